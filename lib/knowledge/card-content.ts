@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { ENTITY_KINDS, entityIdSchema } from './schema.ts'
+
+const sourced = z.object({
+  text: z.string(),
+  date: z.nullable(z.string()),
+  publisher: z.string(),
+  title: z.string(),
+  url: z.nullable(z.string()),
+})
+
+/** What the hover card shows, in its order. Every statement carries its source. */
+export const cardContentSchema = z.object({
+  entity: entityIdSchema,
+  kind: z.enum(ENTITY_KINDS),
+  name: z.string(),
+  /** What it is, in one line. */
+  description: z.string(),
+  /** The role held (or the state of the body) on the page's date, when it differs from now. */
+  then: z.nullable(sourced),
+  /** Who holds the office now, or what became of the body. */
+  now: z.nullable(sourced),
+  /** The one dated fact nearest to the page's date. */
+  fact: z.nullable(sourced),
+  asOf: z.string(),
+})
+export type CardContent = z.infer<typeof cardContentSchema>

@@ -1,0 +1,3 @@
+import type { Message } from '../say.ts'
+
+export const evidence = {} as const satisfies Record<string, Message>

@@ -1,0 +1,45 @@
+import { card } from './en/card.ts'
+import { common } from './en/common.ts'
+import { evidence } from './en/evidence.ts'
+import { options } from './en/options.ts'
+import { panel } from './en/panel.ts'
+import { reasons } from './en/reasons.ts'
+import { welcome } from './en/welcome.ts'
+
+/**
+ * The interface's own catalogue: one file a surface under `en/`, so that the language can be chosen by the
+ * reader and not by the browser (Chrome knows no Welsh). `_locales` holds only what the browser itself shows.
+ */
+const catalogue = { ...common, ...card, ...panel, ...options, ...welcome, ...reasons, ...evidence }
+
+export type MessageKey = keyof typeof catalogue
+/** A message, or its plural forms by `Intl.PluralRules` category, chosen by the value named `count`. */
+export type Message = string | { readonly one: string; readonly other: string }
+export type MessageValues = Readonly<Record<string, string | number>> | readonly (string | number)[]
+
+const plurals = new Intl.PluralRules('en-GB')
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** The words for `key`, with each `{place}` filled from `values` (by name, or by position as `{0}`). */
+export function say(key: MessageKey, values: MessageValues = {}): string {
+  return fill(catalogue[key], values)
+}
+
+/** As `say`, for a code that comes as data (a reason, a piece of evidence); an unknown code says itself. */
+export function sayCode(family: 'reason' | 'evidence', code: string, values: MessageValues = {}): string {
+  const key = `${family}_${code}`
+  return Object.hasOwn(catalogue, key) ? say(key as MessageKey, values) : code
+}
+
+function fill(message: Message, values: MessageValues): string {
+  const lookUp = (name: string) => (values as Readonly<Record<string, string | number>>)[name]
+  const form =
+    typeof message === 'string'
+      ? message
+      : message[plurals.select(Number(lookUp('count') ?? 0)) === 'one' ? 'one' : 'other']
+  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = lookUp(name)
+    if (value === undefined) return place
+    return typeof value === 'number' ? numbers.format(value) : value
+  })
+}

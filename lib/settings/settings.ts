@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+
+/** How far Casenote may look. Which sites it can in fact read is decided by the browser's permissions. */
+export const REACHES = ['on-click', 'on-sites', 'everywhere'] as const
+export type Reach = (typeof REACHES)[number]
+
+/**
+ * What the reader chose, and nothing else: a setting that was never touched is not stored, so that a better
+ * default of a later version reaches everyone.
+ */
+export const chosenSettingsSchema = z.object({
+  version: z.literal(1),
+  reach: z.optional(z.enum(REACHES)),
+  /** Host patterns the reader removed from or added to the ready list. */
+  sitesAdded: z.optional(z.array(z.string())),
+  sitesRemoved: z.optional(z.array(z.string())),
+  /** Nothing is painted on any page; the panel alone shows what was found. */
+  panelOnly: z.optional(z.boolean()),
+  /** Hosts on which nothing is painted. */
+  panelOnlySites: z.optional(z.array(z.string())),
+  /** Paint every mention, or only the first of each entity in each post. */
+  density: z.optional(z.enum(['first', 'all'])),
+})
+export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
+
+export interface Settings {
+  readonly reach: Reach
+  readonly sitesAdded: readonly string[]
+  readonly sitesRemoved: readonly string[]
+  readonly panelOnly: boolean
+  readonly panelOnlySites: readonly string[]
+  readonly density: 'first' | 'all'
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  reach: 'on-click',
+  sitesAdded: [],
+  sitesRemoved: [],
+  panelOnly: false,
+  panelOnlySites: [],
+  density: 'first',
+}
+
+/** The settings in force: what was chosen over what is the default. */
+export function inForce(chosen: ChosenSettings): Settings {
+  const { version: _version, ...choices } = chosen
+  const made = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
+  return { ...DEFAULT_SETTINGS, ...made }
+}
+
+/** Whether marks may be painted on pages of this host. */
+export function paintsOn(settings: Settings, host: string): boolean {
+  return !settings.panelOnly && !settings.panelOnlySites.includes(host)
+}

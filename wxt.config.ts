@@ -1,0 +1,57 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
+
+/**
+ * A build whose host access is declared, for demonstration and tests: a permission prompt cannot be
+ * clicked in a browser that a program drives. Released builds never declare a host.
+ */
+const declaresHosts = process.env.CASENOTE_DECLARE_HOSTS === '1'
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDirTemplate: declaresHosts ? '{{browser}}-mv{{manifestVersion}}-open' : '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({
+    plugins: [preact()],
+    build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
+  }),
+  hooks: {
+    'build:publicAssets': knowledgeFiles,
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(declaresHosts ? { host_permissions: ['*://*/*'] } : {}),
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMark__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+      vanish: { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandVanish__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'casenote@casenote.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+})
