@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import browser from 'webextension-polyfill'
+import { pageAnnotationsSchema } from '../annotation/annotations.ts'
+import { entityIdSchema } from '../knowledge/schema.ts'
+import { verdictSchema } from '../page/document.ts'
+
+/**
+ * What is known of the page in one tab, kept in `storage.session`: the background may be stopped at any moment,
+ * and the panel reads it from here without waking it. Gone with the browser session, never written to disk.
+ */
+export const tabRecordSchema = z.discriminatedUnion('state', [
+  /** The gate looked and stayed silent. */
+  z.object({ state: z.literal('passed'), host: z.string(), verdict: verdictSchema }),
+  /** The reader is at work. */
+  z.object({ state: z.literal('reading'), host: z.string(), verdict: verdictSchema }),
+  z.object({
+    state: z.literal('read'),
+    host: z.string(),
+    annotations: pageAnnotationsSchema,
+    /** Which of the mentions are painted on the page: all, first of each post, or none (panel only). */
+    painted: z.enum(['first', 'all', 'none']),
+  }),
+])
+export type TabRecord = z.infer<typeof tabRecordSchema>
+
+const recordKey = (tab: number) => `tab-${tab}`
+const wantedKey = (tab: number) => `wanted-${tab}`
+const VANISHED = 'vanished'
+
+/** The record of a tab, or `undefined` where Casenote has not looked at its page. */
+export async function readTabRecord(tab: number): Promise<TabRecord | undefined> {
+  const stored = (await browser.storage.session.get(recordKey(tab)))[recordKey(tab)]
+  const parsed = tabRecordSchema.safeParse(stored)
+  return parsed.success ? parsed.data : undefined
+}
+
+export async function writeTabRecord(tab: number, record: TabRecord): Promise<void> {
+  await browser.storage.session.set({ [recordKey(tab)]: record })
+}
+
+/** Forgets a tab: it was closed or went to another page. */
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove([recordKey(tab), wantedKey(tab)])
+}
+
+/** Calls back when the record of any tab changes; gives back a function that stops it. */
+export function watchTabRecords(changed: (tab: number) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'session') return
+    for (const key of Object.keys(changes)) {
+      const found = /^tab-(\d+)$/.exec(key)
+      if (found) changed(Number(found[1]))
+    }
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
+
+/** An entity that the reader asked for on the page ("open in panel"), with the moment it was asked for. */
+const wantedSchema = z.object({ entity: entityIdSchema, at: z.number() })
+export type Wanted = z.infer<typeof wantedSchema>
+
+export async function writeWanted(tab: number, wanted: Wanted): Promise<void> {
+  await browser.storage.session.set({ [wantedKey(tab)]: wanted })
+}
+
+/** The entity last asked for in this tab, if any. */
+export async function readWanted(tab: number): Promise<Wanted | undefined> {
+  const parsed = wantedSchema.safeParse((await browser.storage.session.get(wantedKey(tab)))[wantedKey(tab)])
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Calls back when the reader asks for an entity on the page of this tab. */
+export function watchWanted(tab: number, changed: (wanted: Wanted) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'session') return
+    const parsed = wantedSchema.safeParse(changes[wantedKey(tab)]?.newValue)
+    if (parsed.success) changed(parsed.data)
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
+
+/** Whether the reader made every trace vanish with one key, until it is pressed again or the browser closes. */
+export async function readVanished(): Promise<boolean> {
+  return (await browser.storage.session.get(VANISHED))[VANISHED] === true
+}
+
+export async function writeVanished(vanished: boolean): Promise<void> {
+  await browser.storage.session.set({ [VANISHED]: vanished })
+}
+
+/** Calls back when traces vanish or come back. */
+export function watchVanished(changed: (vanished: boolean) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && VANISHED in changes) changed(changes[VANISHED]?.newValue === true)
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
