@@ -1,0 +1,3 @@
+export type BrowserName = 'chromium' | 'firefox'
+export function findBrowser(name: BrowserName): string | undefined
+export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserName, string>
