@@ -17,6 +17,7 @@ export const cardContentSchema = z.object({
   /** What it is, in one line. */
   description: z.string(),
   /** The role held (or the state of the body) on the page's date, when it differs from now. */
+  // biome-ignore lint/suspicious/noThenProperty: the reader's own word; never a function, so no promise takes it for one
   then: z.nullable(sourced),
   /** Who holds the office now, or what became of the body. */
   now: z.nullable(sourced),

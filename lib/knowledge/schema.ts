@@ -22,7 +22,14 @@ export const ENTITY_KINDS = [
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 /** Kinds whose names and aliases are looked for in running text and so must not collide. */
-export const MATCHED_KINDS: readonly EntityKind[] = ['person', 'organisation', 'place', 'report', 'legislation', 'term']
+export const MATCHED_KINDS: readonly EntityKind[] = [
+  'person',
+  'organisation',
+  'place',
+  'report',
+  'legislation',
+  'term',
+]
 
 export const KNOWLEDGE_FILES: Readonly<Record<string, EntityKind>> = {
   'people.jsonl': 'person',
@@ -52,11 +59,19 @@ export type EntityId = z.infer<typeof entityIdSchema>
 const text = (longest?: number) =>
   z.string().check(
     z.refine(value => value.trim() !== '', 'is empty'),
+    z.refine(value => value.trim() === '' || value.trim() === value, 'begins or ends with white space'),
     z.refine(value => !CONTROL_CHARACTER.test(value), 'holds a control character'),
-    z.refine(value => longest === undefined || [...value].length <= longest, `has more than ${longest} characters`),
+    z.refine(
+      value => longest === undefined || [...value].length <= longest,
+      `has more than ${longest} characters`,
+    ),
   )
 const date = z.string().check(z.refine(isIsoDate, 'is not an ISO date'))
-const httpAddress = z.string().check(z.regex(/^https?:\/\/\S+$/, 'is not an http(s) address'))
+const httpAddress = z
+  .string()
+  .check(
+    z.refine(value => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), 'is not an http(s) address'),
+  )
 const onlyTrue = z.optional(z.literal(true))
 const sourceNames = z.array(z.string()).check(z.minLength(1, 'names no source'))
 
@@ -70,7 +85,10 @@ export const aliasSchema = z
     to: z.optional(date),
   })
   .check(
-    z.refine(alias => !alias.from || !alias.to || firstDay(alias.from) <= lastDay(alias.to), 'ends before it begins'),
+    z.refine(
+      alias => !alias.from || !alias.to || firstDay(alias.from) <= lastDay(alias.to),
+      'ends before it begins',
+    ),
   )
 
 export const sourceSchema = z.strictObject({
@@ -108,7 +126,12 @@ export const roleSchema = z
     to: z.optional(z.nullable(date)),
     sources: sourceNames,
   })
-  .check(z.refine(role => !role.from || !role.to || firstDay(role.from) <= lastDay(role.to), 'ends before it begins'))
+  .check(
+    z.refine(
+      role => !role.from || !role.to || firstDay(role.from) <= lastDay(role.to),
+      'ends before it begins',
+    ),
+  )
 
 const common = {
   id: entityIdSchema,
@@ -189,9 +212,25 @@ export const termSchema = z.strictObject({
   kind: z.literal('term'),
   facts,
   expansion: z.optional(text()),
-  type: z.enum(['role', 'system', 'programme', 'scheme', 'sentence', 'requirement', 'process', 'concept', 'body']),
+  type: z.enum([
+    'role',
+    'system',
+    'programme',
+    'scheme',
+    'sentence',
+    'requirement',
+    'process',
+    'concept',
+    'body',
+  ]),
 })
-export const eventSchema = z.strictObject({ ...common, kind: z.literal('event'), facts, date, end: z.optional(date) })
+export const eventSchema = z.strictObject({
+  ...common,
+  kind: z.literal('event'),
+  facts,
+  date,
+  end: z.optional(date),
+})
 export const statisticSchema = z.strictObject({
   ...common,
   kind: z.literal('statistic'),
@@ -208,7 +247,8 @@ export const postSchema = z.strictObject({
   ...common,
   kind: z.literal('post'),
   facts,
-  url: httpAddress,
+  /** Missing where a post was read in a copy and its own address was not seen. */
+  url: z.optional(httpAddress),
   published: date,
   publisher: entityIdSchema,
   mentions: z.array(entityIdSchema),
