@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import browser from 'webextension-polyfill'
 import { pageAnnotationsSchema } from '../annotation/annotations.ts'
 import { entityIdSchema } from '../knowledge/schema.ts'
+import { PAINTED, TONES } from '../messages/protocol.ts'
 import { verdictSchema } from '../page/document.ts'
 
 /**
@@ -17,8 +18,8 @@ export const tabRecordSchema = z.discriminatedUnion('state', [
     state: z.literal('read'),
     host: z.string(),
     annotations: pageAnnotationsSchema,
-    /** Which of the mentions are painted on the page: all, first of each post, or none (panel only). */
-    painted: z.enum(['first', 'all', 'none']),
+    tone: z.enum(TONES),
+    painted: z.enum(PAINTED),
   }),
 ])
 export type TabRecord = z.infer<typeof tabRecordSchema>
@@ -34,8 +35,18 @@ export async function readTabRecord(tab: number): Promise<TabRecord | undefined>
   return parsed.success ? parsed.data : undefined
 }
 
+/**
+ * Writes the record of a tab. Session storage is small (10 MB in all): when it is full, the records of other tabs
+ * make room, since each can be made again by reading its page again.
+ */
 export async function writeTabRecord(tab: number, record: TabRecord): Promise<void> {
-  await browser.storage.session.set({ [recordKey(tab)]: record })
+  try {
+    await browser.storage.session.set({ [recordKey(tab)]: record })
+  } catch {
+    const kept = await browser.storage.session.get()
+    await browser.storage.session.remove(Object.keys(kept).filter(key => /^tab-\d+$/.test(key)))
+    await browser.storage.session.set({ [recordKey(tab)]: record })
+  }
 }
 
 /** Forgets a tab: it was closed or went to another page. */

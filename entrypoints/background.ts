@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill'
+import { defineBackground } from 'wxt/utils/define-background'
+import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
+import { sendToAllReaders } from '../lib/messages/send.ts'
+import { registerGateInTurn } from '../lib/reach/registration.ts'
+import { watchSettings } from '../lib/settings/store.ts'
+import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
+import { repaintAllTabs } from '../lib/tabs/repaint.ts'
+import { answerMessage } from '../lib/tabs/tab-messages.ts'
+import { forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
+
+/** Wires the browser's events to what answers them. May be stopped at any moment: nothing is kept here. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void bringKnowledgeUpToDate()
+    void registerGateInTurn()
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') })
+  })
+  browser.runtime.onStartup.addListener(() => {
+    void bringKnowledgeUpToDate()
+    void registerGateInTurn()
+  })
+  browser.permissions.onAdded.addListener(() => void registerGateInTurn())
+  browser.permissions.onRemoved.addListener(async () => {
+    await registerGateInTurn()
+    await sendToAllReaders({ type: 'leave-page' })
+  })
+  browser.runtime.onMessage.addListener(answerMessage)
+  browser.action.onClicked.addListener(pressToolbarButton)
+  browser.commands.onCommand.addListener(obeyCommand)
+  browser.tabs.onUpdated.addListener((tab, change) => {
+    if (change.status === 'loading') void forgetTab(tab)
+  })
+  browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
+  watchSettings(() => void repaintAllTabs())
+  watchVanished(() => void repaintAllTabs())
+})

@@ -1,0 +1,16 @@
+import { render } from 'preact'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { Card } from '../../components/card/card.tsx'
+import cardStyleSheet from '../../components/card/card.css?inline'
+import { startReader } from '../../lib/reader/reader.ts'
+
+/** The reader: put into a page that the gate took to be about probation, or that the reader asked for. */
+export default defineUnlistedScript(async () => {
+  const world = globalThis as typeof globalThis & { casenoteLeave?: () => void }
+  // Put in a second time (the page changed its address, the reader asked again): the first one makes room.
+  world.casenoteLeave?.()
+  world.casenoteLeave = await startReader(document, {
+    cardStyleSheet,
+    renderCard: (container, view) => render(<Card {...view} />, container),
+  })
+})

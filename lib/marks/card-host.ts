@@ -1,0 +1,116 @@
+import type { Tone } from '../messages/protocol.ts'
+import { placeCard } from './card-placement.ts'
+
+/**
+ * The one element that Casenote ever adds to a page, and only while a card is open: a host with a closed shadow
+ * root, in the top layer where the browser has one, so that neither the page's stacking nor its styles reach it.
+ */
+export interface CardHost {
+  /** Shows what `fill` renders into the root, beside the first line of `word`. */
+  open(word: Range, tone: Tone, fill: (container: HTMLElement) => void): void
+  /** Places the card again, after its content or the page has moved. */
+  place(word: Range): void
+  /** Moves the keyboard focus into the card; `close` gives it back. */
+  focus(): void
+  close(): void
+  readonly isOpen: boolean
+  /** Whether an event's target is the card (a closed root shows only its host). */
+  holds(target: EventTarget | null): boolean
+}
+
+/** Inline and important: a page's own rules for every element would otherwise win over `:host`. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  border: '0',
+  padding: '0',
+  background: 'transparent',
+  overflow: 'visible',
+  width: 'max-content',
+  height: 'max-content',
+  'max-width': 'none',
+  'max-height': 'none',
+  'z-index': '2147483647',
+  visibility: 'hidden',
+}
+
+/** @param styleSheet the card's style, as CSS text */
+export function createCardHost(document: Document, styleSheet: string): CardHost {
+  let host: HTMLElement | null = null
+  let container: HTMLElement | null = null
+  let focusedBefore: Element | null = null
+
+  function set(name: string, value: string) {
+    host?.style.setProperty(name, value, 'important')
+  }
+
+  const cardHost: CardHost = {
+    get isOpen() {
+      return host !== null
+    },
+    open(word, tone, fill) {
+      if (!host) {
+        // Created as XHTML by name, so that an XML document gets an element that can be shown too.
+        host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
+        for (const [name, value] of Object.entries(HOST_STYLE)) set(name, value)
+        const root = host.attachShadow({ mode: 'closed' })
+        applyStyle(document, root, styleSheet)
+        container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
+        root.append(container)
+        document.documentElement.append(host)
+        if ('showPopover' in host) {
+          host.popover = 'manual'
+          host.showPopover()
+        }
+      }
+      host.dataset.tone = tone
+      if (container) fill(container)
+      cardHost.place(word)
+    },
+    place(word) {
+      const line = word.getClientRects()[0] ?? word.getBoundingClientRect()
+      if (!host) return
+      const viewport = { width: document.documentElement.clientWidth, height: globalThis.innerHeight }
+      const { left, top } = placeCard(line, { width: host.offsetWidth, height: host.offsetHeight }, viewport)
+      set('left', `${left}px`)
+      set('top', `${top}px`)
+      set('visibility', 'visible')
+    },
+    focus() {
+      focusedBefore ??= document.activeElement
+      container?.querySelector<HTMLElement>('[data-first-focus], a[href], button')?.focus()
+    },
+    close() {
+      const hadFocus = host !== null && document.activeElement === host
+      host?.remove()
+      host = null
+      container = null
+      if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true })
+      focusedBefore = null
+    },
+    holds(target) {
+      return host !== null && target === host
+    },
+  }
+  return cardHost
+}
+
+/**
+ * Styles the root although the page's policy may forbid inline styles. A constructed sheet is not subject to it;
+ * Firefox cannot adopt one made in a content script (https://bugzil.la/1751346), but lets a content script's
+ * own style elements through.
+ */
+function applyStyle(document: Document, root: ShadowRoot, styleSheet: string) {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styleSheet)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style')
+    style.textContent = styleSheet
+    root.append(style)
+  }
+}

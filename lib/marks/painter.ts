@@ -1,0 +1,89 @@
+import type { EntityKind } from '../knowledge/schema.ts'
+import { kindOf } from '../knowledge/schema.ts'
+import type { Mark } from '../messages/protocol.ts'
+import type { PageText } from '../page/page-text.ts'
+import { highlightName, POINTED_HIGHLIGHT } from './mark-style.ts'
+
+/** The most marks painted on one page: beyond it the engine's own cost is felt while scrolling. */
+const MOST_PAINTED = 5_000
+
+/**
+ * Paints marks with the CSS Custom Highlight API, which changes nothing in the page's DOM.
+ * The registry belongs to the document: the page's scripts can read it, so it holds only what anyone could work
+ * out from the page and the public knowledge base, under names that say nothing.
+ * @see https://drafts.csswg.org/css-highlight-api-1/
+ */
+export interface Painter {
+  paint(marks: readonly Mark[], text: PageText): void
+  /** Tints one mark, or none. */
+  point(mark: Mark | null, text: PageText): void
+  /** Leaves nothing behind in the registry. */
+  clear(): void
+}
+
+export function createPainter(): Painter {
+  const painted = new Set<string>()
+  const registry = globalThis.CSS?.highlights
+
+  function clear() {
+    for (const name of painted) registry?.delete(name)
+    painted.clear()
+  }
+
+  return {
+    paint(marks, text) {
+      clear()
+      if (!registry) return
+      const byKind = new Map<EntityKind, StaticRange[]>()
+      for (const mark of marks.slice(0, MOST_PAINTED)) {
+        const range = staticRange(mark, text)
+        if (!range) continue
+        const kind = kindOf(mark.entity)
+        const ranges = byKind.get(kind)
+        if (ranges) ranges.push(range)
+        else byKind.set(kind, [range])
+      }
+      for (const [kind, ranges] of byKind) {
+        registry.set(highlightName(kind), new Highlight(...ranges))
+        painted.add(highlightName(kind))
+      }
+    },
+    point(mark, text) {
+      registry?.delete(POINTED_HIGHLIGHT)
+      painted.delete(POINTED_HIGHLIGHT)
+      const range = mark && staticRange(mark, text)
+      if (!range || !registry) return
+      const highlight = new Highlight(range)
+      highlight.priority = 1
+      registry.set(POINTED_HIGHLIGHT, highlight)
+      painted.add(POINTED_HIGHLIGHT)
+    },
+    clear,
+  }
+}
+
+/**
+ * Static, since each live Range costs something at every mutation of the page; after a change of the page the
+ * reader reads it again and paints anew.
+ */
+function staticRange(mark: Mark, text: PageText): StaticRange | null {
+  const position = text.rangeOf(mark.start, mark.end)
+  if (!position) return null
+  const { startNode, startOffset, endNode, endOffset } = position
+  return new StaticRange({ startContainer: startNode, startOffset, endContainer: endNode, endOffset })
+}
+
+/** A live range over a mark, for measuring and scrolling; drop it after use. */
+export function liveRange(mark: Mark, text: PageText): Range | null {
+  const position = text.rangeOf(mark.start, mark.end)
+  if (!position) return null
+  try {
+    const range = new Range()
+    range.setStart(position.startNode, position.startOffset)
+    range.setEnd(position.endNode, position.endOffset)
+    return range
+  } catch {
+    // The text node shrank since the page was read.
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+import type { Mark } from '../messages/protocol.ts'
+import type { PageText } from '../page/page-text.ts'
+import { markAt } from './mark-walk.ts'
+
+/** How long the pointer must rest on a mark before its card opens, in milliseconds (look.md: "after a pause"). */
+const REST = 300
+
+interface Pointing {
+  /** What the pointer rests on; `null` when it rests elsewhere. Called only when that changes. */
+  rested(mark: Mark | null): void
+  /** The reader clicked or tapped a mark that is not part of a link. */
+  pressed(mark: Mark): void
+}
+
+/**
+ * Notices a pointer that rests on a painted mark. One hit test each time the pointer comes to rest, none while it
+ * moves, and no listener at all where nothing is painted.
+ *
+ * @param marks gives the painted marks, sorted by `start`, and the text they lie in
+ * @returns a function that stops it
+ */
+export function watchPointer(
+  document: Document,
+  marks: () => { painted: readonly Mark[]; text: PageText },
+  { rested, pressed }: Pointing,
+): () => void {
+  const listening = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let current: Mark | null = null
+
+  const under = (x: number, y: number): Mark | null => {
+    const { painted, text } = marks()
+    const at = textOffsetAt(document, text, x, y)
+    return at === null ? null : (markAt(painted, at) ?? null)
+  }
+  const settle = (mark: Mark | null) => {
+    if (mark?.mention === current?.mention) return
+    current = mark
+    rested(mark)
+  }
+  const options = { passive: true, signal: listening.signal }
+  document.addEventListener(
+    'pointermove',
+    event => {
+      clearTimeout(timer)
+      if (event.pointerType === 'touch' || event.buttons !== 0) return
+      const { clientX, clientY } = event
+      timer = setTimeout(() => settle(under(clientX, clientY)), REST)
+    },
+    options,
+  )
+  document.addEventListener(
+    'click',
+    event => {
+      if (event.button !== 0 || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('a[href], button, input, summary, label')) return
+      if (!document.getSelection()?.isCollapsed) return
+      const mark = under(event.clientX, event.clientY)
+      if (mark) pressed(mark)
+    },
+    options,
+  )
+  return () => {
+    clearTimeout(timer)
+    listening.abort()
+  }
+}
+
+/**
+ * The offset in the page's text under a point, or `null` where no highlighted text is there.
+ * `highlightsFromPoint` answers for painted text only; browsers without it are asked for the caret, and then the
+ * point must lie inside the character's own box, since a caret is found beside a line as well.
+ */
+function textOffsetAt(document: Document, text: PageText, x: number, y: number): number | null {
+  const registry = globalThis.CSS?.highlights
+  if (registry && 'highlightsFromPoint' in registry) {
+    const hits = (registry as HighlightRegistry & HitTesting).highlightsFromPoint(x, y)
+    const range = hits[0]?.ranges[0]
+    return range ? text.offsetOf(range.startContainer, range.startOffset) : null
+  }
+  const caret = document.caretPositionFromPoint?.(x, y)
+  return caret ? text.offsetOf(caret.offsetNode, caret.offset) : null
+}
+
+/** Not yet in TypeScript's DOM library. */
+interface HitTesting {
+  highlightsFromPoint(x: number, y: number): readonly { readonly ranges: readonly AbstractRange[] }[]
+}

@@ -1,0 +1,129 @@
+import { type CardContent, cardContentSchema } from '../knowledge/card-content.ts'
+import type { CardHost } from '../marks/card-host.ts'
+import type { Mark, Tone } from '../messages/protocol.ts'
+import { sendToBackground } from '../messages/send.ts'
+import type { MarkedPage } from './marked-page.ts'
+
+/** How long the pointer may be on its way from the word to the card before the card closes, in milliseconds. */
+const CROSSING = 350
+
+/** What the card of one mark is rendered from. */
+export interface CardView {
+  readonly content: CardContent
+  /** Which of the painted marks this is, counted from 1, and how many there are. */
+  readonly position: number
+  readonly total: number
+  openPanel(): void
+  close(): void
+}
+export type RenderCard = (container: HTMLElement, view: CardView) => void
+
+/** Opens, keeps and closes the card: by pointer, by press and by the keyboard walk. */
+export interface CardVisit {
+  /** The pointer rests on a mark, or on none. */
+  rested(mark: Mark | null): void
+  /** Opens the card of a mark at once; `withFocus` when the keyboard asked for it. */
+  open(mark: Mark, withFocus: boolean): Promise<void>
+  close(): void
+  stop(): void
+}
+
+/**
+ * Hover content by WCAG 2.2, 1.4.13: dismissed by Escape without moving, can be entered by the pointer, stays
+ * until the pointer leaves both the word and the card.
+ */
+export function createCardVisit(
+  document: Document,
+  page: MarkedPage,
+  host: CardHost,
+  tone: Tone,
+  render: RenderCard,
+): CardVisit {
+  const listening = new AbortController()
+  const { signal } = listening
+  let wanted: Mark | null = null
+  let shown: Mark | null = null
+  let leaving: ReturnType<typeof setTimeout> | undefined
+
+  function close() {
+    clearTimeout(leaving)
+    wanted = null
+    shown = null
+    host.close()
+    page.point(null)
+  }
+  function closeSoon() {
+    clearTimeout(leaving)
+    leaving = setTimeout(close, CROSSING)
+  }
+  async function open(mark: Mark, withFocus: boolean) {
+    clearTimeout(leaving)
+    wanted = mark
+    const answer = await sendToBackground({ type: 'card-wanted', entity: mark.entity, day: mark.day })
+    const content = cardContentSchema.safeParse(answer)
+    const word = page.rangeOf(mark)
+    if (wanted !== mark || !content.success || !word || signal.aborted) return
+    shown = mark
+    page.point(mark)
+    host.open(word, tone, container =>
+      render(container, {
+        content: content.data,
+        position: page.painted.indexOf(mark) + 1,
+        total: page.painted.length,
+        openPanel: () => void sendToBackground({ type: 'panel-wanted', entity: mark.entity }),
+        close,
+      }),
+    )
+    // Rendering may wait for the next frame; only then does the card have its size.
+    requestAnimationFrame(() => {
+      const now = page.rangeOf(mark)
+      if (shown !== mark || !now) return
+      host.place(now)
+      if (withFocus) host.focus()
+    })
+  }
+
+  document.addEventListener(
+    'keydown',
+    event => {
+      if (event.key !== 'Escape' || !host.isOpen) return
+      // The reader closes the card, not the page's own dialog beneath it.
+      event.stopPropagation()
+      event.preventDefault()
+      close()
+    },
+    { capture: true, signal },
+  )
+  document.addEventListener('pointerover', event => host.holds(event.target) && clearTimeout(leaving), { signal })
+  document.addEventListener('pointerout', event => host.holds(event.target) && closeSoon(), { signal })
+  document.addEventListener(
+    'pointerdown',
+    event => {
+      if (host.isOpen && !host.holds(event.target)) close()
+    },
+    { capture: true, signal, passive: true },
+  )
+  document.addEventListener(
+    'scroll',
+    () => {
+      const word = shown && page.rangeOf(shown)
+      if (word) host.place(word)
+    },
+    { capture: true, signal, passive: true },
+  )
+
+  return {
+    rested(mark) {
+      if (mark && mark !== shown) void open(mark, false)
+      else if (mark) clearTimeout(leaving)
+      else if (host.isOpen) closeSoon()
+      else wanted = null
+    },
+    open,
+    close,
+    stop() {
+      close()
+      listening.abort()
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { createPainter, liveRange } from '../marks/painter.ts'
+import { stepFrom } from '../marks/mark-walk.ts'
+import type { Mark, Painted } from '../messages/protocol.ts'
+import type { PageText } from '../page/page-text.ts'
+
+/** The marks of the page as it was last read: which are painted, which one is pointed at, where the walk stands. */
+export interface MarkedPage {
+  /** The marks on the page now, sorted by `start`. */
+  readonly painted: readonly Mark[]
+  readonly text: PageText
+  /** What was read anew replaces what stood. */
+  renew(marks: readonly Mark[], text: PageText): void
+  paintAs(painted: Painted): void
+  point(mark: Mark | null): void
+  /** The next or previous painted mark from where the walk or the window stands. */
+  step(direction: 'next' | 'previous'): Mark | undefined
+  /** The mark of one mention, painted or not. */
+  ofMention(mention: number): Mark | undefined
+  /** A live range over a mark, or `null` where the page changed under it. */
+  rangeOf(mark: Mark): Range | null
+  /** The page without a trace of marks. */
+  clear(): void
+}
+
+/** @param text the page's text as first read */
+export function createMarkedPage(text: PageText): MarkedPage {
+  const painter = createPainter()
+  let all: readonly Mark[] = []
+  let painted: readonly Mark[] = []
+  let density: Painted = 'none'
+  let current: Mark | null = null
+
+  function repaint() {
+    painted = density === 'none' ? [] : density === 'all' ? all : all.filter(mark => mark.first)
+    painter.paint(painted, text)
+  }
+  /** The first mark that is not above the window; a walk begins where the reader is. */
+  function firstInView(): Mark | undefined {
+    let low = 0
+    let high = painted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const mark = painted[middle]
+      const bottom = mark ? (liveRange(mark, text)?.getBoundingClientRect().bottom ?? 0) : 0
+      if (bottom < 0) low = middle + 1
+      else high = middle
+    }
+    return painted[low]
+  }
+
+  return {
+    get painted() {
+      return painted
+    },
+    get text() {
+      return text
+    },
+    renew(marks, newText) {
+      all = marks
+      text = newText
+      current = null
+      repaint()
+    },
+    paintAs(chosen) {
+      density = chosen
+      repaint()
+    },
+    point(mark) {
+      current = mark
+      // Panel only means no trace at all, so not even the mark that is jumped to is tinted.
+      if (density !== 'none') painter.point(mark, text)
+    },
+    step(direction) {
+      if (current) return stepFrom(painted, current.start, direction, true)
+      return stepFrom(painted, firstInView()?.start ?? 0, direction, false)
+    },
+    ofMention: mention => all.find(mark => mark.mention === mention),
+    rangeOf: mark => liveRange(mark, text),
+    clear: () => painter.clear(),
+  }
+}

@@ -1,0 +1,111 @@
+import browser from 'webextension-polyfill'
+import { createCardHost } from '../marks/card-host.ts'
+import { pageTone } from '../marks/page-tone.ts'
+import { watchPointer } from '../marks/pointing.ts'
+import { type Mark, marksAnswerSchema, type ToReader, toReaderSchema } from '../messages/protocol.ts'
+import { sendToBackground } from '../messages/send.ts'
+import { gateOf } from '../page/gate.ts'
+import { readPageInSlices } from '../page/read-page.ts'
+import { createCardVisit, type RenderCard } from './card-visit.ts'
+import { watchLateText } from './late-text.ts'
+import { createMarkedPage } from './marked-page.ts'
+
+/** What the reader needs from outside `lib`: how a card looks. */
+export interface ReaderParts {
+  readonly cardStyleSheet: string
+  readonly renderCard: RenderCard
+}
+
+/**
+ * Reads the page, sends its text to the background, paints what comes back and keeps it true while the page
+ * changes. Leaves no trace when told to, when its extension was updated, or when nobody answers any more.
+ *
+ * @returns a function that leaves the page
+ */
+export async function startReader(document: Document, parts: ReaderParts): Promise<() => void> {
+  const tone = pageTone(document)
+  const first = await readPageInSlices(document, document.URL)
+  const page = createMarkedPage(first.text)
+  const host = createCardHost(document, parts.cardStyleSheet)
+  const card = createCardVisit(document, page, host, tone, parts.renderCard)
+  let stopPointer: (() => void) | undefined
+  let stopLateText: (() => void) | undefined
+  let lastText = ''
+
+  function watchOnlyWhatIsPainted() {
+    if (page.painted.length > 0) {
+      stopPointer ??= watchPointer(document, () => page, {
+        rested: card.rested,
+        pressed: mark => void card.open(mark, false),
+      })
+    } else {
+      stopPointer?.()
+      stopPointer = undefined
+      card.close()
+    }
+  }
+
+  async function readAndPaint({ document: pageDocument, text }: Awaited<ReturnType<typeof readPageInSlices>>) {
+    if (pageDocument.text === lastText) return
+    lastText = pageDocument.text
+    const verdict = gateOf(document, document.URL)
+    const answer = await sendToBackground({ type: 'page-read', document: pageDocument, verdict, tone })
+    const marks = marksAnswerSchema.safeParse(answer)
+    if (!marks.success) {
+      leave()
+      return
+    }
+    page.renew(marks.data.marks, text)
+    page.paintAs(marks.data.painted)
+    watchOnlyWhatIsPainted()
+  }
+
+  function goTo(mark: Mark | undefined, withFocus: boolean) {
+    const range = mark && page.rangeOf(mark)
+    if (!mark || !range) return
+    const element = range.startContainer.parentElement
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+    page.point(mark)
+    if (withFocus) void card.open(mark, true)
+  }
+
+  function obey(message: ToReader) {
+    switch (message.type) {
+      case 'walk-marks':
+        goTo(page.step(message.direction), true)
+        return
+      case 'jump-to-mention':
+        goTo(page.ofMention(message.mention), false)
+        return
+      case 'paint-marks':
+        page.paintAs(message.painted)
+        watchOnlyWhatIsPainted()
+        return
+      case 'leave-page':
+        leave()
+        return
+    }
+  }
+  const listener = (message: unknown): undefined => {
+    const parsed = toReaderSchema.safeParse(message)
+    if (parsed.success) obey(parsed.data)
+  }
+
+  function leave() {
+    stopLateText?.()
+    stopPointer?.()
+    card.stop()
+    page.clear()
+    try {
+      browser.runtime.onMessage.removeListener(listener)
+    } catch {
+      // The extension was updated or removed: its listeners are gone already.
+    }
+  }
+
+  browser.runtime.onMessage.addListener(listener)
+  await readAndPaint(first)
+  stopLateText = watchLateText(document, async () => readAndPaint(await readPageInSlices(document, document.URL)))
+  return leave
+}

@@ -1,0 +1,96 @@
+import browser from 'webextension-polyfill'
+import { annotatePage } from '../annotation/annotate.ts'
+import { marksOf } from '../annotation/marks.ts'
+import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
+import type { CardContent } from '../knowledge/card-content.ts'
+import { type MarksAnswer, type ToBackground, toBackgroundSchema } from '../messages/protocol.ts'
+import type { Verdict } from '../page/document.ts'
+import { injectReader, styleMarks } from '../reach/injection.ts'
+import { paintedOn } from './painted-on.ts'
+import { openPanelBeside } from './panel-opening.ts'
+import { readTabRecord, writeTabRecord, writeWanted } from './tab-record.ts'
+
+/**
+ * Answers the messages of content scripts and of the panel. One listener for all: with several, the first to
+ * answer `undefined` would win over the one that knows.
+ *
+ * @returns the answer as a promise for the messages that have one, `undefined` for everything else
+ */
+export function answerMessage(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined
+  const parsed = toBackgroundSchema.safeParse(message)
+  if (!parsed.success) return undefined
+  const request = parsed.data
+  if (request.type === 'read-anyway') return sender.tab && !isOurPage(sender.url) ? undefined : readAnyway(request.tab)
+  const tab = sender.tab?.id
+  // Only the page itself is read, never a frame in it.
+  if (tab === undefined || sender.frameId !== 0) return undefined
+  return answerPage(request, tab, hostOf(sender.url))
+}
+
+function answerPage(
+  request: Exclude<ToBackground, { type: 'read-anyway' }>,
+  tab: number,
+  host: string,
+): Promise<unknown> | undefined {
+  switch (request.type) {
+    case 'page-noticed':
+      return noticePage(tab, host, request.verdict)
+    case 'page-passed':
+      return writeTabRecord(tab, { state: 'passed', host, verdict: request.verdict })
+    case 'page-read':
+      return readPage(tab, host, request)
+    case 'card-wanted':
+      return makeCard(request.entity, request.day)
+    case 'panel-wanted': {
+      // First of all and without waiting: a browser opens the panel only while the click is being handled.
+      const opened = openPanelBeside(tab)
+      return writeWanted(tab, { entity: request.entity, at: Date.now() }).then(() => opened)
+    }
+  }
+}
+
+const isOurPage = (url: string | undefined) => url?.startsWith(browser.runtime.getURL('')) === true
+
+function hostOf(url: string | undefined): string {
+  try {
+    return new URL(url ?? '').host
+  } catch {
+    return ''
+  }
+}
+
+async function noticePage(tab: number, host: string, verdict: Verdict): Promise<void> {
+  await writeTabRecord(tab, { state: 'reading', host, verdict })
+  if (!(await injectReader(tab))) await writeTabRecord(tab, { state: 'passed', host, verdict })
+}
+
+async function readAnyway(tab: number): Promise<boolean> {
+  const record = await readTabRecord(tab)
+  if (record?.state === 'passed') {
+    await writeTabRecord(tab, { state: 'reading', host: record.host, verdict: record.verdict })
+  }
+  return injectReader(tab)
+}
+
+async function readPage(
+  tab: number,
+  host: string,
+  { document, verdict, tone }: Extract<ToBackground, { type: 'page-read' }>,
+): Promise<MarksAnswer> {
+  const knowledge = await knowledgeInUse()
+  if (!knowledge) return { marks: [], painted: 'none' }
+  const annotations = annotatePage(knowledge.lexicon, document, verdict, knowledge.version)
+  const painted = await paintedOn(host)
+  await Promise.all([
+    writeTabRecord(tab, { state: 'read', host, tone, annotations, painted }),
+    styleMarks(tab, painted === 'none' ? null : tone),
+  ])
+  return { marks: marksOf(annotations), painted }
+}
+
+async function makeCard(entity: Extract<ToBackground, { type: 'card-wanted' }>['entity'], day: string | null) {
+  const knowledge = await knowledgeInUse()
+  const content: CardContent | null = knowledge ? await knowledge.card(entity, day) : null
+  return content
+}
