@@ -1,0 +1,91 @@
+import type { CardContent } from '../../lib/knowledge/card-content.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import { say } from '../../lib/language/say.ts'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { OutwardLink } from '../shared/outward-link.tsx'
+
+type Sourced = NonNullable<CardContent['fact']>
+
+export interface CardProps {
+  readonly content: CardContent
+  /** Which mark of its entity this is, counted from 1, and of how many. */
+  readonly position?: { readonly n: number; readonly m: number } | undefined
+  readonly onOpenPanel: () => void
+  readonly onClose: () => void
+}
+
+/**
+ * The hover card: a labelled dialog that is not modal, rendered into a closed shadow root together with
+ * `CARD_STYLE`. Knows nothing of the extension, so that it stays small enough to be put into a page.
+ */
+export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
+  const { kind, name, description, then, now, fact } = content
+  return (
+    <div class="card" role="dialog" aria-labelledby="card-name" lang="en-GB" tabIndex={-1} data-first-focus>
+      <p class="kind">
+        <KindSwatch kind={kind} />
+        {say(`kind_${kind}`)}
+        {position && position.m > 1 && (
+          <span class="position">
+            <span class="spoken">{say('card_position_spoken', { n: position.n, m: position.m })}</span>
+            <span aria-hidden="true">{say('card_position', { n: position.n, m: position.m })}</span>
+          </span>
+        )}
+      </p>
+      <h2 id="card-name">{name}</h2>
+      {description && <p class="soft">{description}</p>}
+      {(then || now) && (
+        <dl>
+          {then && <Dated word={say('then')} text={then.text} />}
+          {now && <Dated word={say('now')} text={now.text} />}
+        </dl>
+      )}
+      {fact && (
+        <p class="fact">
+          {fact.date && <span class="soft">{sayDate(fact.date)}. </span>}
+          {fact.text}
+        </p>
+      )}
+      <Sources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />
+      <div class="actions">
+        <button type="button" onClick={onOpenPanel}>
+          {say('card_open_panel')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Dated({ word, text }: { word: string; text: string }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{text}</dd>
+    </>
+  )
+}
+
+/** Each source once, however many of the statements above it carries. */
+function Sources({ statements, asOf }: { statements: readonly Sourced[]; asOf: string }) {
+  const different = [...new Map(statements.map(each => [`${each.publisher} ${each.url ?? each.title}`, each])).values()]
+  return (
+    <p class="sources soft">
+      {different.length > 0 && <>{say('card_sources', { count: different.length })}: </>}
+      {different.map((source, index) => (
+        <span key={source.url ?? source.title}>
+          {index > 0 && ' · '}
+          <OutwardLink address={source.url}>
+            {source.publisher}
+            <span class="spoken">: {source.title}</span>
+          </OutwardLink>
+          {source.date && `, ${sayDate(source.date)}`}
+        </span>
+      ))}
+      {different.length > 0 && ' · '}
+      {say('as_of', { date: sayDate(asOf) })}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Source } from '../../lib/knowledge/schema.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import { OutwardLink } from './outward-link.tsx'
+
+/** The sources of one statement: each publisher, linked, with its date. */
+export function SourceLine({ sources }: { sources: readonly Source[] }) {
+  return (
+    <ul class="sources small soft">
+      {sources.map(source => (
+        <li key={source.id}>
+          <OutwardLink address={source.url}>
+            {source.publisher}
+            <span class="spoken">: {source.title}</span>
+          </OutwardLink>
+          {source.date && <>, {sayDate(source.date)}</>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The sources that a statement names, of those that its entity lists. */
+export function namedSources(sources: readonly Source[], names: readonly string[]): Source[] {
+  return names.flatMap(name => sources.find(source => source.id === name) ?? [])
+}
