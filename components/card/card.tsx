@@ -1,6 +1,6 @@
 import type { CardContent } from '../../lib/knowledge/card-content.ts'
-import { sayDate } from '../../lib/language/say-date.ts'
 import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { OutwardLink } from '../shared/outward-link.tsx'
 
@@ -36,8 +36,8 @@ export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
       {description && <p class="soft">{description}</p>}
       {(then || now) && (
         <dl>
-          {then && <Dated word={say('then')} text={then.text} />}
-          {now && <Dated word={say('now')} text={now.text} />}
+          {then && <Dated word={say('date_then')} text={then.text} />}
+          {now && <Dated word={say('date_now')} text={now.text} />}
         </dl>
       )}
       {fact && (
@@ -70,7 +70,9 @@ function Dated({ word, text }: { word: string; text: string }) {
 
 /** Each source once, however many of the statements above it carries. */
 function Sources({ statements, asOf }: { statements: readonly Sourced[]; asOf: string }) {
-  const different = [...new Map(statements.map(each => [`${each.publisher} ${each.url ?? each.title}`, each])).values()]
+  const different = [
+    ...new Map(statements.map(each => [`${each.publisher} ${each.url ?? each.title}`, each])).values(),
+  ]
   return (
     <p class="sources soft">
       {different.length > 0 && <>{say('card_sources', { count: different.length })}: </>}

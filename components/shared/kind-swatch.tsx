@@ -9,7 +9,10 @@ export function KindSwatch({ kind }: { kind: EntityKind }) {
       class="swatch"
       data-hue={hue}
       aria-hidden="true"
-      style={{ borderBottomStyle: line.style, borderBottomWidth: `${borderWidth(line.style, line.thickness)}px` }}
+      style={{
+        borderBottomStyle: line.style,
+        borderBottomWidth: `${borderWidth(line.style, line.thickness)}px`,
+      }}
     />
   )
 }

@@ -41,8 +41,8 @@ export const common = {
   span_from: 'from {from}, end not known',
   span_unknown: 'dates not known',
   as_of: 'As of {date}',
-  then: 'Then',
-  now: 'Now',
+  date_then: 'Then',
+  date_now: 'Now',
   source: 'Source',
   close: 'Close',
 } as const satisfies Record<string, Message>
