@@ -10,7 +10,9 @@ const declaresHosts = process.env.CASENOTE_DECLARE_HOSTS === '1'
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
-  outDirTemplate: declaresHosts ? '{{browser}}-mv{{manifestVersion}}-open' : '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: declaresHosts
+    ? '{{browser}}-mv{{manifestVersion}}-open'
+    : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     plugins: [preact()],
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
@@ -34,7 +36,10 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMark__' },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPreviousMark__',
+      },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
       vanish: { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandVanish__' },
     },

@@ -72,7 +72,10 @@ function lineFor(item: Read, wantsText: boolean, lexicon: Lexicon, version: stri
   if ('error' in item) return JSON.stringify(item)
   if (wantsText) return item.document.text
   try {
-    return JSON.stringify({ id: item.id, ...output(annotatePage(lexicon, item.document, item.gate, version)) })
+    return JSON.stringify({
+      id: item.id,
+      ...output(annotatePage(lexicon, item.document, item.gate, version)),
+    })
   } catch (error) {
     return JSON.stringify({ id: item.id, error: reasonOf(error) })
   }
@@ -87,7 +90,12 @@ function output({ verdict, published, posts, comments, mentions }: PageAnnotatio
     },
     published,
     posts: posts.map(post => ({ title: post.title, published: post.published, author: post.author })),
-    comments: comments.map(({ author, published: at, parent, post }) => ({ author, published: at, parent, post })),
+    comments: comments.map(({ author, published: at, parent, post }) => ({
+      author,
+      published: at,
+      parent,
+      post,
+    })),
     mentions: mentions.map(({ start, end, text, entity, confidence, post }) => ({
       start,
       end,
@@ -134,7 +142,10 @@ function addressOf(document: Document): string | null {
 }
 
 async function* readLines(file: string): AsyncGenerator<Read> {
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
   let number = 0
   for await (const line of lines) {
     number += 1
@@ -146,7 +157,8 @@ async function* readLines(file: string): AsyncGenerator<Read> {
 function readLine(line: string, fallbackId: string): Read {
   try {
     const { id, url = null, title = null, published = null, text } = lineSchema.parse(JSON.parse(line))
-    if (published !== null && !isIsoDate(published.slice(0, 10))) return { id, error: `not an ISO date: ${published}` }
+    if (published !== null && !isIsoDate(published.slice(0, 10)))
+      return { id, error: `not an ISO date: ${published}` }
     const post = { title, author: null, published, permalink: url, start: 0, end: text.length }
     const document = { url, title, site: null, published, text, posts: [post], comments: [] }
     return { id, document, gate: weighText({ url, title, site: null, description: null, text }) }

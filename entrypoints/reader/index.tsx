@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { Card } from '../../components/card/card.tsx'
 import cardStyleSheet from '../../components/card/card.css?inline'
+import { Card } from '../../components/card/card.tsx'
 import { startReader } from '../../lib/reader/reader.ts'
 
 /** The reader: put into a page that the gate took to be about probation, or that the reader asked for. */

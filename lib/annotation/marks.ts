@@ -27,7 +27,11 @@ export function marksOf(annotations: PageAnnotations): Mark[] {
 }
 
 /** The date against which a mention is read: that of its comment, else of its post, else of the page. */
-export function dayOf(annotations: PageAnnotations, post: number | null, comment: number | null): string | null {
+export function dayOf(
+  annotations: PageAnnotations,
+  post: number | null,
+  comment: number | null,
+): string | null {
   const ofComment = comment === null ? null : annotations.comments[comment]?.published
   const ofPost = post === null ? null : annotations.posts[post]?.published
   return (ofComment ?? ofPost ?? annotations.published)?.slice(0, 10) ?? null

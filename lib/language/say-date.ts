@@ -1,4 +1,6 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /**
  * A date in words, as precise as it is given: `24 May 2022`, `May 2022` or `2022`.

@@ -24,7 +24,9 @@ export function markStyleSheet(tone: Tone): string {
     return `::highlight(${highlightName(kind)}){text-decoration:underline ${line.style} ${line.thickness}px color-mix(in srgb,${ink} ${STRENGTH}%,transparent);text-underline-offset:.2em;text-decoration-skip-ink:auto}`
   })
   const ink = KIND_STYLES.person[tone]
-  const forced = ENTITY_KINDS.map(kind => `::highlight(${highlightName(kind)}){text-decoration-color:CanvasText}`)
+  const forced = ENTITY_KINDS.map(
+    kind => `::highlight(${highlightName(kind)}){text-decoration-color:CanvasText}`,
+  )
   return [
     ...rules,
     `::highlight(${POINTED_HIGHLIGHT}){background-color:color-mix(in srgb,${ink} ${TINT[tone]}%,transparent)}`,

@@ -53,7 +53,8 @@ export function watchPointer(
     'click',
     event => {
       if (event.button !== 0 || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('a[href], button, input, summary, label')) return
+      if (event.target instanceof Element && event.target.closest('a[href], button, input, summary, label'))
+        return
       if (!document.getSelection()?.isCollapsed) return
       const mark = under(event.clientX, event.clientY)
       if (mark) pressed(mark)

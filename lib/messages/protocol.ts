@@ -18,7 +18,12 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** The gate looked and stayed silent; the panel says why. */
   z.object({ type: z.literal('page-passed'), verdict: verdictSchema }),
   /** The reader has read the page (or read it again after text arrived). Answered with `MarksAnswer`. */
-  z.object({ type: z.literal('page-read'), document: pageDocumentSchema, verdict: verdictSchema, tone: z.enum(TONES) }),
+  z.object({
+    type: z.literal('page-read'),
+    document: pageDocumentSchema,
+    verdict: verdictSchema,
+    tone: z.enum(TONES),
+  }),
   /** The card of one entity, as of the page's date. Answered with `CardContent` or null. */
   z.object({ type: z.literal('card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
   /** Open the panel at this entity; sent from a click, so that the browser allows it. */

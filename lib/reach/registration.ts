@@ -17,7 +17,13 @@ export async function registerGate(): Promise<string[]> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [GATE_ID] })
     return []
   }
-  const script = { id: GATE_ID, js: [GATE_FILE], matches, runAt: 'document_idle' as const, persistAcrossSessions: true }
+  const script = {
+    id: GATE_ID,
+    js: [GATE_FILE],
+    matches,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  }
   if (!registered) await browser.scripting.registerContentScripts([script])
   else if (registered.matches?.join(' ') !== matches.join(' ')) {
     // An update replaces only the keys it names, so that the scripts of open pages stay as they are.

@@ -10,11 +10,10 @@ const CROSSING = 350
 /** What the card of one mark is rendered from. */
 export interface CardView {
   readonly content: CardContent
-  /** Which of the painted marks this is, counted from 1, and how many there are. */
-  readonly position: number
-  readonly total: number
-  openPanel(): void
-  close(): void
+  /** Which mark of its entity this is, counted from 1, and of how many on the page. */
+  readonly position: { readonly n: number; readonly m: number }
+  readonly onOpenPanel: () => void
+  readonly onClose: () => void
 }
 export type RenderCard = (container: HTMLElement, view: CardView) => void
 
@@ -68,10 +67,9 @@ export function createCardVisit(
     host.open(word, tone, container =>
       render(container, {
         content: content.data,
-        position: page.painted.indexOf(mark) + 1,
-        total: page.painted.length,
-        openPanel: () => void sendToBackground({ type: 'panel-wanted', entity: mark.entity }),
-        close,
+        position: page.placeOf(mark),
+        onOpenPanel: () => void sendToBackground({ type: 'panel-wanted', entity: mark.entity }),
+        onClose: close,
       }),
     )
     // Rendering may wait for the next frame; only then does the card have its size.
@@ -94,7 +92,9 @@ export function createCardVisit(
     },
     { capture: true, signal },
   )
-  document.addEventListener('pointerover', event => host.holds(event.target) && clearTimeout(leaving), { signal })
+  document.addEventListener('pointerover', event => host.holds(event.target) && clearTimeout(leaving), {
+    signal,
+  })
   document.addEventListener('pointerout', event => host.holds(event.target) && closeSoon(), { signal })
   document.addEventListener(
     'pointerdown',

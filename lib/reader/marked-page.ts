@@ -1,5 +1,5 @@
-import { createPainter, liveRange } from '../marks/painter.ts'
 import { stepFrom } from '../marks/mark-walk.ts'
+import { createPainter, liveRange } from '../marks/painter.ts'
 import type { Mark, Painted } from '../messages/protocol.ts'
 import type { PageText } from '../page/page-text.ts'
 
@@ -16,6 +16,8 @@ export interface MarkedPage {
   step(direction: 'next' | 'previous'): Mark | undefined
   /** The mark of one mention, painted or not. */
   ofMention(mention: number): Mark | undefined
+  /** Which mark of its entity this is, counted from 1, and of how many on the page. */
+  placeOf(mark: Mark): { n: number; m: number }
   /** A live range over a mark, or `null` where the page changed under it. */
   rangeOf(mark: Mark): Range | null
   /** The page without a trace of marks. */
@@ -75,6 +77,10 @@ export function createMarkedPage(text: PageText): MarkedPage {
       return stepFrom(painted, firstInView()?.start ?? 0, direction, false)
     },
     ofMention: mention => all.find(mark => mark.mention === mention),
+    placeOf(mark) {
+      const same = all.filter(each => each.entity === mark.entity)
+      return { n: same.indexOf(mark) + 1, m: same.length }
+    },
     rangeOf: mark => liveRange(mark, text),
     clear: () => painter.clear(),
   }

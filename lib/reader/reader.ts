@@ -45,7 +45,10 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
     }
   }
 
-  async function readAndPaint({ document: pageDocument, text }: Awaited<ReturnType<typeof readPageInSlices>>) {
+  async function readAndPaint({
+    document: pageDocument,
+    text,
+  }: Awaited<ReturnType<typeof readPageInSlices>>) {
     if (pageDocument.text === lastText) return
     lastText = pageDocument.text
     const verdict = gateOf(document, document.URL)
@@ -106,6 +109,8 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
 
   browser.runtime.onMessage.addListener(listener)
   await readAndPaint(first)
-  stopLateText = watchLateText(document, async () => readAndPaint(await readPageInSlices(document, document.URL)))
+  stopLateText = watchLateText(document, async () =>
+    readAndPaint(await readPageInSlices(document, document.URL)),
+  )
   return leave
 }

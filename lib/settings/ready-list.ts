@@ -78,7 +78,12 @@ export const READY_LIST: readonly ReadySites[] = [
   },
   {
     group: 'trade',
-    hosts: ['www.civilserviceworld.com', 'www.lawgazette.co.uk', 'www.publicfinance.co.uk', 'www.communitycare.co.uk'],
+    hosts: [
+      'www.civilserviceworld.com',
+      'www.lawgazette.co.uk',
+      'www.publicfinance.co.uk',
+      'www.communitycare.co.uk',
+    ],
   },
 ]
 

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import { annotatePage } from '../annotation/annotate.ts'
 import { marksOf } from '../annotation/marks.ts'
-import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
+import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import { type MarksAnswer, type ToBackground, toBackgroundSchema } from '../messages/protocol.ts'
 import type { Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
@@ -16,12 +16,16 @@ import { readTabRecord, writeTabRecord, writeWanted } from './tab-record.ts'
  *
  * @returns the answer as a promise for the messages that have one, `undefined` for everything else
  */
-export function answerMessage(message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined {
+export function answerMessage(
+  message: unknown,
+  sender: browser.Runtime.MessageSender,
+): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined
   const parsed = toBackgroundSchema.safeParse(message)
   if (!parsed.success) return undefined
   const request = parsed.data
-  if (request.type === 'read-anyway') return sender.tab && !isOurPage(sender.url) ? undefined : readAnyway(request.tab)
+  if (request.type === 'read-anyway')
+    return sender.tab && !isOurPage(sender.url) ? undefined : readAnyway(request.tab)
   const tab = sender.tab?.id
   // Only the page itself is read, never a frame in it.
   if (tab === undefined || sender.frameId !== 0) return undefined
@@ -89,7 +93,10 @@ async function readPage(
   return { marks: marksOf(annotations), painted }
 }
 
-async function makeCard(entity: Extract<ToBackground, { type: 'card-wanted' }>['entity'], day: string | null) {
+async function makeCard(
+  entity: Extract<ToBackground, { type: 'card-wanted' }>['entity'],
+  day: string | null,
+) {
   const knowledge = await knowledgeInUse()
   const content: CardContent | null = knowledge ? await knowledge.card(entity, day) : null
   return content

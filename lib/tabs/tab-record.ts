@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import browser from 'webextension-polyfill'
+import * as z from 'zod/mini'
 import { pageAnnotationsSchema } from '../annotation/annotations.ts'
 import { entityIdSchema } from '../knowledge/schema.ts'
 import { PAINTED, TONES } from '../messages/protocol.ts'

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EntityId } from '../../../lib/knowledge/schema.ts'
+import { markAt, stepFrom } from '../../../lib/marks/mark-walk.ts'
+import type { Mark } from '../../../lib/messages/protocol.ts'
+
+const mark = (start: number, end: number): Mark => ({
+  start,
+  end,
+  entity: 'term/pqip' as EntityId,
+  day: null,
+  mention: start,
+  first: true,
+})
+const marks = [mark(10, 15), mark(20, 22), mark(40, 60)]
+
+describe('markAt', () => {
+  it('finds the mark that covers an offset, its end excluded', () => {
+    expect(markAt(marks, 10)).toBe(marks[0])
+    expect(markAt(marks, 14)).toBe(marks[0])
+    expect(markAt(marks, 15)).toBeUndefined()
+    expect(markAt(marks, 59)).toBe(marks[2])
+    expect(markAt([], 3)).toBeUndefined()
+  })
+
+  it('agrees with looking at every mark', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }),
+        fc.nat(320),
+        (cuts, at) => {
+          const sorted = cuts.sort((a, b) => a - b)
+          const made = sorted.flatMap((start, i) =>
+            i % 2 === 0 && sorted[i + 1] ? [mark(start, sorted[i + 1] ?? 0)] : [],
+          )
+          expect(markAt(made, at)).toBe(made.find(each => at >= each.start && at < each.end))
+        },
+      ),
+    )
+  })
+})
+
+describe('stepFrom', () => {
+  it('begins with what is first in view', () => {
+    expect(stepFrom(marks, 20, 'next', false)).toBe(marks[1])
+  })
+
+  it('steps over the mark it stands on', () => {
+    expect(stepFrom(marks, 20, 'next', true)).toBe(marks[2])
+    expect(stepFrom(marks, 20, 'previous', true)).toBe(marks[0])
+  })
+
+  it('goes round at both ends', () => {
+    expect(stepFrom(marks, 40, 'next', true)).toBe(marks[0])
+    expect(stepFrom(marks, 10, 'previous', true)).toBe(marks[2])
+  })
+
+  it('has nowhere to go on a page without marks', () => {
+    expect(stepFrom([], 0, 'next', false)).toBeUndefined()
+  })
+})
