@@ -1,0 +1,132 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { ensureBrowsers } from '../../../scripts/find-browsers.mjs'
+import type { Launched, LaunchSettings } from './browser-under-test.ts'
+import { buildFolder } from './builds.ts'
+
+/** Features that make the browser ask the network for things of its own, or change the address of a page. */
+const UNWANTED_FEATURES = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedMode',
+  'HttpsFirstBalancedModeAutoEnable',
+  'OptimizationHints',
+  'MediaRouter',
+  'DialMediaRouteProvider',
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'InterestFeedContentSuggestions',
+  'NetworkTimeServiceQuerying',
+  'SafeBrowsingRealTimeUrlLookups',
+  'Translate',
+]
+
+/** What this browser asks for by itself whatever its switches say; these hosts are not found, and so not in the log. */
+const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com']
+
+/** Launches Chromium with a build of the extension; every host and port leads to the loopback server. */
+export async function launchChromium({ build, headless, dark, port }: LaunchSettings): Promise<Launched> {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: ensureBrowsers(['chromium']).chromium,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=${[...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--no-pings',
+      '--disable-quic',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--disable-field-trial-config',
+      '--disable-variations-seed-fetch',
+      '--simulate-outdated-no-au=Tue, 31 Dec 2099 23:59:59 GMT',
+      '--lang=en-GB',
+      '--window-size=1280,800',
+      '--hide-crash-restore-bubble',
+      ...(dark ? ['--force-dark-mode'] : []),
+      `--disable-features=${UNWANTED_FEATURES.join(',')}`,
+    ],
+  })
+  const id = build === 'none' ? '' : await browser.installExtension(buildFolder('chromium', build))
+  const extensionRoot = `chrome-extension://${id}`
+  const isOurWorker = (url: string) => url.startsWith(extensionRoot)
+  const worker = () =>
+    browser.targets().find(target => target.type() === 'service_worker' && isOurWorker(target.url()))
+
+  return {
+    browser,
+    extensionRoot,
+    openExtensionPage: path => openExtensionPage(browser, `${extensionRoot}${path}`),
+    async isBackgroundRunning() {
+      return worker() !== undefined
+    },
+    async stopBackground() {
+      const running = worker()
+      if (!running) return
+      const gone = new Promise<void>(resolve => {
+        browser.on('targetdestroyed', target => target === running && resolve())
+      })
+      await (await running.worker())?.close()
+      await gone
+    },
+    async pressCommand(name) {
+      // Keys that a program sends reach the page, never the browser's own shortcuts: the event is raised instead.
+      const target = await browser.waitForTarget(
+        one => one.type() === 'service_worker' && isOurWorker(one.url()),
+      )
+      const background = await target.worker()
+      await background?.evaluate(async command => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeInWorker }
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        chrome.commands.onCommand.dispatch(command, tab)
+      }, name)
+    },
+    async pressToolbarButton(page) {
+      const extension = (await browser.extensions()).get(id)
+      await page.bringToFront()
+      await extension?.triggerAction(page)
+    },
+    grantAccess: pattern => onExtensionsPage(browser, id, 'grant', pattern),
+    takeAccessBack: () => onExtensionsPage(browser, id, 'withhold', ''),
+  }
+}
+
+/**
+ * Changes the extension's access to hosts where the reader does it: on the browser's own page of extensions.
+ */
+async function onExtensionsPage(browser: Browser, id: string, change: 'grant' | 'withhold', pattern: string) {
+  const page = await browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate(
+    async (extensionId, what, host) => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: ChromeOnExtensionsPage }).chrome
+      if (what === 'grant') await developerPrivate.addHostPermission(extensionId, host)
+      else await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' })
+    },
+    id,
+    change,
+    pattern,
+  )
+  await page.close()
+}
+
+interface ChromeOnExtensionsPage {
+  developerPrivate: {
+    addHostPermission(extensionId: string, pattern: string): Promise<void>
+    updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_CLICK' }): Promise<void>
+  }
+}
+
+interface ChromeInWorker {
+  tabs: { query(filter: object): Promise<readonly unknown[]> }
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } }
+}
+
+async function openExtensionPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(address, { waitUntil: 'load' })
+  return page
+}

@@ -1,0 +1,7 @@
+/** The extension's own pages, as paths from its root. */
+export const EXTENSION_PAGES = {
+  panel: '/sidepanel.html',
+  options: '/options.html',
+  welcome: '/welcome.html',
+} as const
+export type ExtensionPage = keyof typeof EXTENSION_PAGES

@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer-core'
+import type { TabRecord } from '../../../lib/tabs/tab-record.ts'
+import type { BrowserUnderTest } from './browser-under-test.ts'
+
+/** The highlights of a page by name, each with its texts in document order, as the page's own scripts see them. */
+export type Marks = Readonly<Record<string, readonly string[]>>
+
+/** What is painted on a page, read in the page's own world. */
+export function marks(page: Page): Promise<Marks> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, highlight]) => {
+        const texts = [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = new Range()
+          range.setStart(startContainer, startOffset)
+          range.setEnd(endContainer, endOffset)
+          return range
+        })
+        texts.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+        return [name, texts.map(String)]
+      }),
+    ),
+  )
+}
+
+/** All marked texts of a page, in no order between kinds. */
+export async function markedTexts(page: Page): Promise<readonly string[]> {
+  return Object.values(await marks(page)).flat()
+}
+
+/** What the extension keeps of the page in a tab, or `undefined`. */
+export async function tabRecord(under: BrowserUnderTest, page: Page): Promise<TabRecord | undefined> {
+  const key = `tab-${await under.tabOf(page)}`
+  const stored = await under.inExtension(
+    async wanted => (await browser.storage.session.get(wanted))[wanted],
+    key,
+  )
+  return stored as TabRecord | undefined
+}
+
+/** Waits until something is painted on a page. */
+export async function untilMarked(page: Page): Promise<void> {
+  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 20_000 })
+}
+
+/** Waits until nothing is painted on a page. */
+export async function untilBare(page: Page): Promise<void> {
+  await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 20_000 })
+}
+
+/** Waits until the extension has come to a state with the page: read it, or passed it by. */
+export async function untilState(
+  under: BrowserUnderTest,
+  page: Page,
+  state: TabRecord['state'],
+): Promise<Extract<TabRecord, { state: typeof state }>> {
+  return until(async () => {
+    const record = await tabRecord(under, page)
+    return record?.state === state ? record : undefined
+  }, `a page in the state "${state}"`)
+}
+
+/** Waits until the gate is registered for some site, which happens once after installing. */
+export function untilReady(under: BrowserUnderTest): Promise<unknown> {
+  return until(
+    () => under.inExtension(async () => (await browser.scripting.getRegisteredContentScripts()).length > 0),
+    'a registered gate',
+  )
+}
+
+/** Asks again and again until the answer is neither false nor undefined. Throws, naming what was awaited. */
+export async function until<Answer>(
+  ask: () => Promise<Answer | undefined | false>,
+  what: string,
+  timeout = 20_000,
+): Promise<Answer> {
+  const end = performance.now() + timeout
+  while (performance.now() < end) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer as Answer
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.`)
+}
