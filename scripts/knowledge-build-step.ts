@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ResolvedPublicFile, Wxt } from 'wxt'
 import { describeFault } from '../lib/knowledge/fault.ts'
@@ -21,5 +23,30 @@ export async function knowledgeFiles(wxt: Wxt, files: ResolvedPublicFile[]): Pro
       `The knowledge base has ${faults.length === 1 ? 'a fault' : 'faults'}:\n${shown.join('\n')}`,
     )
   }
-  files.push({ relativeDest: 'knowledge/manifest.json', contents: `${JSON.stringify(manifest, null, 1)}\n` })
+  files.push({
+    relativeDest: 'knowledge/manifest.json',
+    contents: `${JSON.stringify({ ...manifest, compiler: compilerOf(wxt.config.root) }, null, 1)}\n`,
+  })
+}
+
+/** Where the code lies that turns the files into blocks and a lexicon. Too much in here only imports once more. */
+const COMPILER_FOLDERS = ['lib/knowledge', 'lib/matching', 'lib/dates']
+
+function compilerOf(root: string): string {
+  const hash = createHash('sha256')
+  for (const folder of COMPILER_FOLDERS) {
+    for (const name of sourcesIn(join(root, folder)))
+      hash.update(`${name}\n`).update(readFileSync(join(root, folder, name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function sourcesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .sort()
+  } catch {
+    return []
+  }
 }
