@@ -1,0 +1,201 @@
+import { isAllCapitals, isCapitalised, startsSentence, wordAfter, wordBefore } from '../around.ts'
+import { foldText } from '../fold.ts'
+import { ACRONYM, ANAPHOR, CAPITAL_WORD, PLAIN_WORDS, SHORT_PLACE } from '../form-sort.ts'
+import { isInstitutional } from '../institutional.ts'
+import { CASE, CONTEXT, CUE_FOREIGN, CUE_PROBATION, DERIVED } from '../lexicon.ts'
+import { isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+
+/** How far back "the Committee" may point. */
+const ANAPHOR_REACH = 3000
+
+/** Weighs the name of anything but a person: a body, a place, a report, a law, a term. */
+export function weighName(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { lexicon } = situation
+  const { claim, known, state } = reading
+  const flags = lexicon.claimFlags[claim] as number
+  const sort = lexicon.claimSort[claim] as number
+  const form = lexicon.claimText[claim] as string
+  const written = situation.text.slice(reading.start, reading.end)
+  const conditional = (flags & CONTEXT) !== 0
+
+  if (flags & CASE && plainQuotes(situation.text.slice(reading.candidate.start, reading.end)) !== plainQuotes(form)) {
+    weighing.add('other_case', -4, form)
+    return
+  }
+  if (conditional && known.kind === 'term' && (lexicon.cues[reading.candidate.form] as number) & CUE_PROBATION) {
+    // "probation" on a page about probation is its topic, not a mention.
+    weighing.add('too_general', -4, form)
+    return
+  }
+  const general = isInstitutional(form) || known.kind === 'term'
+  if (isForeign(situation, reading, general || sort === ACRONYM)) {
+    weighing.add('foreign', -4)
+    return
+  }
+  if (sort === ANAPHOR) {
+    weighAnaphor(situation, reading, written, weighing)
+    return
+  }
+  if (sort === SHORT_PLACE) {
+    weighShortPlace(situation, reading, weighing)
+    return
+  }
+  weighBase(sort, conditional, form, weighing)
+  if (flags & CASE) weighing.add('as_written', 0.3, form)
+  if ((flags & DERIVED) !== 0) weighing.add('derived', -0.1, form)
+  weighWriting(situation, reading, sort, conditional, form, written, weighing)
+  if (state.topic.plain) weighing.add('topic', conditional ? 1 : 0.8)
+  else if (state.topic.some) weighing.add('topic_some', 0.5)
+  const earlier = lastBefore(state.named.get(reading.entity), reading.candidate.start)
+  if (conditional && earlier >= 0) weighing.add('named_earlier', 1.2, known.name)
+  else if (conditional && state.titled.has(reading.entity)) weighing.add('named_in_title', 1.2, known.name)
+  else if (conditional && state.named.has(reading.entity)) weighing.add('named_in_post', 0.8, known.name)
+  const companion = namedCompanion(situation, reading)
+  if (conditional && companion !== null) weighing.add('related', 0.4, companion)
+  if (isDated(lexicon, claim)) weighing.add('date', 0.3, state.scope.date ?? '')
+}
+
+function weighBase(sort: number, conditional: boolean, form: string, weighing: Weighing): void {
+  if (conditional) {
+    // Two letters mean too many things.
+    if (sort === ACRONYM && form.replace(/s$/, '').length <= 2) weighing.add('short_acronym', -0.3, form)
+    return
+  }
+  if (sort === ACRONYM) weighing.add('acronym', 0.6, form)
+  else if (sort === PLAIN_WORDS) weighing.add('term_name', 0.8, form)
+  else weighing.add('name', 2, form)
+}
+
+function weighWriting(
+  situation: Situation,
+  reading: Reading,
+  sort: number,
+  conditional: boolean,
+  form: string,
+  written: string,
+  weighing: Weighing,
+): void {
+  const own = form.replace(/^the\s+/i, '')
+  if (sort === ACRONYM) {
+    if (isInLowerCase(written) && !isInLowerCase(own)) weighing.add('lower_case', conditional ? -4 : -0.4, form)
+    return
+  }
+  if (sort === PLAIN_WORDS || !isCapitalised(own)) return
+  if (!isCapitalised(written)) {
+    // A name that is written down with a capital and is an ordinary word without one.
+    weighing.add('lower_case', sort === CAPITAL_WORD ? -4 : conditional ? -1.5 : -0.3, form)
+  } else if (sort === CAPITAL_WORD) {
+    if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -0.7)
+    if (isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
+    const after = wordAfter(situation.text, reading.end)
+    if (after && isCapitalised(after.text) && !isAllCapitals(after.text)) weighing.add('longer_name', -0.6, after.text)
+  }
+}
+
+function weighAnaphor(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {
+  const before = lastBefore(reading.state.named.get(reading.entity), reading.candidate.start)
+  if (before < 0 || reading.candidate.start - before > ANAPHOR_REACH || !isCapitalised(written)) {
+    weighing.add('too_general', -2, written)
+    return
+  }
+  const { lexicon } = situation
+  // Another body that the same words may mean was named since.
+  const from = lexicon.claimStart[reading.candidate.form] as number
+  const to = lexicon.claimStart[reading.candidate.form + 1] as number
+  for (let claim = from; claim < to; claim++) {
+    const other = lexicon.claimEntity[claim] as number
+    if (other !== reading.entity && lastBefore(reading.state.named.get(other), reading.candidate.start) > before) {
+      weighing.add('too_general', -2, written)
+      return
+    }
+  }
+  weighing.add('named_earlier', 1.2, reading.known.name)
+}
+
+/** A region or a town stands for its part of the service only beside its like, or once that was named in full. */
+function weighShortPlace(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { known, state } = reading
+  if (!state.topic.plain) {
+    weighing.add('too_general', -2, known.name)
+    return
+  }
+  if (!isCapitalised(situation.text.slice(reading.start, reading.end))) weighing.add('lower_case', -1, known.name)
+  const siblings = siblingsNear(situation, reading)
+  if (siblings >= 2) weighing.add('listed', 1.2, String(siblings))
+  const after = wordAfter(situation.text, reading.end)
+  if (after && /^(?:pdus?|region|probation|prison|stc)$/.test(after.folded)) weighing.add('place_word', 1, after.text)
+  if (known.placeType !== 'region' && lastBefore(state.named.get(reading.entity), reading.start) >= 0) {
+    weighing.add('named_earlier', 1.2, known.name)
+  }
+}
+
+const LIST_REACH = 120
+
+/** How many other places of the same type stand near in the same line. */
+function siblingsNear(situation: Situation, reading: Reading): number {
+  const { lexicon, candidates, text } = situation
+  const found = new Set<number>()
+  const look = (step: 1 | -1) => {
+    for (let index = reading.index + step, seen = 0; seen < 60; index += step, seen++) {
+      const other = candidates[index]
+      if (!other || Math.abs(other.start - reading.start) > LIST_REACH) return
+      const from = lexicon.claimStart[other.form] as number
+      const to = lexicon.claimStart[other.form + 1] as number
+      for (let claim = from; claim < to; claim++) {
+        const entity = lexicon.claimEntity[claim] as number
+        const sort = lexicon.claimSort[claim]
+        if (entity === reading.entity || lexicon.entities[entity]?.placeType !== reading.known.placeType) continue
+        if (sort === SHORT_PLACE && !isCapitalised(text.slice(other.start, other.end))) continue
+        found.add(entity)
+      }
+    }
+  }
+  look(1)
+  look(-1)
+  return found.size
+}
+
+/** The name of a related entity that is named in the same scope, or `null`. */
+export function namedCompanion(situation: Situation, reading: Reading): string | null {
+  for (const other of reading.known.related) {
+    if (reading.state.named.has(other)) return situation.lexicon.entities[other]?.name ?? null
+  }
+  return null
+}
+
+const JOINS_A_COUNTRY = /^(?:of|for|in)$/
+
+/** Whether the page, or the words around the form, say that a body of another country is meant. */
+function isForeign(situation: Situation, reading: Reading, general: boolean): boolean {
+  if (!general) return false
+  if (reading.state.topic.foreign) return true
+  const { text, lexicon, candidates } = situation
+  const isForeignAt = (start: number, end: number, step: 1 | -1): boolean => {
+    for (let index = reading.index + step, seen = 0; seen < 20; index += step, seen++) {
+      const other = candidates[index]
+      if (!other || Math.abs(other.start - start) > 60) return false
+      const touches = other.start <= start && other.end >= end
+      if (touches && (lexicon.cues[other.form] as number) & CUE_FOREIGN && other.end <= end) return true
+    }
+    return false
+  }
+  const before = wordBefore(text, reading.candidate.start)
+  if (before && isCapitalised(before.text)) {
+    if (/^(?:federal|state|county|provincial)$/.test(before.folded)) return true
+    if (isForeignAt(before.start, before.end, -1)) return true
+  }
+  const join = wordAfter(text, reading.end)
+  if (!join || !JOINS_A_COUNTRY.test(join.folded)) return false
+  let name = wordAfter(text, join.end)
+  if (name?.folded === 'the') name = wordAfter(text, name.end)
+  return name !== null && foldText(name.text) !== '' && isCapitalised(name.text) && isForeignAt(name.start, name.end, 1)
+}
+
+function isInLowerCase(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase()
+}
+
+function plainQuotes(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/\s+/g, ' ')
+}
+

@@ -1,0 +1,136 @@
+import { isAllCapitals, isCapitalised, wordAfter, wordBefore } from '../around.ts'
+import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
+import { CUE_FOREIGN } from '../lexicon.ts'
+import { datesFit, isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { AFTER_A_NAME, HONORIFICS, NOT_A_FIRST_NAME, PEERAGE } from '../words/people.ts'
+
+/** Words before an office that say that its present holder is not meant. */
+const NOT_THE_HOLDER = new Set(
+  `a an any every each no another some former ex then next future shadow deputy assistant first previous past successive last
+  being been be become becomes became as was made many several both two three four five under`.split(/\s+/),
+)
+/** "The post of justice secretary" is the office, not its holder. */
+const OFFICE_ITSELF = /(?:role|post|job|brief|office|position|title|seat|responsibilities|duties|appointment)\s+of\s+(?:the\s+)?$/i
+
+/** Weighs an office ("the justice secretary"): it names whoever held it on the day of the post. */
+export function weighOffice(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { lexicon, text } = situation
+  const { claim, state, candidate, entity, known } = reading
+  const day = candidate.place.date
+  const beside = personBeside(situation, reading)
+  if (beside !== null) {
+    if (beside.has(entity)) weighing.add('beside_name', 2, known.name)
+    else weighing.add('other_person', -4)
+    return
+  }
+  const before = wordBefore(text, reading.start)
+  if (before && NOT_THE_HOLDER.has(before.folded)) {
+    weighing.add('not_the_holder', -4, before.text)
+    return
+  }
+  if (OFFICE_ITSELF.test(text.slice(Math.max(0, reading.start - 40), reading.start))) {
+    weighing.add('not_the_holder', -4)
+    return
+  }
+  if (state.topic.foreign || isForeignWord(situation, reading)) {
+    weighing.add('foreign', -4)
+    return
+  }
+  const after = wordAfter(text, reading.end)
+  if (after && isNameOfSomebodyElse(after.text, after.folded, known.givenNames)) {
+    weighing.add('other_person', -4, after.text)
+    return
+  }
+  const fits = datesFit(lexicon, claim, day)
+  if (fits === 'not') {
+    weighing.add('date', -4, day ?? '')
+    return
+  }
+  const named = lastBefore(state.named.get(entity), candidate.start) >= 0 || state.titled.has(entity)
+  if (isDated(lexicon, claim) && fits === 'fits') weighing.add('date', 1.1, day ?? '')
+  if (named) weighing.add('named_earlier', fits === 'unknown' ? 1.2 : 0.6, known.name)
+  if (lexicon.claimSort[claim] === BARE_OFFICE) weighBareOffice(situation, reading, named, before?.text ?? null, weighing)
+}
+
+/** A bare title needs its organisation: the last one named that any of those who claim the title belongs to. */
+function weighBareOffice(
+  situation: Situation,
+  reading: Reading,
+  named: boolean,
+  before: string | null,
+  weighing: Weighing,
+): void {
+  const { lexicon } = situation
+  const { candidate, state, known } = reading
+  if (before !== null && isCapitalised(before) && !NOT_A_FIRST_NAME.has(before.toLowerCase())) {
+    weighing.add('other_organisation', -4, before)
+    return
+  }
+  let own = -1
+  for (const other of known.related) {
+    if (lexicon.entities[other]?.kind === 'organisation') own = Math.max(own, lastBefore(state.named.get(other), candidate.start))
+  }
+  if (named) own = Math.max(own, lastBefore(state.named.get(reading.entity), candidate.start))
+  let rival = -1
+  const from = lexicon.claimStart[candidate.form] as number
+  for (let claim = from; claim < (lexicon.claimStart[candidate.form + 1] as number); claim++) {
+    const other = lexicon.claimEntity[claim] as number
+    if (other === reading.entity || datesFit(lexicon, claim, candidate.place.date) === 'not') continue
+    rival = Math.max(rival, lastBefore(state.named.get(other), candidate.start))
+    for (const body of lexicon.entities[other]?.related ?? []) {
+      if (!known.related.includes(body)) rival = Math.max(rival, lastBefore(state.named.get(body), candidate.start))
+    }
+  }
+  if (own < 0) weighing.add('too_general', -2)
+  else if (rival > own) weighing.add('other_organisation', -2)
+  else weighing.add('organisation', 0.5)
+}
+
+function isNameOfSomebodyElse(word: string, folded: string, givenNames: readonly string[]): boolean {
+  if (!isCapitalised(word) || isAllCapitals(word)) return false
+  return !givenNames.includes(folded) && !AFTER_A_NAME.has(folded) && !NOT_A_FIRST_NAME.has(folded)
+}
+
+function isForeignWord(situation: Situation, reading: Reading): boolean {
+  const { candidates, lexicon } = situation
+  for (let index = reading.index - 1, seen = 0; seen < 10; index--, seen++) {
+    const other = candidates[index]
+    if (!other || reading.start - other.start > 30) return false
+    if ((lexicon.cues[other.form] as number) & CUE_FOREIGN && reading.start - other.end <= 2) return true
+  }
+  return false
+}
+
+const BEFORE_NAME = /^[\s,:–-]*(?:(?:the|Rt\.? Hon\.?|Right Honourable)\s+)*$/i
+const AFTER_NAME = /^(?:\s*,\s*|\s+[–-]\s+|\s*\(\s*|\s+is\s+|\s+was\s+)(?:(?:the|then|our|new|former|outgoing|ex-?|shadow|his|her|their|as)\s*)*$/i
+
+/** Everybody whom the name directly beside the office may mean; `null` if no name of the lexicon stands there. */
+function personBeside(situation: Situation, reading: Reading): Set<number> | null {
+  const { candidates, lexicon, text } = situation
+  const people = new Set<number>()
+  const collect = (form: number) => {
+    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+      const sort = lexicon.claimSort[claim]
+      const entity = lexicon.claimEntity[claim] as number
+      if (lexicon.entities[entity]?.kind === 'person' && (sort === FULL_NAME || sort === SURNAME)) people.add(entity)
+    }
+  }
+  for (let index = reading.index + 1, seen = 0; seen < 20; index++, seen++) {
+    const other = candidates[index]
+    if (!other || other.start - reading.end > 24) break
+    if (other.start >= reading.end && BEFORE_NAME.test(stripTitle(text.slice(reading.end, other.start)))) collect(other.form)
+  }
+  if (people.size > 0) return people
+  for (let index = reading.index - 1, seen = 0; seen < 30; index--, seen++) {
+    const other = candidates[index]
+    if (!other || reading.start - other.start > 60) break
+    if (other.end <= reading.start && AFTER_NAME.test(text.slice(other.end, reading.start))) collect(other.form)
+  }
+  return people.size > 0 ? people : null
+}
+
+function stripTitle(between: string): string {
+  const last = between.trimEnd().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? ''
+  return HONORIFICS.has(last) || PEERAGE.has(last) ? between.slice(0, between.toLowerCase().lastIndexOf(last)) : between
+}
+

@@ -1,0 +1,202 @@
+import type { PageDocument } from '../page/document.ts'
+import { scanText } from './automaton.ts'
+import { findCandidates } from './candidates.ts'
+import { weighName } from './evidence/names.ts'
+import { weighOffice } from './evidence/offices.ts'
+import { findStrangers, weighPerson } from './evidence/people.ts'
+import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS } from './form-sort.ts'
+import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+import { sectionsOf } from './sections.ts'
+import { datesFit, type Reading, type ScopeState, type Situation, THRESHOLD, Weighing } from './situation.ts'
+import { readTopics, weighTopic } from './topic.ts'
+
+/** The best reading of a candidate so far. */
+interface Decision {
+  reading: Reading
+  weighing: Weighing
+  preferred: boolean
+}
+
+/** Names that suffice first, then those that lean on them, then what leans on all names. */
+const ROUNDS = 3
+
+/**
+ * Finds every mention of an entity of the lexicon in the document's text and says why it was taken for one.
+ * A form is taken only where the evidence for it (`Mention.evidence`) reaches a threshold; the longest accepted
+ * form wins, mentions never overlap and are ordered by their start. Same lexicon and document, same answer.
+ * Offsets are UTF-16 code units into `document.text`.
+ */
+export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[] {
+  const { scopes, placeAt } = sectionsOf(document)
+  const candidates = findCandidates(lexicon, document, placeAt)
+  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text.length)
+  const page = topics[topics.length - 1]
+  if (!page) return []
+  const situation: Situation = {
+    lexicon,
+    text: document.text,
+    candidates,
+    scopes: scopes.map((scope, index) => ({
+      scope,
+      topic: weighTopic(topics[index] ?? page, page),
+      named: new Map(),
+      strangers: new Map(),
+      titled: entitiesIn(lexicon, scope.title),
+    })),
+  }
+  findStrangers(situation)
+  const decisions: (Decision | undefined)[] = new Array(candidates.length)
+  for (let round = 0; round < ROUNDS; round++) {
+    const accepted: Decision[] = []
+    for (let index = 0; index < candidates.length; index++) {
+      const decision = decide(situation, index, round)
+      if (!decision) continue
+      const earlier = decisions[index]
+      if (!earlier || better(decision, earlier)) decisions[index] = decision
+      accepted.push(decision)
+    }
+    noteNames(situation, accepted)
+  }
+  return withoutOverlaps(decisions.filter(decision => decision !== undefined)).map(decision =>
+    toMention(situation, decision),
+  )
+}
+
+/** Weighs the readings of a candidate that belong to the round; the best one if it is good enough. */
+function decide(situation: Situation, index: number, round: number): Decision | undefined {
+  const { lexicon, candidates, scopes } = situation
+  const candidate = candidates[index]
+  const state = candidate && scopes[candidate.place.scope]
+  if (!candidate || !state) return undefined
+  const from = lexicon.claimStart[candidate.form] as number
+  const to = lexicon.claimStart[candidate.form + 1] as number
+  let best: Decision | undefined
+  let rival: Decision | undefined
+  for (let claim = from; claim < to; claim++) {
+    if (roundOf(lexicon, claim) !== round) continue
+    const reading = readingOf(situation, index, claim, state)
+    if (!reading) continue
+    const weighing = weigh(situation, reading)
+    if (weighing.score < THRESHOLD) continue
+    const decision = { reading, weighing, preferred: ((lexicon.claimFlags[claim] as number) & PREFER) !== 0 }
+    if (!best || better(decision, best)) {
+      if (best && best.reading.entity !== reading.entity) rival = best
+      best = decision
+    } else if (best.reading.entity !== reading.entity) rival = decision
+  }
+  if (!best || !rival) return best
+  // Two may be meant. One that is written down as the usual meaning wins; of two people, neither.
+  const close = best.weighing.score - rival.weighing.score < 0.25
+  const unclear = close && !best.preferred && best.reading.known.kind === 'person' && rival.reading.known.kind === 'person'
+  return unclear ? undefined : best
+}
+
+function better(a: Decision, b: Decision): boolean {
+  const difference = a.weighing.score + (a.preferred ? 0.5 : 0) - b.weighing.score - (b.preferred ? 0.5 : 0)
+  return difference > 0
+}
+
+function roundOf(lexicon: Lexicon, claim: number): number {
+  const sort = lexicon.claimSort[claim] as number
+  const known = lexicon.entities[lexicon.claimEntity[claim] as number]
+  const conditional = ((lexicon.claimFlags[claim] as number) & CONTEXT) !== 0 || known?.namesakes === true
+  if (sort === FULL_NAME || sort === ACRONYM || sort === PLAIN_WORDS) return conditional ? 1 : 0
+  return 2
+}
+
+function readingOf(situation: Situation, index: number, claim: number, state: ScopeState): Reading | undefined {
+  const { lexicon, candidates, text } = situation
+  const candidate = candidates[index]
+  const entity = lexicon.claimEntity[claim] as number
+  const known = lexicon.entities[entity]
+  if (!candidate || !known) return undefined
+  const sort = lexicon.claimSort[claim] as number
+  const isOffice = sort === OFFICE || sort === BARE_OFFICE
+  // Dates that do not fit rule a form out; an office may still stand beside its former holder's name.
+  const dates = datesFit(lexicon, claim, candidate.place.date)
+  if (!isOffice && dates === 'not') return undefined
+  let start = candidate.start
+  for (let lead = lexicon.claimLead[claim] as number; lead > 0; lead--) {
+    while (start < candidate.end && !/\s/.test(text[start] ?? '')) start++
+    while (start < candidate.end && /\s/.test(text[start] ?? '')) start++
+  }
+  return { candidate, index, claim, entity, known, state, start, end: candidate.end }
+}
+
+function weigh(situation: Situation, reading: Reading): Weighing {
+  const weighing = new Weighing()
+  const sort = situation.lexicon.claimSort[reading.claim] as number
+  if (reading.known.kind !== 'person') weighName(situation, reading, weighing)
+  else if (sort === OFFICE || sort === BARE_OFFICE) weighOffice(situation, reading, weighing)
+  else weighPerson(situation, reading, weighing)
+  return weighing
+}
+
+/** Notes where entities were named, for the rounds that follow. */
+function noteNames(situation: Situation, accepted: readonly Decision[]): void {
+  const touched = new Set<number[]>()
+  for (const { reading } of withoutOverlaps(accepted)) {
+    const sort = situation.lexicon.claimSort[reading.claim] as number
+    if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) continue
+    const offsets = reading.state.named.get(reading.entity)
+    if (offsets) {
+      offsets.push(reading.start)
+      touched.add(offsets)
+    } else reading.state.named.set(reading.entity, [reading.start])
+  }
+  for (const offsets of touched) offsets.sort((a, b) => a - b)
+}
+
+/** The entities that a title names by a form that needs no evidence. */
+function entitiesIn(lexicon: Lexicon, title: string | null): Set<number> {
+  const found = new Set<number>()
+  if (title === null) return found
+  scanText(lexicon.automaton, title.slice(0, 1000), (_start, _end, form) => {
+    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+      const entity = lexicon.claimEntity[claim] as number
+      const needsEvidence = (lexicon.claimFlags[claim] as number) & CONTEXT || lexicon.entities[entity]?.namesakes
+      if (!needsEvidence) found.add(entity)
+    }
+  })
+  return found
+}
+
+/** The longest first; what overlaps one already taken is dropped. In order of start. */
+function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
+  const byStart = [...decisions].sort((a, b) => a.reading.start - b.reading.start || b.reading.end - a.reading.end)
+  const kept: Decision[] = []
+  for (const decision of byStart) {
+    const last = kept[kept.length - 1]
+    if (!last || decision.reading.start >= last.reading.end) {
+      kept.push(decision)
+      continue
+    }
+    const length = decision.reading.end - decision.reading.start
+    const lastLength = last.reading.end - last.reading.start
+    const wins = length > lastLength || (length === lastLength && better(decision, last))
+    if (!wins) continue
+    kept.pop()
+    kept.push(decision)
+  }
+  return kept
+}
+
+function toMention(situation: Situation, { reading, weighing }: Decision): Mention {
+  const { place } = reading.candidate
+  return {
+    start: reading.start,
+    end: reading.end,
+    text: situation.text.slice(reading.start, reading.end),
+    entity: reading.known.id,
+    confidence: confidenceOf(weighing.score),
+    evidence: weighing.evidence,
+    post: place.post,
+    comment: place.comment,
+  }
+}
+
+/** A score at the threshold is a confidence of 0.6, one that is 2 above it 0.95. */
+function confidenceOf(score: number): number {
+  return Math.round((1 - 0.4 * Math.exp(-(score - THRESHOLD))) * 100) / 100
+}

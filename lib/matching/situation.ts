@@ -1,0 +1,86 @@
+import type { Candidate } from './candidates.ts'
+import type { Lexicon, LexiconEntity } from './lexicon.ts'
+import type { Evidence } from './mention.ts'
+import type { Scope } from './sections.ts'
+import type { TopicVerdict } from './topic.ts'
+
+/** Offsets at which something stands, rising. */
+export type Offsets = number[]
+
+/** What is known of one scope while its candidates are weighed. */
+export interface ScopeState {
+  readonly scope: Scope
+  readonly topic: TopicVerdict
+  /** Where an entity is named by a form that suffices by itself, or was accepted on evidence. */
+  readonly named: Map<number, Offsets>
+  /** Where somebody who is not in the lexicon bears a surname (folded) that is. */
+  readonly strangers: Map<string, Offsets>
+  /** Entities named in the title. */
+  readonly titled: Set<number>
+}
+
+/** Everything that a piece of evidence may look at. */
+export interface Situation {
+  readonly lexicon: Lexicon
+  readonly text: string
+  readonly candidates: readonly Candidate[]
+  readonly scopes: readonly ScopeState[]
+}
+
+/** One reading of a candidate, being weighed. */
+export interface Reading {
+  readonly candidate: Candidate
+  /** Index of the candidate among all. */
+  readonly index: number
+  readonly claim: number
+  readonly entity: number
+  readonly known: LexiconEntity
+  readonly state: ScopeState
+  /** Where the mention would begin, the article and the form of address left outside. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The sum of the evidence that a reading needs. */
+export const THRESHOLD = 1
+
+/** Collects evidence for and against one reading. */
+export class Weighing {
+  readonly evidence: Evidence[] = []
+  score = 0
+
+  add(code: string, weight: number, ...values: string[]): void {
+    this.evidence.push({ code, weight, values })
+    this.score += weight
+  }
+}
+
+/** The last offset in `offsets` before `limit`, or -1. */
+export function lastBefore(offsets: Offsets | undefined, limit: number): number {
+  if (!offsets) return -1
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low === 0 ? -1 : (offsets[low - 1] as number)
+}
+
+/** Whether the day given lies between the days of the claim; with no day given, only a claim without days fits. */
+export function datesFit(lexicon: Lexicon, claim: number, day: string | null): 'fits' | 'not' | 'unknown' {
+  const from = lexicon.claimFrom[claim] as number
+  const to = lexicon.claimTo[claim] as number
+  if (from <= 101 && to >= 99991231) return 'fits'
+  if (day === null) return 'unknown'
+  const digits = day.replaceAll('-', '')
+  const first = Number(digits.padEnd(8, '01').slice(0, 8))
+  const last = Number(`${digits}1231`.slice(0, digits.length === 6 ? 6 : 8) + (digits.length === 6 ? '31' : ''))
+  return from <= last && first <= to ? 'fits' : 'not'
+}
+
+/** Whether the claim is dated at all. */
+export function isDated(lexicon: Lexicon, claim: number): boolean {
+  return (lexicon.claimFrom[claim] as number) > 101 || (lexicon.claimTo[claim] as number) < 99991231
+}

@@ -1,0 +1,124 @@
+import type { Candidate } from './candidates.ts'
+import { scanText } from './automaton.ts'
+import { CONTEXT, CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION, type Lexicon } from './lexicon.ts'
+import { ACRONYM, FULL_NAME } from './form-sort.ts'
+import type { Scope } from './sections.ts'
+import { isInstitutional } from './institutional.ts'
+
+/** What the words of a scope say about its topic. Counts, not shares. */
+export interface Topic {
+  probation: number
+  justice: number
+  foreign: number
+  domestic: number
+  /** Entities of the field named by a form that means nothing else. */
+  readonly names: Set<number>
+  /** Forms that need evidence (acronyms): several of them beside each other are evidence. */
+  readonly hints: Set<number>
+  length: number
+}
+
+export interface TopicVerdict {
+  /** Plainly about probation or prisons. */
+  readonly plain: boolean
+  /** Touches on them. */
+  readonly some: boolean
+  /** Plainly about another country than England and Wales. */
+  readonly foreign: boolean
+}
+
+const emptyTopic = (): Topic => ({
+  probation: 0,
+  justice: 0,
+  foreign: 0,
+  domestic: 0,
+  names: new Set(),
+  hints: new Set(),
+  length: 0,
+})
+
+/** Reads the topic of every scope and, in the last place, that of the whole page. */
+export function readTopics(
+  lexicon: Lexicon,
+  scopes: readonly Scope[],
+  candidates: readonly Candidate[],
+  site: string | null,
+  textLength: number,
+): Topic[] {
+  const topics = scopes.map(emptyTopic)
+  const page = emptyTopic()
+  page.length = textLength
+  let lastCueEnd = -1
+  for (const candidate of candidates) {
+    const topic = topics[candidate.place.scope]
+    if (!topic) continue
+    const cue = lexicon.cues[candidate.form] as number
+    // "probation" and "probation officer" begin at one place and count once
+    if (cue !== 0 && candidate.start >= lastCueEnd) {
+      addCue(topic, cue, 1)
+      addCue(page, cue, 1)
+      lastCueEnd = candidate.end
+    }
+    addForm(lexicon, topic, candidate.form)
+    addForm(lexicon, page, candidate.form)
+    topic.length = Math.max(topic.length, 1) + (candidate.end - candidate.start)
+  }
+  const addTitle = (topic: Topic, title: string | null) => {
+    if (title === null) return
+    scanText(lexicon.automaton, title.slice(0, 1000), (_start, _end, form) => {
+      addCue(topic, lexicon.cues[form] as number, 2)
+      addForm(lexicon, topic, form)
+    })
+  }
+  scopes.forEach((scope, index) => addTitle(topics[index] as Topic, scope.title))
+  addTitle(page, site)
+  return [...topics, page]
+}
+
+function addCue(topic: Topic, cue: number, times: number) {
+  if (cue & CUE_PROBATION) topic.probation += times
+  if (cue & CUE_JUSTICE) topic.justice += times
+  if (cue & CUE_FOREIGN) topic.foreign += times
+  if (cue & CUE_DOMESTIC) topic.domestic += times
+}
+
+function addForm(lexicon: Lexicon, topic: Topic, form: number) {
+  const from = lexicon.claimStart[form] as number
+  const to = lexicon.claimStart[form + 1] as number
+  for (let claim = from; claim < to; claim++) {
+    const entity = lexicon.claimEntity[claim] as number
+    const known = lexicon.entities[entity]
+    if (!known?.ofField || known.namesakes) continue
+    const flags = lexicon.claimFlags[claim] as number
+    const sort = lexicon.claimSort[claim] as number
+    if (flags & CONTEXT) {
+      if (sort === ACRONYM) topic.hints.add(form)
+    } else if (sort === FULL_NAME && !isInstitutional(lexicon.claimText[claim] as string)) topic.names.add(entity)
+    else if (sort === ACRONYM) topic.hints.add(form)
+  }
+}
+
+/** Weighs a scope's topic, helped by that of the page around it. */
+export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
+  const own = points(topic)
+  const all = points(page)
+  const anyOwn = topic.probation + topic.names.size + topic.hints.size + topic.justice > 0
+  const plain = own >= 3.5 || (all >= 3.5 && anyOwn)
+  const domestic = topic.domestic + topic.names.size
+  return {
+    plain,
+    some: plain || own >= 1 || all >= 2,
+    foreign: topic.foreign >= 2 && topic.foreign > 2 * domestic,
+  }
+}
+
+function points(topic: Topic): number {
+  const { probation, justice, names, hints } = topic
+  if (probation === 0 && names.size === 0 && hints.size < 3) return Math.min(justice, 4) * 0.25
+  return (
+    2 * Math.min(probation, 3) +
+    0.5 * Math.min(justice, 6) +
+    1.5 * Math.min(names.size, 4) +
+    0.5 * Math.min(hints.size, 4)
+  )
+}
