@@ -1,0 +1,59 @@
+import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import { say } from '../../lib/language/say.ts'
+import { EntityRow } from './entity-row.tsx'
+import type { PanelState } from './panel-state.ts'
+import { rankEntities } from './rank-entities.ts'
+import { ShortList } from './short-list.tsx'
+
+/** What the page (or one post of it) names, by kind. This list is also how the marks are reached without sight. */
+export function EntityGroups({
+  state,
+  annotations,
+  post,
+}: {
+  state: PanelState
+  annotations: PageAnnotations
+  post: number | null
+}) {
+  const groups = rankEntities(annotations, post)
+  if (groups.length === 0 && post !== null) {
+    return (
+      <section>
+        <p class="soft">{say('panel_post_names_nothing')}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      {!state.reached.value && (
+        <section role="alert">
+          <p class="soft">{say('panel_page_gone')}</p>
+        </section>
+      )}
+      {groups.map(({ kind, entities }) => (
+        <section key={kind} aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`}>
+            {say(`kinds_${kind}`)} <span>{entities.length}</span>
+          </h2>
+          <ShortList
+            name={`${kind} ${post}`}
+            rows={entities.map(({ entity, mentions, confidence }) => (
+              <EntityRow
+                key={entity}
+                state={state}
+                id={entity}
+                context="page"
+                mentions={mentions}
+                fallback={annotations.mentions[mentions[0] ?? 0]?.text ?? ''}
+                probable={confidence < PROBABLE}
+              />
+            ))}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** Below this, a link is said to be probable. */
+const PROBABLE = 0.75

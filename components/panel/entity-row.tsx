@@ -1,0 +1,50 @@
+import { type EntityId, kindOf } from '../../lib/knowledge/schema.ts'
+import { say } from '../../lib/language/say.ts'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { MarkStepper } from './mark-stepper.tsx'
+import type { PanelState } from './panel-state.ts'
+
+/** One entity in a list: its line, its name, what it is, and the way to its marks on this page. */
+export function EntityRow({
+  state,
+  id,
+  context,
+  mentions = [],
+  fallback = '',
+  note,
+  probable = false,
+}: {
+  state: PanelState
+  id: EntityId
+  /** Which list it stands in; with the id this names the row for the focus. */
+  context: string
+  /** Indices of its mentions on this page. */
+  mentions?: readonly number[]
+  /** Shown while the knowledge base has not answered, or when it does not hold the entity. */
+  fallback?: string
+  /** Said instead of the description. */
+  note?: string | undefined
+  probable?: boolean
+}) {
+  const entity = state.shelf.look(id)
+  const name = entity?.name ?? fallback
+  const line = note ?? entity?.description
+  return (
+    <li class="row">
+      <KindSwatch kind={kindOf(id)} />
+      <button
+        type="button"
+        class="opens"
+        data-focus={`${context} ${id}`}
+        onClick={() => state.open({ view: 'entity', entity: id })}
+      >
+        <span class="name">
+          {name || <span class="soft">{id}</span>}
+          {probable && <span class="small soft"> {say('panel_probably')}</span>}
+        </span>
+        {line && <span class="small soft line">{line}</span>}
+      </button>
+      {mentions.length > 0 && <MarkStepper state={state} id={id} name={name} mentions={mentions} />}
+    </li>
+  )
+}

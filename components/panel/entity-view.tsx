@@ -1,0 +1,139 @@
+import { useEffect } from 'preact/hooks'
+import { dayOf } from '../../lib/annotation/marks.ts'
+import type { Backlink } from '../../lib/knowledge/backlinks.ts'
+import { type Entity, type EntityId, kindOf } from '../../lib/knowledge/schema.ts'
+import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { OutwardLink } from '../shared/outward-link.tsx'
+import { CrossLinks } from './cross-links.tsx'
+import { FactList } from './fact-list.tsx'
+import { KindDetails } from './kind-details.tsx'
+import { MarkEvidence } from './mark-evidence.tsx'
+import { MarkStepper } from './mark-stepper.tsx'
+import type { PanelState } from './panel-state.ts'
+import { RoleTimeline } from './role-timeline.tsx'
+import { ThenAndNow } from './then-and-now.tsx'
+import { useAnswer } from './use-answer.ts'
+import { stepBefore } from './view-history.ts'
+
+/** Everything that is known of one entity, what this page makes relevant first. */
+export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
+  const entity = state.shelf.look(id)
+  const backlinks = useAnswer(() => state.knowledge.backlinksOf(id), [id, state.version.value])
+  useEffect(() => void state.shelf.fetch([id]), [id])
+  useEffect(() => {
+    if (entity) void state.shelf.fetch(namedIn(entity, backlinks ?? []))
+  }, [entity, backlinks])
+
+  const record = state.record.value
+  const annotations = record?.state === 'read' ? record.annotations : null
+  const mentions =
+    annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
+  const at = mentions[state.stepped.value.get(id) ?? 0]
+  const mention = at === undefined ? undefined : annotations?.mentions[at]
+  const day = annotations ? dayOf(annotations, mention?.post ?? null, mention?.comment ?? null) : null
+
+  return (
+    <>
+      <BackBar state={state} />
+      <main>
+        <section class="heading">
+          <p class="kind small soft">
+            <KindSwatch kind={kindOf(id)} />
+            {say(`kind_${kindOf(id)}`)}
+            {mentions.length === 0 && ` · ${say('panel_not_on_page')}`}
+            {mentions.length > 0 && entity && (
+              <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
+            )}
+          </p>
+          <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
+          {entity && <p class="soft">{entity.description}</p>}
+          {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
+          {!state.reached.value && (
+            <p class="soft" role="alert">
+              {say('panel_page_gone')}
+            </p>
+          )}
+        </section>
+        {entity && (
+          <>
+            <ThenAndNow state={state} entity={entity} day={day} />
+            <section>
+              <p class="summary">{entity.summary}</p>
+            </section>
+            {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
+            <KindDetails state={state} entity={entity} day={day} />
+            <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
+            {mention && <MarkEvidence mention={mention} />}
+            <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />
+            <AllSources entity={entity} />
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+function BackBar({ state }: { state: PanelState }) {
+  const before = stepBefore(state.history.value)
+  if (!before) return null
+  const name =
+    before.shown.view === 'page'
+      ? say('panel_on_this_page')
+      : (state.shelf.look(before.shown.entity)?.name ?? say('panel_on_this_page'))
+  return (
+    <header class="bar">
+      <button
+        type="button"
+        class="back"
+        aria-label={say('panel_back', { name })}
+        onClick={() => state.back()}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.6" />
+        </svg>
+        <span>{name}</span>
+      </button>
+    </header>
+  )
+}
+
+function AllSources({ entity }: { entity: Entity }) {
+  return (
+    <section>
+      <h2>{say('panel_sources')}</h2>
+      <ol class="source-list small">
+        {entity.sources.map(source => (
+          <li key={source.id}>
+            <OutwardLink address={source.url}>{source.title}</OutwardLink>
+            <span class="soft">
+              {' '}
+              {source.publisher}
+              {source.date && `, ${sayDate(source.date)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="small soft as-of">{say('as_of', { date: sayDate(entity.asOf) })}</p>
+    </section>
+  )
+}
+
+/** Every entity that the view of this one names, to be fetched in one read. */
+function namedIn(entity: Entity, backlinks: readonly Backlink[]): EntityId[] {
+  const named: EntityId[] = [
+    ...entity.related.map(({ target }) => target),
+    ...backlinks.map(({ from }) => from),
+  ]
+  if (entity.kind === 'person')
+    for (const role of entity.roles ?? []) if (role.organisation) named.push(role.organisation)
+  if (entity.kind === 'report')
+    named.push(...(entity.publisher ? [entity.publisher] : []), ...(entity.authors ?? []))
+  if (entity.kind === 'place' && entity.region) named.push(entity.region)
+  if (entity.kind === 'post') named.push(entity.publisher, ...entity.mentions)
+  if (entity.kind === 'promise') {
+    named.push(...entity.statistics, ...entity.appearances.flatMap(({ speaker }) => speaker ?? []))
+  }
+  return named
+}

@@ -1,0 +1,64 @@
+import { Fragment } from 'preact'
+import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import { type MessageKey, say } from '../../lib/language/say.ts'
+import type { TabRecord } from '../../lib/tabs/tab-record.ts'
+import { EntityGroups } from './entity-groups.tsx'
+import { summarisePage } from './page-summary.ts'
+import { PaintingSwitches } from './painting-switches.tsx'
+import type { PanelState } from './panel-state.ts'
+import { PostList } from './post-list.tsx'
+import { VerdictReasons } from './verdict-reasons.tsx'
+
+type ReadRecord = Extract<TabRecord, { state: 'read' }>
+
+/** What is on this page: the sentence on top, its posts, what they name. */
+export function PageView({ state, record }: { state: PanelState; record: ReadRecord }) {
+  const { annotations, host } = record
+  const chosen = state.history.value.post
+  // The page may have been read again with fewer posts than when the reader chose one.
+  const post = chosen !== null && chosen < annotations.posts.length ? chosen : null
+  return (
+    <main>
+      <h1 class="title" tabIndex={-1}>
+        {say('panel_on_this_page')}
+      </h1>
+      <section>
+        <Lead annotations={annotations} host={host} />
+        <VerdictReasons verdict={annotations.verdict} />
+      </section>
+      {annotations.posts.length > 1 && <PostList state={state} annotations={annotations} post={post} />}
+      <EntityGroups state={state} annotations={annotations} post={post} />
+      <PaintingSwitches state={state} host={host} />
+    </main>
+  )
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+function Lead({ annotations, host }: { annotations: PageAnnotations; host: string }) {
+  const { what, counts } = summarisePage(annotations, host)
+  const note = verdictNote(annotations)
+  return (
+    <p class="lead">
+      {counts.length === 0 ? (
+        say('panel_names_nothing', { what })
+      ) : (
+        <>
+          {say('panel_names', { what })}
+          {LIST.formatToParts(counts).map(({ type, value }) =>
+            type === 'element' ? <b key={value}>{value}</b> : <Fragment key={value}>{value}</Fragment>,
+          )}
+          .
+        </>
+      )}
+      {note && <> {say(note)}</>}
+    </p>
+  )
+}
+
+const SURE = 0.7
+
+function verdictNote({ verdict }: PageAnnotations): MessageKey | null {
+  if (verdict.label === 'probation') return verdict.score < SURE ? 'panel_verdict_unsure' : null
+  return `panel_verdict_${verdict.label}`
+}

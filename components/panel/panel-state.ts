@@ -1,0 +1,184 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
+import browser from 'webextension-polyfill'
+import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
+import type { EntityId } from '../../lib/knowledge/schema.ts'
+import { sendToReader } from '../../lib/messages/send.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
+import { readSettings, watchSettings } from '../../lib/settings/store.ts'
+import {
+  readTabRecord,
+  readVanished,
+  readWanted,
+  type TabRecord,
+  watchTabRecords,
+  watchVanished,
+  watchWanted,
+} from '../../lib/tabs/tab-record.ts'
+import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
+import { followTab } from './follow-tab.ts'
+import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
+import { createHistoryStore } from './view-history-store.ts'
+
+/** Everything the panel shows follows from this; components read the signals and call the functions. */
+export interface PanelState {
+  readonly tab: ReadonlySignal<number | undefined>
+  /** `null` until the tab was asked for the first time. */
+  readonly record: ReadonlySignal<TabRecord | undefined | null>
+  readonly vanished: ReadonlySignal<boolean>
+  readonly settings: ReadonlySignal<Settings>
+  readonly history: ReadonlySignal<ViewHistory>
+  /** For each entity, which of its mentions on this page was gone to last (index into its mentions). */
+  readonly stepped: ReadonlySignal<ReadonlyMap<EntityId, number>>
+  /** Whether the page answered when it was last asked to go to a mark. */
+  readonly reached: Signal<boolean>
+  readonly shelf: EntityShelf
+  readonly knowledge: KnowledgeQueries
+  /** The version of the knowledge in use; empty while there is none. */
+  readonly version: ReadonlySignal<string>
+  open(view: View): void
+  back(): void
+  narrowTo(post: number | null): void
+  /** Goes to the mention `at` (index into `mentions`) of an entity, on the page. */
+  jump(entity: EntityId, mentions: readonly number[], at: number): void
+  noteScroll(): void
+}
+
+/** @param search the query of the panel's own address, which may name a tab */
+export function createPanelState(
+  search: string,
+  knowledge: KnowledgeQueries,
+): { state: PanelState; stop: () => void } {
+  const tab = signal<number | undefined>(undefined)
+  const record = signal<TabRecord | undefined | null>(null)
+  const vanished = signal(false)
+  const settings = signal(DEFAULT_SETTINGS)
+  const history = signal(NEW_HISTORY)
+  const stepped = signal<ReadonlyMap<EntityId, number>>(new Map())
+  const reached = signal(true)
+  const shelf = createEntityShelf(knowledge)
+  const version = signal('')
+  const store = createHistoryStore()
+  const pageKey = computed(() => keyOf(tab.value, record.value))
+  let shownKey: string | null = null
+  let wantedAt = 0
+  let stopWanted = () => {}
+  let reads = 0
+
+  async function readTab(next: number | undefined) {
+    reads += 1
+    const mine = reads
+    const [found, wanted] =
+      next === undefined ? [] : await Promise.all([readTabRecord(next), readWanted(next)])
+    await store.ready
+    if (mine !== reads) return
+    noteScroll()
+    batch(() => {
+      if (next !== tab.value) {
+        stopWanted()
+        stopWanted = next === undefined ? () => {} : watchWanted(next, open => want(open.entity, open.at))
+      }
+      tab.value = next
+      record.value = found
+      if (pageKey.value !== shownKey) {
+        shownKey = pageKey.value
+        history.value = store.of(shownKey) ?? NEW_HISTORY
+        stepped.value = new Map()
+        reached.value = true
+      }
+      if (wanted) want(wanted.entity, wanted.at)
+    })
+  }
+
+  /** Opens what was asked for on the page, once, unless it was asked for before this panel was last there. */
+  function want(entity: EntityId, at: number) {
+    if (at <= Math.max(wantedAt, store.wantedAt)) return
+    wantedAt = at
+    store.noteWanted(at)
+    open({ view: 'entity', entity })
+  }
+
+  function keep(next: ViewHistory) {
+    history.value = next
+    if (shownKey !== null) store.keep(shownKey, next)
+  }
+
+  function open(view: View) {
+    const focus = document.activeElement?.getAttribute('data-focus') ?? null
+    keep(goTo(history.value, view, { scroll: globalThis.scrollY, focus }))
+  }
+
+  function noteScroll() {
+    if (shownKey !== null && tab.peek() !== undefined) keep(scrolledTo(history.peek(), globalThis.scrollY))
+  }
+
+  // Chosen over a message from the background: it is told of a new version also while the background is stopped.
+  const versions = liveQuery(() => knowledge.currentVersion()).subscribe(
+    current => {
+      if (!current || current.version === version.value) return
+      version.value = current.version
+      void shelf.renew()
+    },
+    () => {},
+  )
+
+  const stops = [
+    () => versions.unsubscribe(),
+    followTab(search, next => void readTab(next)),
+    watchTabRecords(changed => {
+      if (changed === tab.value) void readTab(changed)
+    }),
+    watchVanished(now => {
+      vanished.value = now
+    }),
+    watchSettings(now => {
+      settings.value = now
+    }),
+    effect(() => {
+      if (record.value?.state === 'read')
+        void shelf.fetch(record.value.annotations.mentions.map(each => each.entity))
+    }),
+    () => stopWanted(),
+  ]
+  void readVanished().then(now => {
+    vanished.value = now
+  })
+  void readSettings().then(now => {
+    settings.value = now
+  })
+
+  const state: PanelState = {
+    tab,
+    record,
+    vanished,
+    settings,
+    history,
+    stepped,
+    reached,
+    shelf,
+    knowledge,
+    version,
+    open,
+    back: () => keep(goBack(history.value)),
+    narrowTo: post => keep({ ...history.value, post }),
+    jump(entity, mentions, at) {
+      const mention = mentions[at]
+      if (mention === undefined || tab.value === undefined) return
+      stepped.value = new Map(stepped.value).set(entity, at)
+      void sendToReader(tab.value, { type: 'jump-to-mention', mention }).then(answered => {
+        reached.value = answered
+      })
+    },
+    noteScroll,
+  }
+  return { state, stop: () => stops.forEach(stop => stop()) }
+}
+
+/** A name for the page shown, under which its way through the panel is kept. */
+function keyOf(tab: number | undefined, record: TabRecord | undefined | null): string | null {
+  if (tab === undefined || !record) return null
+  return `${tab} ${record.state === 'read' ? (record.annotations.url ?? record.host) : record.host}`
+}
+
+/** The address of this extension's own options page. */
+export const optionsAddress = () => browser.runtime.getURL('/options.html')

@@ -1,0 +1,59 @@
+import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
+
+/** A stretch of time in a role; as in the knowledge base `to: null` is "in post", missing dates are not known. */
+export interface TimedRole {
+  readonly from?: string | undefined
+  readonly to?: string | null | undefined
+}
+
+/** Where a role's bar lies, in parts of the whole width; `null` where nothing is known of its dates. */
+export interface TimelineBar {
+  readonly start: number
+  readonly end: number
+  /** The beginning is not known. */
+  readonly openStart: boolean
+  /** The end is not known (which is not the same as being in post still). */
+  readonly openEnd: boolean
+}
+
+export interface Timeline {
+  /** One for each role, in their order. */
+  readonly bars: readonly (TimelineBar | null)[]
+  /** Where the page's date lies, `null` when it has none. */
+  readonly page: number | null
+  readonly years: readonly { readonly year: number; readonly at: number }[]
+}
+
+const MOST_YEARS_SHOWN = 5
+/** How far a bar reaches on a side where its date is not known; in years. */
+const STUB = 1
+
+/**
+ * Lays roles out on one line of time, from the first known date to today's knowledge (`asOf`) or the page's
+ * date. `null` when no role has any date, and there is nothing to draw.
+ */
+export function layOutRoles(roles: readonly TimedRole[], day: string | null, asOf: string): Timeline | null {
+  const known = roles.flatMap(({ from, to }) => [from, to]).filter(date => typeof date === 'string')
+  if (known.length === 0) return null
+  const dates = [...known, asOf, ...(day ? [day] : [])].map(date => inYears(firstDay(date)))
+  const first = Math.floor(Math.min(...dates))
+  const last = Math.max(...dates, inYears(lastDay(asOf)))
+  const place = (year: number) => Math.min(1, Math.max(0, (year - first) / Math.max(last - first, 1)))
+
+  const bars = roles.map(({ from, to }): TimelineBar | null => {
+    if (!from && !to) return null
+    const start = from ? inYears(firstDay(from)) : inYears(firstDay(to)) - STUB
+    const end = to ? inYears(lastDay(to)) : to === null ? last : start + STUB
+    return { start: place(start), end: place(end), openStart: !from, openEnd: to === undefined }
+  })
+  const step = Math.max(1, Math.ceil((last - first) / MOST_YEARS_SHOWN))
+  const years = []
+  for (let year = first; year <= last; year += step) years.push({ year, at: place(year) })
+  return { bars, page: day ? place(inYears(firstDay(day))) : null, years }
+}
+
+/** A day as a number of years, close enough to draw it. */
+function inYears(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return year + (month - 1) / 12 + (date - 1) / 372
+}

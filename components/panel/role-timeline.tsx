@@ -1,0 +1,94 @@
+import { firstDay } from '../../lib/dates/iso-date.ts'
+import type { EntityOf } from '../../lib/knowledge/schema.ts'
+import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import { saySpan } from '../shared/say-span.ts'
+import { namedSources, SourceLine } from '../shared/source-line.tsx'
+import type { PanelState } from './panel-state.ts'
+import { layOutRoles, type TimelineBar } from './role-timeline-layout.ts'
+
+/**
+ * The posts that a person held, each in words with its bar below on one common line of time, and the page's date
+ * as a line through all of them.
+ */
+export function RoleTimeline({
+  state,
+  person,
+  day,
+}: {
+  state: PanelState
+  person: EntityOf<'person'>
+  day: string | null
+}) {
+  const roles = [...(person.roles ?? [])].sort((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1))
+  if (roles.length === 0) return null
+  const timeline = layOutRoles(roles, day, person.asOf)
+  return (
+    <section>
+      <h2>{say('panel_roles')}</h2>
+      {timeline && timeline.page !== null && day && <PageLabel at={timeline.page} day={day} />}
+      <ul class="roles">
+        {roles.map((role, index) => (
+          <li key={`${role.title} ${role.from} ${role.organisation}`}>
+            <p>
+              {role.title}
+              {role.organisation && (
+                <span class="soft">
+                  {', '}
+                  {state.shelf.look(role.organisation)?.name ?? ''}
+                </span>
+              )}
+            </p>
+            <p class="small soft">{saySpan(role.from, role.to)}</p>
+            {timeline && <Bar bar={timeline.bars[index] ?? null} page={timeline.page} />}
+            <SourceLine sources={namedSources(person.sources, role.sources)} />
+          </li>
+        ))}
+      </ul>
+      {timeline && (
+        <p class="years small soft" aria-hidden="true">
+          {timeline.years.map(({ year, at }) => (
+            <span key={year} style={{ left: percent(at) }}>
+              {year}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function PageLabel({ at, day }: { at: number; day: string }) {
+  return (
+    <p class="page-label small">
+      <span class="spoken">{say('panel_timeline_spoken', { date: sayDate(day) })}</span>
+      {/* Beside its line, on the side where there is room. */}
+      <span aria-hidden="true" style={at > 0.5 ? { right: percent(1 - at) } : { left: percent(at) }}>
+        {say('panel_this_page')}, {sayDate(day)}
+      </span>
+    </p>
+  )
+}
+
+const HEIGHT = 12
+
+function Bar({ bar, page }: { bar: TimelineBar | null; page: number | null }) {
+  const middle = HEIGHT / 2
+  return (
+    <svg class="role-bar" width="100%" height={HEIGHT} aria-hidden="true">
+      <line class="track" x1="0" x2="100%" y1={middle} y2={middle} />
+      {bar && (
+        <line
+          class={bar.openStart || bar.openEnd ? 'held open' : 'held'}
+          x1={percent(bar.start)}
+          x2={percent(Math.max(bar.end, bar.start + 0.01))}
+          y1={middle}
+          y2={middle}
+        />
+      )}
+      {page !== null && <line class="page" x1={percent(page)} x2={percent(page)} y1="0" y2={HEIGHT} />}
+    </svg>
+  )
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(2)}%`

@@ -1,0 +1,67 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { PanelState } from './panel-state.ts'
+import { lastStep, type Step } from './view-history.ts'
+
+/**
+ * Keeps the reader's place: scrolls to where a view was left, also when its content arrives only later, and
+ * moves the focus with the reader's own steps, never because something happened on the page.
+ */
+export function usePlaceKeeping(state: PanelState): void {
+  const steps = state.history.value.steps
+  const step = lastStep(state.history.value)
+  const depth = useRef(steps.length)
+  const name = `${state.tab.value} ${JSON.stringify(step.shown)}`
+
+  useLayoutEffect(() => {
+    const wentBack = steps.length < depth.current
+    const went = steps.length !== depth.current
+    depth.current = steps.length
+    const stop = scrollWhenThere(step.scroll)
+    if (went && document.hasFocus()) focusOn(wentBack ? step : null)
+    return stop
+  }, [name])
+
+  useEffect(() => {
+    const note = () => state.noteScroll()
+    const back = (event: KeyboardEvent) => {
+      if (event.altKey && event.key === 'ArrowLeft') state.back()
+    }
+    globalThis.addEventListener('scrollend', note)
+    globalThis.addEventListener('keydown', back)
+    return () => {
+      globalThis.removeEventListener('scrollend', note)
+      globalThis.removeEventListener('keydown', back)
+    }
+  }, [])
+}
+
+/** Facts come from a database a moment after the view: scrolls again as it grows, until the reader takes over. */
+function scrollWhenThere(top: number): () => void {
+  const root = document.documentElement
+  const go = () => globalThis.scrollTo({ top, behavior: 'instant' })
+  const observer = new ResizeObserver(() => {
+    go()
+    if (root.scrollHeight - globalThis.innerHeight >= top) stop()
+  })
+  const stop = () => {
+    observer.disconnect()
+    for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
+      globalThis.removeEventListener(event, stop)
+  }
+  go()
+  if (top > 0 && root.scrollHeight - globalThis.innerHeight < top) {
+    observer.observe(document.body)
+    for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+      globalThis.addEventListener(event, stop, { passive: true })
+    }
+  }
+  return stop
+}
+
+function focusOn(returnedTo: Step | null) {
+  const left = returnedTo?.focus
+    ? document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(returnedTo.focus)}"]`)
+    : null
+  const target = left ?? document.querySelector<HTMLElement>('h1[tabindex]')
+  target?.focus({ preventScroll: true })
+}

@@ -1,0 +1,29 @@
+import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+
+/**
+ * A stretch of time in words. As in the knowledge base, an end of `null` means "still so", a missing one that
+ * the end is not known.
+ */
+export function saySpan(from: string | undefined, to: string | null | undefined): string {
+  if (from && to)
+    return from === to ? sayDate(from) : say('span_from_to', { from: sayDate(from), to: sayDate(to) })
+  if (from) return say(to === null ? 'span_since' : 'span_from', { from: sayDate(from) })
+  return to ? say('span_until', { to: sayDate(to) }) : say('span_unknown')
+}
+
+/** Several dates as one: a day, a month or a year when they share it, else the first to the last. */
+export function sayRange(dates: readonly string[]): string | null {
+  const days = dates.map(date => date.slice(0, 10)).sort()
+  const first = days[0]
+  const last = days[days.length - 1]
+  if (first === undefined || last === undefined) return null
+  for (const length of [10, 7, 4]) {
+    if (first.slice(0, length) === last.slice(0, length)) return sayDate(first.slice(0, length))
+  }
+  const precision = last.slice(0, 4) === first.slice(0, 4) ? 7 : 4
+  return say('span_from_to', {
+    from: sayDate(first.slice(0, precision)),
+    to: sayDate(last.slice(0, precision)),
+  })
+}

@@ -1,0 +1,12 @@
+import '../../components/shared/tokens.css'
+import '../../components/shared/base.css'
+import '../../components/panel/panel.css'
+import { render } from 'preact'
+import { Panel } from '../../components/panel/panel.tsx'
+import { createPanelState } from '../../components/panel/panel-state.ts'
+import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
+import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+
+const container = document.getElementById('panel')
+const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()))
+if (container) render(<Panel state={state} />, container)
