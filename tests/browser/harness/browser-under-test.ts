@@ -18,8 +18,8 @@ export interface LaunchSettings {
   readonly headless: boolean
   /** Whether the system prefers dark. */
   readonly dark: boolean
-  /** Port of the loopback server that stands for the whole network. */
-  readonly port: number
+  /** Port of the loopback server that stands for the whole network; `null` for the real network. */
+  readonly port: number | null
 }
 
 /** A browser as launched, each in its own way. */
@@ -67,6 +67,8 @@ export interface Wishes {
   readonly dark?: boolean
   /** A server of the caller's, which the caller closes; else one with all sample pages. */
   readonly site?: SiteServer
+  /** Let the browser reach the real network; no test does. */
+  readonly realNetwork?: boolean
 }
 
 /** Launches a browser with a build of the extension on a fresh profile, every host mapped to the loopback server. */
@@ -77,7 +79,7 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     build,
     headless,
     dark,
-    port: site.port,
+    port: wishes.realNetwork ? null : site.port,
   })
   const tabs = new WeakMap<Page, number>()
   let desk: Promise<Page> | undefined
@@ -131,9 +133,4 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     },
   }
   return under
-}
-
-declare global {
-  /** The extension's interfaces, in functions that are handed to `inExtension`. */
-  const browser: import('webextension-polyfill').Browser
 }

@@ -22,6 +22,9 @@ const UNWANTED_FEATURES = [
 /** What this browser asks for by itself whatever its switches say; these hosts are not found, and so not in the log. */
 const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com']
 
+const loopbackRules = (port: number) =>
+  [...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')
+
 /** Launches Chromium with a build of the extension; every host and port leads to the loopback server. */
 export async function launchChromium({ build, headless, dark, port }: LaunchSettings): Promise<Launched> {
   const browser = await puppeteer.launch({
@@ -30,10 +33,12 @@ export async function launchChromium({ build, headless, dark, port }: LaunchSett
     headless,
     pipe: true,
     enableExtensions: true,
+    // A window that somebody looks at need not say that it is driven.
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=${[...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
+      ...(port === null ? [] : [`--host-resolver-rules=${loopbackRules(port)}`]),
       '--no-first-run',
       '--no-default-browser-check',
       '--no-pings',

@@ -57,7 +57,7 @@ export async function launchFirefox({ build, headless, dark, port }: LaunchSetti
     // Without system access, Firefox 153 and later let no program open an extension's pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
-      ...quietPreferences(port),
+      ...(port === null ? {} : quietPreferences(port)),
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
     },

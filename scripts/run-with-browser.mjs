@@ -1,0 +1,39 @@
+// Runs a script that needs a browser and a build of the extension, from a fresh clone. No dependencies: it also runs
+// on Node 20.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, PROJECT, toolsEnvironment, toolsNode } from './ensure-installed.mjs'
+import { ensureBrowsers } from './find-browsers.mjs'
+
+/**
+ * Prepares everything that a script with a browser needs, then runs it.
+ * @param {string} script path from the project's folder
+ * @returns its exit status
+ */
+function runWithBrowser(script, args) {
+  ensureInstalled()
+  const node = toolsNode()
+  const found = ensureBrowsers(['chromium'])
+  const env = {
+    ...toolsEnvironment(),
+    CASENOTE_CHROMIUM: found.chromium,
+    NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+  }
+  const run = (parts, more = {}) =>
+    spawnSync(node, parts, { cwd: PROJECT, stdio: 'inherit', env: { ...env, ...more } }).status ?? 1
+
+  console.log('Building the extension …')
+  const wxt = join(PROJECT, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
+  const built = run([wxt, 'build', '--level', 'warn'], { CASENOTE_DECLARE_HOSTS: '1' })
+  return built === 0 ? run([script, ...args]) : built
+}
+
+/** Runs it as this process's own work: its exit status, and a plain sentence when something is missing. */
+export function becomeScriptWithBrowser(script, args) {
+  try {
+    process.exitCode = runWithBrowser(script, args)
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core'
+import type { BrowserUnderTest } from './browser-under-test.ts'
+
+/** The element that holds the card: the only one the extension adds to a page, and only while a card is open. */
+const CARD_HOST = 'html > div[data-tone]'
+
+/** Scrolls a marked text into the middle of the window and moves the pointer onto it. Throws when it is not marked. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  const place = await page.evaluate(wanted => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = new Range()
+        range.setStart(startContainer, startOffset)
+        range.setEnd(endContainer, endOffset)
+        if (String(range) !== wanted) continue
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const line = range.getClientRects()[0]
+        return line && { x: line.left + line.width / 2, y: line.top + line.height / 2 }
+      }
+    }
+    return undefined
+  }, text)
+  if (!place) throw new Error(`"${text}" is not marked.`)
+  // Two moves: a pointer that was there already would not be noticed.
+  await page.mouse.move(place.x + 3, place.y + 1)
+  await page.mouse.move(place.x, place.y)
+}
+
+/** Waits until a card is shown; gives its box in the window, in CSS pixels. */
+export async function untilCard(
+  page: Page,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await page.waitForFunction(
+    selector => {
+      const host = document.querySelector<HTMLElement>(selector)
+      if (!host || getComputedStyle(host).visibility !== 'visible') return false
+      const { x, y, width, height } = host.getBoundingClientRect()
+      return height > 40 && { x, y, width, height }
+    },
+    { timeout: 10_000 },
+    CARD_HOST,
+  )
+  const box = await found.jsonValue()
+  if (!box) throw new Error('The card has no box.')
+  return box
+}
+
+export async function untilNoCard(page: Page): Promise<void> {
+  await page.waitForFunction(
+    selector => document.querySelector(selector) === null,
+    { timeout: 10_000 },
+    CARD_HOST,
+  )
+}
+
+/** What a page's own script finds of the card: whether its root is closed to it, and the text it can reach. */
+export function cardAsThePageSeesIt(page: Page): Promise<{ root: boolean; text: string } | null> {
+  return page.evaluate(selector => {
+    const host = document.querySelector<HTMLElement>(selector)
+    return host && { root: host.shadowRoot !== null, text: host.innerText }
+  }, CARD_HOST)
+}
+
+/**
+ * The words of the open card and where its links lead, read from the extension's own world, the only one for which
+ * the closed root opens.
+ */
+export async function readCard(
+  under: BrowserUnderTest,
+  page: Page,
+): Promise<{ text: string; role: string | null; links: readonly string[] } | null> {
+  const tab = await under.tabOf(page)
+  const found = await under.inExtension(
+    async ({ tabId, selector }) => {
+      const [injected] = await browser.scripting.executeScript({
+        target: { tabId },
+        args: [selector],
+        func: (wanted: string) => {
+          const host = document.querySelector<HTMLElement>(wanted)
+          if (!host) return null
+          // Firefox opens a closed root by a property of the element, Chromium by a function.
+          const { chrome } = globalThis as unknown as {
+            chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot } }
+          }
+          const root =
+            (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+            chrome?.dom?.openOrClosedShadowRoot(host)
+          const dialog = root?.querySelector('[role]') ?? null
+          return {
+            text: [...(root?.querySelectorAll<HTMLElement>(':scope > div') ?? [])]
+              .map(part => part.innerText)
+              .join('\n'),
+            role: dialog?.getAttribute('role') ?? null,
+            links: [...(root?.querySelectorAll('a') ?? [])].map(link => link.href),
+          }
+        },
+      })
+      return injected?.result
+    },
+    { tabId: tab, selector: CARD_HOST },
+  )
+  return (found ?? null) as { text: string; role: string | null; links: readonly string[] } | null
+}
