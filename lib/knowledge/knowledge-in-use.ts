@@ -1,12 +1,20 @@
 import type { Lexicon } from '../matching/lexicon.ts'
 import { importBundledKnowledge } from './bundle.ts'
 import { knowledgeDatabase } from './database.ts'
-import { knowledgeQueries } from './queries.ts'
+import { type KnowledgeQueries, knowledgeQueries } from './queries.ts'
 
-/** The knowledge as the background uses it for pages: the lexicon and the version it is of. */
+/** What pages are matched with: the lexicon and the version of the knowledge it is of. */
 export interface KnowledgeInUse {
   readonly version: string
   readonly lexicon: Lexicon
+}
+
+let queries: KnowledgeQueries | undefined
+
+/** The queries of this context over the knowledge database, opened with the first of them. */
+export function knowledge(): KnowledgeQueries {
+  queries ??= knowledgeQueries(knowledgeDatabase())
+  return queries
 }
 
 /** Kept while the background lives; after a stop it is read from the database again. */
@@ -18,9 +26,9 @@ let inUse: Promise<KnowledgeInUse | undefined> | undefined
  */
 export async function knowledgeInUse(): Promise<KnowledgeInUse | undefined> {
   inUse ??= readOrImport()
-  const knowledge = await inUse
-  if (!knowledge) inUse = undefined
-  return knowledge
+  const read = await inUse
+  if (!read) inUse = undefined
+  return read
 }
 
 /** Imports what the extension ships, if it is not there, and uses it from then on. For start and update. */
@@ -31,17 +39,17 @@ export async function bringKnowledgeUpToDate(): Promise<void> {
 }
 
 async function readOrImport(): Promise<KnowledgeInUse | undefined> {
-  return (await read()) ?? (await importBundledKnowledge(), await read())
+  const there = await readStored()
+  if (there) return there
+  await importBundledKnowledge()
+  return readStored()
 }
 
-async function read(): Promise<KnowledgeInUse | undefined> {
-  const database = knowledgeDatabase()
+/** A damaged database reads as an empty one: it is derived, and the import begins it anew. */
+async function readStored(): Promise<KnowledgeInUse | undefined> {
   try {
-    return await knowledgeQueries(database).readLexicon()
+    return await knowledge().readLexicon()
   } catch {
-    // A damaged database reads as an empty one: it is derived, and the import begins it anew.
     return undefined
-  } finally {
-    database.close()
   }
 }

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill'
 import { annotatePage } from '../annotation/annotate.ts'
 import { marksOf } from '../annotation/marks.ts'
+import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
-import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
+import { knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import { type MarksAnswer, type ToBackground, toBackgroundSchema } from '../messages/protocol.ts'
 import type { Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
@@ -45,7 +46,7 @@ function answerPage(
     case 'page-read':
       return readPage(tab, host, request)
     case 'card-wanted':
-      return makeCard(request.entity, request.day)
+      return answerCard(request)
     case 'panel-wanted': {
       // First of all and without waiting: a browser opens the panel only while the click is being handled.
       const opened = openPanelBeside(tab)
@@ -82,9 +83,9 @@ async function readPage(
   host: string,
   { document, verdict, tone }: Extract<ToBackground, { type: 'page-read' }>,
 ): Promise<MarksAnswer> {
-  const knowledge = await knowledgeInUse()
-  if (!knowledge) return { marks: [], painted: 'none' }
-  const annotations = annotatePage(knowledge.lexicon, document, verdict, knowledge.version)
+  const inUse = await knowledgeInUse()
+  if (!inUse) return { marks: [], painted: 'none' }
+  const annotations = annotatePage(inUse.lexicon, document, verdict, inUse.version)
   const painted = await paintedOn(host)
   await Promise.all([
     writeTabRecord(tab, { state: 'read', host, tone, annotations, painted }),
@@ -93,11 +94,11 @@ async function readPage(
   return { marks: marksOf(annotations), painted }
 }
 
-async function makeCard(
-  entity: Extract<ToBackground, { type: 'card-wanted' }>['entity'],
-  day: string | null,
-) {
-  const knowledge = await knowledgeInUse()
-  const content: CardContent | null = knowledge ? await knowledge.card(entity, day) : null
-  return content
+async function answerCard({
+  entity,
+  day,
+}: Extract<ToBackground, { type: 'card-wanted' }>): Promise<CardContent | null> {
+  const queries = knowledge()
+  const found = await queries.getEntity(entity)
+  return found ? makeCard(found, day, queries) : null
 }
