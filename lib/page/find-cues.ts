@@ -71,36 +71,35 @@ export interface Places {
 }
 
 const LONGEST_DESCRIPTION = 600
-const STEM = new RegExp(`\\b(?:${STEMS.join('|')})`, 'i')
+const STEM = new RegExp(`\\b(?:${STEMS.replace('~', 'probation')})`, 'i')
 const EVERY_STEM = new RegExp(STEM.source, 'gi')
 const BARE = /\bprobation(?:er|ers|ary)?\b/gi
 
-const anyCase = (fragments: readonly string[]) => whole(fragments, 'gi')
-const sameCase = (fragments: readonly string[]) => whole(fragments, 'g')
-
-function whole(fragments: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${fragments.join('|').replaceAll('~', 'probation')})(?!\\w)`, flags)
+/** Compiles a list of `cues.ts`. */
+function pattern(list: string, flags = 'gi'): RegExp {
+  const spelled = list.replaceAll('~', 'probation').replaceAll('*', '\\w*')
+  return new RegExp(`(?<![\\w-])(?:${spelled})s?(?!\\w)`, flags)
 }
 
 function compile() {
   return {
-    core: anyCase(CORE),
-    named: anyCase(CORE_IN_COMPANY),
-    trade: anyCase(TRADE),
-    acronyms: sameCase(ACRONYMS.split(' ')),
-    shared: anyCase(SHARED),
-    service: anyCase(SERVICE),
-    sentence: anyCase(SENTENCE),
-    justice: anyCase(JUSTICE),
-    story: anyCase(STORY),
-    fame: anyCase(FAME),
-    case: anyCase(CASE),
-    here: HERE.map(([worth, names]) => ({ worth, names: sameCase(names) })),
-    elsewhere: ELSEWHERE.map(([worth, names]) => ({ worth, names: sameCase(names) })),
+    core: pattern(CORE),
+    named: pattern(CORE_IN_COMPANY),
+    trade: pattern(TRADE),
+    acronyms: pattern(ACRONYMS, 'g'),
+    shared: pattern(SHARED),
+    service: pattern(SERVICE),
+    sentence: pattern(SENTENCE),
+    justice: pattern(JUSTICE),
+    story: pattern(STORY),
+    fame: pattern(FAME),
+    case: pattern(CASE),
+    here: HERE.map(([worth, names]) => ({ worth, names: pattern(names, 'g') })),
+    elsewhere: ELSEWHERE.map(([worth, names]) => ({ worth, names: pattern(names, 'g') })),
     others: OTHER_SENSES.map(sense => ({
       code: sense.code,
-      claims: anyCase(sense.claims),
-      company: anyCase(sense.company),
+      claims: pattern(sense.claims),
+      company: pattern(sense.company),
     })),
   }
 }

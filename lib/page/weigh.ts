@@ -121,8 +121,8 @@ function addThinness(
 }
 
 /** Above zero: in the UK; below: in another country. The page's own words, then where it stands. */
-function lean({ here, elsewhere }: FoundCues, host: string): number {
-  let balance = Math.min(8, here.points) - Math.min(8, elsewhere.points)
+function lean({ here, elsewhere, all }: FoundCues, host: string): number {
+  let balance = Math.min(8, here.points + 1.5 * all.core.length) - Math.min(8, elsewhere.points)
   if (SITES_HERE.test(host)) balance += 3
   else if (SITES_ELSEWHERE.test(host)) balance -= 4
   if (HOSTS_HERE.test(host)) balance += 2
