@@ -3,6 +3,7 @@ import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { OutwardLink } from '../shared/outward-link.tsx'
+import { typeset } from '../shared/typeset.ts'
 
 type Sourced = NonNullable<CardContent['fact']>
 
@@ -33,7 +34,7 @@ export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
         )}
       </p>
       <h2 id="card-name">{name}</h2>
-      {description && <p class="soft">{description}</p>}
+      {description && <p class="soft">{typeset(description)}</p>}
       {(then || now) && (
         <dl>
           {then && <Dated word={say('date_then')} text={then.text} />}

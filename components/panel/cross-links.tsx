@@ -37,46 +37,76 @@ export function CrossLinks({
     onPage.set(mention.entity, [...(onPage.get(mention.entity) ?? []), index])
   })
   const forward = relationsOf(entity)
+  const it = say(entity.kind === 'person' ? 'panel_them' : 'panel_it')
   // Two entities often point at each other; said once, on the side that says what it is.
   const backward = byEntity(
-    backlinks.map(({ from, relation }) => [from, say(`panel_back_${authored(kindOf(from), relation)}`)]),
+    backlinks.map(({ from, relation }) => [
+      from,
+      say(`panel_back_${authored(kindOf(from), relation)}`, { it }),
+    ]),
   )
   for (const id of forward.keys()) backward.delete(id)
 
-  const list = (title: string, links: ReadonlyMap<EntityId, string>, name: string) => {
-    if (links.size === 0) return null
-    const sorted = [...links].sort(
+  const row =
+    (context: string) =>
+    ([id, words]: Link) => (
+      <EntityRow
+        key={id}
+        state={state}
+        id={id}
+        context={context}
+        mentions={onPage.get(id) ?? []}
+        // "See also" says nothing that the list does not say; what the other is says more.
+        note={words === say('panel_relation_see-also') ? undefined : words}
+        fallback={id.slice(id.indexOf('/') + 1).replaceAll('-', ' ')}
+      />
+    )
+  const sorted = (links: ReadonlyMap<EntityId, string>): Link[] =>
+    [...links].sort(
       ([a], [b]) =>
         (onPage.get(b)?.length ?? 0) - (onPage.get(a)?.length ?? 0) ||
         ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)),
     )
-    return (
-      <section>
-        <h2>
-          {title} <span>{links.size}</span>
-        </h2>
-        <ShortList
-          name={`${name} ${entity.id}`}
-          rows={sorted.map(([id, words]) => (
-            <EntityRow
-              key={id}
-              state={state}
-              id={id}
-              context={name}
-              mentions={onPage.get(id) ?? []}
-              note={words}
-              fallback={id.slice(id.indexOf('/') + 1).replaceAll('-', ' ')}
-            />
-          ))}
-        />
-      </section>
-    )
-  }
+  const back = sorted(backward)
+  const kinds = back.length > MANY ? ORDER.filter(kind => back.some(([id]) => kindOf(id) === kind)) : []
+
   return (
     <>
-      {list(say('panel_relations'), forward, 'related')}
-      {list(say('panel_backlinks'), backward, 'backlinks')}
+      {forward.size > 0 && (
+        <section>
+          <Title words={say('panel_relations')} count={forward.size} />
+          <ShortList name={`related ${entity.id}`} rows={sorted(forward).map(row('related'))} />
+        </section>
+      )}
+      {back.length > 0 && (
+        <section>
+          <Title words={say('panel_backlinks')} count={back.length} />
+          {kinds.length === 0 && <ShortList name={`back ${entity.id}`} rows={back.map(row('back'))} />}
+          {kinds.map(kind => (
+            <div key={kind}>
+              <h3>{say(`kinds_${kind}`)}</h3>
+              <ShortList
+                name={`back ${kind} ${entity.id}`}
+                shown={3}
+                rows={back.filter(([id]) => kindOf(id) === kind).map(row('back'))}
+              />
+            </div>
+          ))}
+        </section>
+      )}
     </>
+  )
+}
+
+/** From this many on, what refers to an entity is listed by kind. */
+const MANY = 8
+type Link = [id: EntityId, words: string]
+
+function Title({ words, count }: { words: string; count: number }) {
+  return (
+    <h2>
+      {words} <span>{count}</span>
+    </h2>
   )
 }
 

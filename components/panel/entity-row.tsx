@@ -1,6 +1,7 @@
 import { type EntityId, kindOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { typeset } from '../shared/typeset.ts'
 import { MarkStepper } from './mark-stepper.tsx'
 import type { PanelState } from './panel-state.ts'
 
@@ -28,7 +29,7 @@ export function EntityRow({
 }) {
   const entity = state.shelf.look(id)
   const name = entity?.name ?? fallback
-  const line = note ?? entity?.description
+  const line = note ?? (entity && typeset(entity.description))
   return (
     <li class="row">
       <KindSwatch kind={kindOf(id)} />
@@ -38,11 +39,13 @@ export function EntityRow({
         data-focus={`${context} ${id}`}
         onClick={() => state.open({ view: 'entity', entity: id })}
       >
-        <span class="name">
-          {name || <span class="soft">{id}</span>}
-          {probable && <span class="small soft"> {say('panel_probably')}</span>}
-        </span>
-        {line && <span class="small soft line">{line}</span>}
+        <span class="name">{name || <span class="soft">{id}</span>}</span>
+        {line && (
+          <span class="small soft line">
+            {probable && `${say('panel_probably')} · `}
+            {line}
+          </span>
+        )}
       </button>
       {mentions.length > 0 && <MarkStepper state={state} id={id} name={name} mentions={mentions} />}
     </li>

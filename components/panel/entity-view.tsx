@@ -6,6 +6,7 @@ import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { OutwardLink } from '../shared/outward-link.tsx'
+import { typeset } from '../shared/typeset.ts'
 import { CrossLinks } from './cross-links.tsx'
 import { FactList } from './fact-list.tsx'
 import { KindDetails } from './kind-details.tsx'
@@ -48,7 +49,7 @@ export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
             )}
           </p>
           <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
-          {entity && <p class="soft">{entity.description}</p>}
+          {entity && <p class="soft">{typeset(entity.description)}</p>}
           {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
           {!state.reached.value && (
             <p class="soft" role="alert">

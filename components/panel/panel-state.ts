@@ -171,7 +171,10 @@ export function createPanelState(
     },
     noteScroll,
   }
-  return { state, stop: () => stops.forEach(stop => stop()) }
+  const stop = () => {
+    for (const each of stops) each()
+  }
+  return { state, stop }
 }
 
 /** A name for the page shown, under which its way through the panel is kept. */

@@ -1,4 +1,4 @@
-import { type EntityOf, kindOf } from '../../lib/knowledge/schema.ts'
+import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
@@ -25,12 +25,14 @@ export function PromiseAppearances({ state, promise }: { state: PanelState; prom
               <span class="when small soft">{sayDate(date)}</span>
               <div>
                 {text}
-                {speaker && (
-                  <p class="small soft">
-                    {say(`kind_${kindOf(speaker)}`)}: <EntityLink state={state} id={speaker} />
-                  </p>
-                )}
-                <SourceLine sources={namedSources(promise.sources, sources)} />
+                <p class="small soft">
+                  {speaker && (
+                    <>
+                      <EntityLink state={state} id={speaker} /> ·{' '}
+                    </>
+                  )}
+                  <SourceLine sources={namedSources(promise.sources, sources)} />
+                </p>
               </div>
             </li>
           ))}

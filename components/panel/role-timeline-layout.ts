@@ -1,10 +1,8 @@
 import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
+import type { Tenure } from '../../lib/knowledge/role-calendar.ts'
 
-/** A stretch of time in a role; as in the knowledge base `to: null` is "in post", missing dates are not known. */
-export interface TimedRole {
-  readonly from?: string | undefined
-  readonly to?: string | null | undefined
-}
+/** A stretch of time in a role: a `Tenure`, of which only the dates matter here. */
+export type TimedRole = Pick<Tenure, 'from' | 'to' | 'inPost'>
 
 /** Where a role's bar lies, in parts of the whole width; `null` where nothing is known of its dates. */
 export interface TimelineBar {
@@ -33,18 +31,18 @@ const STUB = 1
  * date. `null` when no role has any date, and there is nothing to draw.
  */
 export function layOutRoles(roles: readonly TimedRole[], day: string | null, asOf: string): Timeline | null {
-  const known = roles.flatMap(({ from, to }) => [from, to]).filter(date => typeof date === 'string')
+  const known = roles.flatMap(({ from, to }) => [from, to]).filter(date => date !== null)
   if (known.length === 0) return null
   const dates = [...known, asOf, ...(day ? [day] : [])].map(date => inYears(firstDay(date)))
   const first = Math.floor(Math.min(...dates))
   const last = Math.max(...dates, inYears(lastDay(asOf)))
   const place = (year: number) => Math.min(1, Math.max(0, (year - first) / Math.max(last - first, 1)))
 
-  const bars = roles.map(({ from, to }): TimelineBar | null => {
+  const bars = roles.map(({ from, to, inPost }): TimelineBar | null => {
     if (!from && !to) return null
     const start = from ? inYears(firstDay(from)) : inYears(firstDay(to)) - STUB
-    const end = to ? inYears(lastDay(to)) : to === null ? last : start + STUB
-    return { start: place(start), end: place(end), openStart: !from, openEnd: to === undefined }
+    const end = to ? inYears(lastDay(to)) : inPost ? last : start + STUB
+    return { start: place(start), end: place(end), openStart: !from, openEnd: !to && !inPost }
   })
   const step = Math.max(1, Math.ceil((last - first) / MOST_YEARS_SHOWN))
   const years = []

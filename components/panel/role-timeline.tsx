@@ -1,9 +1,10 @@
 import { firstDay } from '../../lib/dates/iso-date.ts'
+import { tenuresOf } from '../../lib/knowledge/role-calendar.ts'
 import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { saySpan } from '../shared/say-span.ts'
-import { namedSources, SourceLine } from '../shared/source-line.tsx'
+import { SourceLine } from '../shared/source-line.tsx'
 import type { PanelState } from './panel-state.ts'
 import { layOutRoles, type TimelineBar } from './role-timeline-layout.ts'
 
@@ -20,28 +21,26 @@ export function RoleTimeline({
   person: EntityOf<'person'>
   day: string | null
 }) {
-  const roles = [...(person.roles ?? [])].sort((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1))
-  if (roles.length === 0) return null
-  const timeline = layOutRoles(roles, day, person.asOf)
+  const tenures = tenuresOf(person).sort((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1))
+  if (tenures.length === 0) return null
+  const timeline = layOutRoles(tenures, day, person.asOf)
   return (
     <section>
       <h2>{say('panel_roles')}</h2>
       {timeline && timeline.page !== null && day && <PageLabel at={timeline.page} day={day} />}
       <ul class="roles">
-        {roles.map((role, index) => (
-          <li key={`${role.title} ${role.from} ${role.organisation}`}>
+        {tenures.map(({ role, from, to, inPost, sources }, index) => (
+          <li key={`${role.title} ${from} ${role.organisation}`}>
             <p>
               {role.title}
               {role.organisation && (
-                <span class="soft">
-                  {', '}
-                  {state.shelf.look(role.organisation)?.name ?? ''}
-                </span>
+                <span class="soft">, {state.shelf.look(role.organisation)?.name ?? ''}</span>
               )}
             </p>
-            <p class="small soft">{saySpan(role.from, role.to)}</p>
+            <p class="small soft">
+              {saySpan(from, to, inPost)} · <SourceLine sources={sources} />
+            </p>
             {timeline && <Bar bar={timeline.bars[index] ?? null} page={timeline.page} />}
-            <SourceLine sources={namedSources(person.sources, role.sources)} />
           </li>
         ))}
       </ul>
@@ -62,12 +61,17 @@ function PageLabel({ at, day }: { at: number; day: string }) {
   return (
     <p class="page-label small">
       <span class="spoken">{say('panel_timeline_spoken', { date: sayDate(day) })}</span>
-      {/* Beside its line, on the side where there is room. */}
-      <span aria-hidden="true" style={at > 0.5 ? { right: percent(1 - at) } : { left: percent(at) }}>
+      <span aria-hidden="true" style={beside(at)}>
         {say('panel_this_page')}, {sayDate(day)}
       </span>
     </p>
   )
+}
+
+/** Over its line in the middle, and towards the room there is near the ends. */
+function beside(at: number) {
+  if (at < 0.35) return { left: percent(at) }
+  return at > 0.65 ? { right: percent(1 - at) } : { left: percent(at), transform: 'translateX(-50%)' }
 }
 
 const HEIGHT = 12

@@ -1,14 +1,11 @@
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 
-/**
- * A stretch of time in words. As in the knowledge base, an end of `null` means "still so", a missing one that
- * the end is not known.
- */
-export function saySpan(from: string | undefined, to: string | null | undefined): string {
+/** A stretch of time in words. `null` is a date that is not known; `goesOn`, that it has not ended. */
+export function saySpan(from: string | null, to: string | null, goesOn = false): string {
   if (from && to)
     return from === to ? sayDate(from) : say('span_from_to', { from: sayDate(from), to: sayDate(to) })
-  if (from) return say(to === null ? 'span_since' : 'span_from', { from: sayDate(from) })
+  if (from) return say(goesOn ? 'span_since' : 'span_from', { from: sayDate(from) })
   return to ? say('span_until', { to: sayDate(to) }) : say('span_unknown')
 }
 

@@ -2,20 +2,21 @@ import type { Source } from '../../lib/knowledge/schema.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { OutwardLink } from './outward-link.tsx'
 
-/** The sources of one statement: each publisher, linked, with its date. */
+/** The sources of one statement in one line: each publisher, linked, with its date. */
 export function SourceLine({ sources }: { sources: readonly Source[] }) {
   return (
-    <ul class="sources small soft">
-      {sources.map(source => (
-        <li key={source.id}>
+    <span class="sources small soft">
+      {sources.map((source, index) => (
+        <span key={source.id}>
+          {index > 0 && ' · '}
           <OutwardLink address={source.url}>
             {source.publisher}
             <span class="spoken">: {source.title}</span>
           </OutwardLink>
           {source.date && <>, {sayDate(source.date)}</>}
-        </li>
+        </span>
       ))}
-    </ul>
+    </span>
   )
 }
 
