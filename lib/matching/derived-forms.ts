@@ -15,7 +15,10 @@ export function derivedForms(entity: Entity, forms: readonly Alias[]): Alias[] {
   }
   if (entity.kind === 'place') {
     const short = shortPlace(entity.name)
-    if (short !== '' && short !== entity.name) derived.push({ text: short, context: true })
+    if (short !== '' && short !== entity.name) {
+      derived.push({ text: short, context: true })
+      if (short.includes(',')) derived.push({ text: short.replace(/ (?:and|&) (?=[^,]*$)/, ', '), context: true })
+    }
   }
   return derived
 }

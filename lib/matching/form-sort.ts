@@ -23,6 +23,12 @@ export const ANAPHOR = 8
 /** What is left of a place's name without the words that say what it is ("East Midlands"). */
 export const SHORT_PLACE = 9
 
+/** Words that name no body by themselves. */
+const GENERAL_WORDS = new Set(
+  `service services department ministry board committee council union trusts trust ombudsman inspectorate agency authority charity
+  company companies commission blog report review inquiry bill act office split reset partnership association network`.split(/\s+/),
+)
+
 export type FormSort = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 /** Whether a form is written like an acronym: one word of at most nine characters with two capitals or a digit in it. */
@@ -39,7 +45,7 @@ export function sortOf(entity: Entity, alias: Alias, derived: boolean): FormSort
   if (entity.kind === 'place' && derived) return SHORT_PLACE
   const text = alias.text.replace(/^the\s+/i, '')
   if (looksLikeAcronym(text)) return ACRONYM
-  if (alias.context && text !== alias.text && !/\s/.test(text)) return ANAPHOR
+  if (alias.context && text !== alias.text && GENERAL_WORDS.has(text.toLowerCase())) return ANAPHOR
   if (!/\p{Lu}/u.test(text)) return PLAIN_WORDS
   if (alias.context && !/\s/.test(text)) return CAPITAL_WORD
   return FULL_NAME
@@ -52,6 +58,8 @@ function sortOfPerson(entity: Entity, alias: Alias): FormSort {
   const own = parts.filter(part => !isTitle(part))
   const nameParts = foldText(entity.name).split(' ')
   if (!alias.context) return FULL_NAME
+  // "Lord Foster" is as much as most peers are ever called.
+  if (own.length === 1 && parts.some(part => PEERAGE.has(part))) return FULL_NAME
   if (own.length === 1) {
     const surnames = [entity.name, ...entity.aliases.filter(other => !other.context).map(other => other.text)].map(form =>
       foldText(form).split(' ').at(-1),

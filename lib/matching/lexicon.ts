@@ -25,6 +25,8 @@ export interface LexiconEntity {
   /** Person: folded titles known to be borne ("lord", "dame"). */
   readonly titles: readonly string[]
   readonly gender: 'female' | 'male' | null
+  /** Person: known for research, so that a citation ("Name, 2019") may mean them. */
+  readonly scholar: boolean
   /** Place: `prison`, `region` or `pdu`. */
   readonly placeType: string | null
 }
@@ -90,6 +92,11 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
   const place = new Map<string, number>(matched.map((entity, index) => [entity.id, index]))
   const related = relatedEntities(matched, place)
   const claims = new Map<string, Claim[]>()
+  const bodies = new Set<string>()
+  for (const entity of matched) {
+    if (entity.kind === 'organisation') for (const alias of formsOf(entity)) bodies.add(foldText(alias.text))
+  }
+  const isBody = (form: string) => bodies.has(foldText(form))
   const add = (form: string, claim: Claim) => {
     const key = foldText(form)
     if (key === '') return
@@ -98,7 +105,9 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
     else others.push(claim)
   }
   matched.forEach((entity, index) => {
-    for (const alias of formsOf(entity)) add(alias.text, claimOf(entity, index, alias, 0))
+    for (const alias of formsOf(entity)) {
+      if (!namesNothing(entity, alias.text, isBody)) add(alias.text, claimOf(entity, index, alias, 0))
+    }
   })
   // Derived forms come last, and only where nobody has written down what the form means.
   const written = new Set(claims.keys())
@@ -143,6 +152,18 @@ function formsOf(entity: Entity): Alias[] {
   const forDisplay = /\([^)]*\)$/.test(entity.name) && entity.kind !== 'legislation' && entity.kind !== 'report'
   const forms = forDisplay || written.has(foldText(entity.name)) ? entity.aliases : [{ text: entity.name }, ...entity.aliases]
   return entity.kind === 'event' ? forms.filter(form => !form.context && !form.from && !form.to) : [...forms]
+}
+
+const BODY_AND_YEAR = /^(.+?),? \(?\d{4}\)?$/
+
+/**
+ * Forms that do not tell what they name: a bare number; a body and a year (bodies publish more than one report
+ * in a year); two people joined into one.
+ */
+function namesNothing(entity: Entity, form: string, isBody: (form: string) => boolean): boolean {
+  if (/^\d+$/.test(form)) return true
+  if (entity.kind === 'report') return isBody(BODY_AND_YEAR.exec(form)?.[1] ?? '')
+  return entity.kind === 'person' && / (?:and|&) /.test(form) && !/\b(?:minister|secretary|general|chair)\b/i.test(form)
 }
 
 function claimOf(entity: Entity, index: number, alias: Alias, flags: number): Claim {
@@ -221,9 +242,12 @@ function describe(entity: Entity, related: readonly number[]): LexiconEntity {
     givenNames: [...given],
     titles: [...titles],
     gender: female === male ? null : female ? 'female' : 'male',
+    scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
 }
+
+const SCHOLAR = /\b(?:professor|prof|academic|criminolog|research|lecturer|scholar|university)/i
 
 function cueForms(): Map<string, number> {
   const cues = new Map<string, number>()

@@ -8,7 +8,7 @@ import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS } from './form-sor
 import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { sectionsOf } from './sections.ts'
-import { datesFit, type Reading, type ScopeState, type Situation, THRESHOLD, Weighing } from './situation.ts'
+import { datesFit, type Reading, type ScopeState, type Situation, suffices, THRESHOLD, Weighing } from './situation.ts'
 import { readTopics, weighTopic } from './topic.ts'
 
 /** The best reading of a candidate so far. */
@@ -78,7 +78,7 @@ function decide(situation: Situation, index: number, round: number): Decision | 
     const reading = readingOf(situation, index, claim, state)
     if (!reading) continue
     const weighing = weigh(situation, reading)
-    if (weighing.score < THRESHOLD) continue
+    if (!suffices(weighing)) continue
     const decision = { reading, weighing, preferred: ((lexicon.claimFlags[claim] as number) & PREFER) !== 0 }
     if (!best || better(decision, best)) {
       if (best && best.reading.entity !== reading.entity) rival = best

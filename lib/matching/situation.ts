@@ -44,6 +44,14 @@ export interface Reading {
 /** The sum of the evidence that a reading needs. */
 export const THRESHOLD = 1
 
+/** Sums of decimal fractions miss the threshold by a hair. */
+const HAIR = 1e-9
+
+/** Whether the evidence suffices. */
+export function suffices(weighing: Weighing): boolean {
+  return weighing.score >= THRESHOLD - HAIR
+}
+
 /** Collects evidence for and against one reading. */
 export class Weighing {
   readonly evidence: Evidence[] = []
@@ -66,6 +74,25 @@ export function lastBefore(offsets: Offsets | undefined, limit: number): number 
     else high = middle
   }
   return low === 0 ? -1 : (offsets[low - 1] as number)
+}
+
+/** How far the nearest of the offsets lies from a place, in either direction; infinite if there is none. */
+export function nearest(offsets: Offsets | undefined, place: number): number {
+  if (!offsets || offsets.length === 0) return Number.POSITIVE_INFINITY
+  const before = lastBefore(offsets, place)
+  const after = firstFrom(offsets, place)
+  return Math.min(before < 0 ? Number.POSITIVE_INFINITY : place - before, after - place)
+}
+
+function firstFrom(offsets: Offsets, place: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] as number) < place) low = middle + 1
+    else high = middle
+  }
+  return offsets[low] ?? Number.POSITIVE_INFINITY
 }
 
 /** Whether the day given lies between the days of the claim; with no day given, only a claim without days fits. */

@@ -21,6 +21,8 @@ export interface Topic {
 export interface TopicVerdict {
   /** Plainly about probation or prisons. */
   readonly plain: boolean
+  /** Speaks of probation again and again. */
+  readonly dense: boolean
   /** Touches on them. */
   readonly some: boolean
   /** Plainly about another country than England and Wales. */
@@ -98,6 +100,9 @@ function addForm(lexicon: Lexicon, topic: Topic, form: number) {
   }
 }
 
+/** How often probation must be spoken of for a page to be about little else. */
+const DENSE = 3
+
 /** Weighs a scope's topic, helped by that of the page around it. */
 export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
   const own = points(topic)
@@ -107,6 +112,7 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
   const domestic = topic.domestic + topic.names.size
   return {
     plain,
+    dense: plain && topic.probation >= DENSE,
     some: plain || own >= 1 || all >= 2,
     foreign: topic.foreign >= 2 && topic.foreign > 2 * domestic,
   }

@@ -41,6 +41,9 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
     return
   }
   weighBase(sort, conditional, form, weighing)
+  if (conditional && known.kind === 'report' && (sort === PLAIN_WORDS || sort === CAPITAL_WORD)) {
+    weighReportWords(situation, reading, weighing)
+  }
   if (flags & CASE) weighing.add('as_written', 0.3, form)
   if ((flags & DERIVED) !== 0) weighing.add('derived', -0.1, form)
   weighWriting(situation, reading, sort, conditional, form, written, weighing)
@@ -59,6 +62,8 @@ function weighBase(sort: number, conditional: boolean, form: string, weighing: W
   if (conditional) {
     // Two letters mean too many things.
     if (sort === ACRONYM && form.replace(/s$/, '').length <= 2) weighing.add('short_acronym', -0.3, form)
+    // One ordinary word in lower case ("recall", "mutual") needs more than a page on the topic.
+    if (sort === PLAIN_WORDS && !/\s/.test(form)) weighing.add('ordinary_word', -0.3, form)
     return
   }
   if (sort === ACRONYM) weighing.add('acronym', 0.6, form)
@@ -78,23 +83,50 @@ function weighWriting(
   const own = form.replace(/^the\s+/i, '')
   if (sort === ACRONYM) {
     if (isInLowerCase(written) && !isInLowerCase(own)) weighing.add('lower_case', conditional ? -4 : -0.4, form)
+    // "Impact" is not "IMPACT"; but papers that write "Mappa" mean MAPPA.
+    else if (conditional && isAllCapitals(own) && isInLowerCase(written.slice(1).replace(/s$/, ''))) {
+      weighing.add('other_case', -2, form)
+    }
     return
   }
   if (sort === PLAIN_WORDS || !isCapitalised(own)) return
   if (!isCapitalised(written)) {
     // A name that is written down with a capital and is an ordinary word without one.
-    weighing.add('lower_case', sort === CAPITAL_WORD ? -4 : conditional ? -1.5 : -0.3, form)
+    weighing.add('lower_case', lowerCaseWeight(reading, sort, conditional, own), form)
   } else if (sort === CAPITAL_WORD) {
-    if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -0.7)
+    if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -1.2)
     if (isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
     const after = wordAfter(situation.text, reading.end)
     if (after && isCapitalised(after.text) && !isAllCapitals(after.text)) weighing.add('longer_name', -0.6, after.text)
   }
 }
 
+function lowerCaseWeight(reading: Reading, sort: number, conditional: boolean, form: string): number {
+  if (sort === CAPITAL_WORD) return -4
+  if (reading.known.kind === 'term') return conditional ? -0.4 : -0.3
+  if (reading.known.kind === 'report') return -2
+  if (conditional) return -1.5
+  // "public accounts committee" is the committee in lower case too; "turning point" is no charity.
+  return isInstitutional(form) ? -0.3 : -2
+}
+
+const REPORT_WORDS = /\b(?:report|review|inquiry|inspection|thematic|bulletin|survey|study|published|findings|recommend\w*)\b/i
+
+/** A report that is called by a phrase or a surname is only meant where reports are spoken of. */
+function weighReportWords(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { text } = situation
+  const sort = situation.lexicon.claimSort[reading.claim]
+  const reach = sort === CAPITAL_WORD ? 12 : 60
+  const around = `${text.slice(Math.max(0, reading.start - reach), reading.start)} | ${text.slice(reading.end, reading.end + reach)}`
+  if (!REPORT_WORDS.test(around)) weighing.add('ordinary_word', -1.5, text.slice(reading.start, reading.end))
+}
+
 function weighAnaphor(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {
   const before = lastBefore(reading.state.named.get(reading.entity), reading.candidate.start)
-  if (before < 0 || reading.candidate.start - before > ANAPHOR_REACH || !isCapitalised(written)) {
+  // "the Department for Transport" is another one
+  const named = /^ (?:for|of|on|in) (?:the )?\p{Lu}/u.test(situation.text.slice(reading.end, reading.end + 10))
+  const ordinary = /^(?:service|union|blog|charity|company|companies|report|act|bill)s?$/i.test(written)
+  if (before < 0 || reading.candidate.start - before > ANAPHOR_REACH || !isCapitalised(written) || named || ordinary) {
     weighing.add('too_general', -2, written)
     return
   }
@@ -119,14 +151,50 @@ function weighShortPlace(situation: Situation, reading: Reading, weighing: Weigh
     weighing.add('too_general', -2, known.name)
     return
   }
-  if (!isCapitalised(situation.text.slice(reading.start, reading.end))) weighing.add('lower_case', -1, known.name)
-  const siblings = siblingsNear(situation, reading)
-  if (siblings >= 2) weighing.add('listed', 1.2, String(siblings))
-  const after = wordAfter(situation.text, reading.end)
-  if (after && /^(?:pdus?|region|probation|prison|stc)$/.test(after.folded)) weighing.add('place_word', 1, after.text)
-  if (known.placeType !== 'region' && lastBefore(state.named.get(reading.entity), reading.start) >= 0) {
-    weighing.add('named_earlier', 1.2, known.name)
+  const written = situation.text.slice(reading.start, reading.end)
+  if (written === written.toLowerCase()) weighing.add('lower_case', -1, known.name)
+  if (/England\s+(?:and|&)\s+$/i.test(situation.text.slice(Math.max(0, reading.start - 16), reading.start))) {
+    weighing.add('longer_name', -4, 'England')
+    return
   }
+  const siblings = siblingsNear(situation, reading)
+  if (siblings >= 2 || (siblings === 1 && /\s/.test(written))) weighing.add('listed', 1, String(siblings))
+  const after = wordAfter(situation.text, reading.end)
+  if (after && PLACE_WORDS[known.placeType ?? '']?.test(after.folded)) weighing.add('place_word', 1, after.text)
+  const body = bodyBeside(situation, reading)
+  if (known.placeType === 'region' && body !== null) weighing.add('organisation_beside', 1, body)
+}
+
+const PLACE_WORDS: Readonly<Record<string, RegExp>> = {
+  pdu: /^pdus?$/,
+  region: /^(?:region|probation)$/,
+  prison: /^(?:prison|jail|stc)$/,
+}
+const BESIDE = /^[\s,/–-]{1,3}$/
+
+/** A body of the field that stands directly beside the place ("East Midlands, CRC"), or `null`. */
+function bodyBeside(situation: Situation, reading: Reading): string | null {
+  const { candidates, lexicon, text } = situation
+  const bodyOf = (form: number): string | null => {
+    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+      const known = lexicon.entities[lexicon.claimEntity[claim] as number]
+      if (known?.kind === 'organisation' && known.ofField) return known.name
+    }
+    return null
+  }
+  for (let index = reading.index + 1, seen = 0; seen < 12; index++, seen++) {
+    const other = candidates[index]
+    if (!other || other.start - reading.end > 3) break
+    const body = other.start > reading.end && BESIDE.test(text.slice(reading.end, other.start)) ? bodyOf(other.form) : null
+    if (body !== null) return body
+  }
+  for (let index = reading.index - 1, seen = 0; seen < 12; index--, seen++) {
+    const other = candidates[index]
+    if (!other || reading.start - other.start > 80) break
+    const body = other.end < reading.start && BESIDE.test(text.slice(other.end, reading.start)) ? bodyOf(other.form) : null
+    if (body !== null) return body
+  }
+  return null
 }
 
 const LIST_REACH = 120

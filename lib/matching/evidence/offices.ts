@@ -1,7 +1,7 @@
 import { isAllCapitals, isCapitalised, wordAfter, wordBefore } from '../around.ts'
 import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
 import { CUE_FOREIGN } from '../lexicon.ts'
-import { datesFit, isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { datesFit, isDated, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
 import { AFTER_A_NAME, HONORIFICS, NOT_A_FIRST_NAME, PEERAGE } from '../words/people.ts'
 
 /** Words before an office that say that its present holder is not meant. */
@@ -10,7 +10,7 @@ const NOT_THE_HOLDER = new Set(
   being been be become becomes became as was made many several both two three four five under`.split(/\s+/),
 )
 /** "The post of justice secretary" is the office, not its holder. */
-const OFFICE_ITSELF = /(?:role|post|job|brief|office|position|title|seat|responsibilities|duties|appointment)\s+of\s+(?:the\s+)?$/i
+const OFFICE_ITSELF = /(?:role|post|job|brief|office|position|title|seat|responsibilities|duties|appointment)\s+of\s+(?:the\s+)?(?:[\p{L}]+\s+){0,3}(?:and\s+)?$/iu
 
 /** Weighs an office ("the justice secretary"): it names whoever held it on the day of the post. */
 export function weighOffice(situation: Situation, reading: Reading, weighing: Weighing): void {
@@ -46,17 +46,17 @@ export function weighOffice(situation: Situation, reading: Reading, weighing: We
     weighing.add('date', -4, day ?? '')
     return
   }
-  const named = lastBefore(state.named.get(entity), candidate.start) >= 0 || state.titled.has(entity)
+  // Without a date, the one holder whom the post names; with one, it is a help.
+  const named = state.named.has(entity) || state.titled.has(entity)
   if (isDated(lexicon, claim) && fits === 'fits') weighing.add('date', 1.1, day ?? '')
   if (named) weighing.add('named_earlier', fits === 'unknown' ? 1.2 : 0.6, known.name)
-  if (lexicon.claimSort[claim] === BARE_OFFICE) weighBareOffice(situation, reading, named, before?.text ?? null, weighing)
+  if (lexicon.claimSort[claim] === BARE_OFFICE) weighBareOffice(situation, reading, before?.text ?? null, weighing)
 }
 
 /** A bare title needs its organisation: the last one named that any of those who claim the title belongs to. */
 function weighBareOffice(
   situation: Situation,
   reading: Reading,
-  named: boolean,
   before: string | null,
   weighing: Weighing,
 ): void {
@@ -66,23 +66,24 @@ function weighBareOffice(
     weighing.add('other_organisation', -4, before)
     return
   }
-  let own = -1
+  const at = candidate.start
+  let own = nearest(state.named.get(reading.entity), at)
   for (const other of known.related) {
-    if (lexicon.entities[other]?.kind === 'organisation') own = Math.max(own, lastBefore(state.named.get(other), candidate.start))
+    if (lexicon.entities[other]?.kind === 'organisation') own = Math.min(own, nearest(state.named.get(other), at))
   }
-  if (named) own = Math.max(own, lastBefore(state.named.get(reading.entity), candidate.start))
-  let rival = -1
+  let rival = Number.POSITIVE_INFINITY
   const from = lexicon.claimStart[candidate.form] as number
   for (let claim = from; claim < (lexicon.claimStart[candidate.form + 1] as number); claim++) {
     const other = lexicon.claimEntity[claim] as number
+    if (lexicon.entities[other]?.kind !== 'person') continue
     if (other === reading.entity || datesFit(lexicon, claim, candidate.place.date) === 'not') continue
-    rival = Math.max(rival, lastBefore(state.named.get(other), candidate.start))
+    rival = Math.min(rival, nearest(state.named.get(other), at))
     for (const body of lexicon.entities[other]?.related ?? []) {
-      if (!known.related.includes(body)) rival = Math.max(rival, lastBefore(state.named.get(body), candidate.start))
+      if (!known.related.includes(body)) rival = Math.min(rival, nearest(state.named.get(body), at))
     }
   }
-  if (own < 0) weighing.add('too_general', -2)
-  else if (rival > own) weighing.add('other_organisation', -2)
+  if (own === Number.POSITIVE_INFINITY) weighing.add('too_general', -2)
+  else if (rival < own) weighing.add('other_organisation', -2)
   else weighing.add('organisation', 0.5)
 }
 

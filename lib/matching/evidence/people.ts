@@ -10,7 +10,7 @@ import {
 import { foldText } from '../fold.ts'
 import { NICKNAME, OFFICE, BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
 import { CONTEXT, type Lexicon } from '../lexicon.ts'
-import { datesFit, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { datesFit, lastBefore, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
 import {
   AFTER_A_NAME,
   COMMON_SURNAMES,
@@ -51,7 +51,11 @@ export function weighPerson(situation: Situation, reading: Reading, weighing: We
 function weighWhatFollows(situation: Situation, reading: Reading, weighing: Weighing): void {
   const { text } = situation
   const after = wordAfter(text, reading.end)
-  if (/^\s?&\s?\p{Lu}/u.test(text.slice(reading.end, reading.end + 4)) || /\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, reading.candidate.start - 4), reading.candidate.start))) {
+  const firm =
+    (/^\s?&\s?\p{Lu}/u.test(text.slice(reading.end, reading.end + 4)) && !surnameAt(situation, reading, 1)) ||
+    (/\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, reading.candidate.start - 4), reading.candidate.start)) &&
+      !surnameAt(situation, reading, -1))
+  if (firm) {
     weighing.add('longer_name', -4, text.slice(reading.end, reading.end + 3))
     return
   }
@@ -61,21 +65,69 @@ function weighWhatFollows(situation: Situation, reading: Reading, weighing: Weig
   else if (THING_AFTER_NAME.has(after.folded)) weighing.add('longer_name', -4, after.text)
 }
 
+/** Whether another person's name stands across an ampersand: then people are listed and no firm is named. */
+function surnameAt(situation: Situation, reading: Reading, step: 1 | -1): boolean {
+  const { candidates, lexicon } = situation
+  for (let index = reading.index + step, seen = 0; seen < 12; index += step, seen++) {
+    const other = candidates[index]
+    if (!other) return false
+    const gap = step === 1 ? other.start - reading.end : reading.start - other.end
+    if (gap > 60 || gap < -60) return false
+    const isName = hasSort(lexicon, other.form, SURNAME) || hasSort(lexicon, other.form, FULL_NAME)
+    if (gap >= 1 && gap <= 3 && isName) return true
+  }
+  return false
+}
+
 function weighFullName(situation: Situation, reading: Reading, weighing: Weighing): void {
   const { lexicon, text } = situation
   const { known, state } = reading
   const conditional = ((lexicon.claimFlags[reading.claim] as number) & CONTEXT) !== 0
-  if (!known.namesakes && !conditional) weighing.add('name', 2, known.name)
-  else weighing.add('namesakes', 0.3, known.name)
+  // "Rob Butler MP", "Baroness Smith of Malvern": a third word leaves few namesakes.
+  const words = foldText(lexicon.claimText[reading.claim] as string).split(' ')
+  const longer = words.filter(word => !HONORIFICS.has(word)).length > 2
+  const sufficient = !conditional && (!known.namesakes || longer)
+  if (sufficient) weighing.add('name', 2, known.name)
+  else weighing.add('namesakes', 0.2, known.name)
   const before = wordBefore(text, reading.candidate.start)
   if (before && isCapitalised(before.text)) weighTitle(situation, reading, before, weighing)
-  if (!known.namesakes && !conditional) return
+  if (sufficient) return
   if (state.topic.foreign) weighing.add('foreign', -1)
-  if (state.topic.plain && known.ofField) weighing.add('topic', 0.8)
-  const companion = namedCompanion(situation, reading)
-  if (companion !== null) weighing.add('related', 0.8, companion)
-  if (officeBeside(situation, reading)) weighing.add('office_beside', 1.5)
+  if (state.topic.plain && known.ofField) weighing.add('topic', state.topic.dense ? 0.8 : 0.4)
+  weighCompanions(situation, reading, weighing)
+  weighPrivatePerson(situation, reading, weighing)
+  if (officeBeside(situation, reading, true)) weighing.add('office_beside', 1.5)
   if (lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0) weighing.add('named_earlier', 0.8, known.name)
+}
+
+/** How near a related entity must be named to stand beside a name that others bear too. */
+const NEAR = 400
+
+function weighCompanions(situation: Situation, reading: Reading, weighing: Weighing): void {
+  let near: string | null = null
+  let far: string | null = null
+  let count = 0
+  for (const other of reading.known.related) {
+    const distance = nearest(reading.state.named.get(other), reading.start)
+    if (distance === Number.POSITIVE_INFINITY && !reading.state.titled.has(other)) continue
+    const name = situation.lexicon.entities[other]?.name ?? ''
+    if (distance <= NEAR) near ??= name
+    else far ??= name
+    count++
+  }
+  if (near !== null) weighing.add('related_near', 0.6, near)
+  else if (far !== null) weighing.add('related', 0.3, far)
+  if (count >= 2) weighing.add('related_more', 0.3, String(count))
+}
+
+const AGE = /^(?:,\s*|\s*\(\s*)(?:aged\s+)?\d{1,2}\s*[,)]|^,?\s+(?:was|who was)\s+(?:\p{L}+|\d+)\s+years?\s+old|^,?\s+aged\s/u
+const CASE_WORDS = /\b(?:murder\w*|kill(?:ed|ing|er)|victim|defendant|pleaded|convicted|stabb(?:ed|ing)|raped?|manslaughter|inquest|jailed|sentenced|arrested|charged)\b/i
+
+/** Newspapers give the ages of victims and defendants, and hardly those of officials. */
+function weighPrivatePerson(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const after = situation.text.slice(reading.end, reading.end + 60)
+  if (AGE.test(after)) weighing.add('private_person', -3)
+  else if (CASE_WORDS.test(after.split(/[.\n]/, 1)[0] ?? '')) weighing.add('private_person', -0.6)
 }
 
 /** What a capitalised word before the name says: a title that fits, one that does not, another first name. */
@@ -93,9 +145,12 @@ function weighTitle(situation: Situation, reading: Reading, before: Neighbour, w
     return 'title'
   }
   if (known.givenNames.includes(word)) return 'name'
+  if (CONTRACTION.test(word) || /\d/.test(word)) return 'nothing'
   if (NOT_A_FIRST_NAME.has(word) || (isAllCapitals(before.text) && !isAllCapitals(situation.text.slice(reading.start, reading.end)))) {
     return 'nothing'
   }
+  // "Failing Grayling": at the beginning of a sentence a capital says nothing.
+  if (/ing$/.test(word) && startsSentence(situation.text, before.start)) return 'nothing'
   // The end of an office or a body's name ("Sentencing Council chair", "Napo Magazine") is no first name either.
   if (endsKnownForm(situation, reading, before.end)) return 'nothing'
   weighing.add('other_person', -4, before.text)
@@ -117,6 +172,19 @@ function endsKnownForm(situation: Situation, reading: Reading, end: number): boo
   return false
 }
 
+const CONTRACTION = /'(?:t|s|ll|ve|re|d|m)$/
+
+/** Whether a person's full name that the lexicon holds ends where the surname does. */
+function endsKnownName(situation: Situation, reading: Reading): boolean {
+  const { candidates, lexicon } = situation
+  for (let index = reading.index - 1, seen = 0; seen < 20; index--, seen++) {
+    const other = candidates[index]
+    if (!other || reading.end - other.start > 80) return false
+    if (other.end === reading.end && hasSort(lexicon, other.form, FULL_NAME)) return true
+  }
+  return false
+}
+
 function weighSurname(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {
   const { text } = situation
   const { known, state, candidate } = reading
@@ -126,7 +194,12 @@ function weighSurname(situation: Situation, reading: Reading, written: string, w
   if (before && isCapitalised(before.text)) {
     const what = weighTitle(situation, reading, before, weighing)
     titled = what === 'title'
-    if (what === 'name') weighing.add('given_name', 1.5, before.text)
+    // A first name that fits makes it the full name, unless that was to be weighed as such and was found wanting.
+    if (what === 'name') {
+      const whole = known.namesakes || before.folded.length === 1 || endsKnownName(situation, reading)
+      weighing.add('given_name', whole ? 0 : 1.5, before.text)
+      if (whole) return
+    }
   }
   if (weighing.score <= -3) return
   const after = wordAfter(text, reading.end)
@@ -145,12 +218,23 @@ function weighSurname(situation: Situation, reading: Reading, written: string, w
   else if (state.titled.has(reading.entity)) weighing.add('named_in_title', 1.5, known.name)
   else if (anyStranger) weighing.add('other_person', -4, written)
   else if (state.named.has(reading.entity)) weighing.add('named_in_post', 1.1, known.name)
-  if (officeBeside(situation, reading)) weighing.add('office_beside', 1.5)
-  if (own >= 0 || anyStranger || known.namesakes || !known.ofField) return
+  if (officeBeside(situation, reading, false)) weighing.add('office_beside', 1.5)
+  if (own >= 0 || anyStranger) return
+  const cited = known.scholar && state.topic.plain && !COMMON_SURNAMES.has(surname) && isCited(text, reading)
+  if (cited) weighing.add('cited', 1.1, written)
+  if (cited || known.namesakes || !known.ofField) return
   if (COMMON_SURNAMES.has(surname) || ORDINARY_SURNAMES.has(surname) || !state.topic.plain || state.topic.foreign) return
   weighing.add('rare_surname', 0.8, written)
+  if (titled) weighing.add('title_fits', 0.2)
   const companion = namedCompanion(situation, reading)
   if (companion !== null) weighing.add('related', 0.3, companion)
+}
+
+const CITED_AFTER = /^(?:'s|’s)?,? \(?(?:1[89]|20)\d{2}[a-z]?\b|^ (?:and|&) \p{Lu}[\p{L}-]+,? \(?(?:1[89]|20)\d{2}\b|^ et al/u
+
+/** Whether the name stands in a reference to published work. */
+function isCited(text: string, reading: Reading): boolean {
+  return CITED_AFTER.test(text.slice(reading.end, reading.end + 40))
 }
 
 /** Where, before the candidate, another person of the lexicon with the same form was last named in full. */
@@ -175,15 +259,18 @@ function weighNickname(reading: Reading, weighing: Weighing): void {
 const REACH = 40
 const BETWEEN = /^[\s,:(–-]*(?:the|then|our|new|former|outgoing|and)?\s*(?:Rt Hon\.?|Sir|Dame|Lord|Mr|Ms|Mrs|Dr|Prof|Professor)?\s*$/
 
-/** Whether an office that the person holds (or held) stands directly beside the name. */
-function officeBeside(situation: Situation, reading: Reading): boolean {
+/**
+ * Whether an office that the person holds stands directly beside the name; for a full name, one held at any time
+ * ("then home secretary").
+ */
+function officeBeside(situation: Situation, reading: Reading, atAnyTime: boolean): boolean {
   const { candidates, lexicon, text } = situation
   const holds = (form: number): boolean => {
     const from = lexicon.claimStart[form] as number
     for (let claim = from; claim < (lexicon.claimStart[form + 1] as number); claim++) {
       const sort = lexicon.claimSort[claim]
       if (lexicon.claimEntity[claim] !== reading.entity || (sort !== OFFICE && sort !== BARE_OFFICE)) continue
-      if (datesFit(lexicon, claim, reading.candidate.place.date) !== 'not') return true
+      if (atAnyTime || datesFit(lexicon, claim, reading.candidate.place.date) !== 'not') return true
     }
     return false
   }

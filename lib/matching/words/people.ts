@@ -67,4 +67,4 @@ export const COMMON_SURNAMES = words(`smith jones taylor brown williams wilson j
   chapman burton burke brooks black bell barnes ball atkinson armstrong andrews alexander webb west wells walsh weaver watts wallace
   thomas thomson spencer sharp rose reid rees reeves pearson payne parry owen osborne obrien oneill nicholson newman morgan mills may
   lloyd knight jenkins hart hayes hamilton gill garner francis duncan crawford cunningham carr buck brady bradley berry benson barrow
-  barker bacon austin ashton arnold abbott hood hanson hill whyte winters mair neill mann rex raynor robb corby wallis usher travis`)
+  barker bacon austin ashton arnold abbott hood`)
