@@ -3,6 +3,9 @@ import { ENTITY_KINDS, entityIdSchema } from './schema.ts'
 
 const sourced = z.object({
   text: z.string(),
+  /** When it was so, or happened, or was said; an ISO date of any precision. Left out where that is not known. */
+  when: z.optional(z.string()),
+  /** Of the source: when it was published. */
   date: z.nullable(z.string()),
   publisher: z.string(),
   title: z.string(),

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import { foldForm } from './check-aliases.ts'
+import { daysBetween, yearsBetween } from './day-count.ts'
 import type { Alias, Entity, EntityId, EntityOf, Role, Source } from './schema.ts'
 
 /**
@@ -42,7 +43,7 @@ export interface HeldRole {
 /** All tenures of a person, in the order of the record. */
 export function tenuresOf(person: Person): Tenure[] {
   return (person.roles ?? []).map(role => {
-    const dated = person.aliases.filter(alias => belongsTo(alias, role))
+    const dated = titlesOf(person, role)
     const sources = person.sources.filter(({ id }) => role.sources.includes(id))
     const from = role.from ?? null
     const to = role.to ?? endByAlias(role, dated)
@@ -73,7 +74,10 @@ export function roleOn(person: Person, day: string): HeldRole | null {
   return rolesOn(person, day)[0] ?? null
 }
 
-/** All roles that a person held on a day, the surest first, among equals the one begun last. */
+/**
+ * All roles that a person held on a day, the surest first, among equals the one begun last, among those the one
+ * that has more names in the aliases (the one by which people speak of the person).
+ */
 export function rolesOn(person: Person, day: string): HeldRole[] {
   const tenures = tenuresOf(person)
   const held: HeldRole[] = []
@@ -86,9 +90,12 @@ export function rolesOn(person: Person, day: string): HeldRole[] {
     held.push({ tenure, certainty })
   }
   const rank: Record<Certainty, number> = { certain: 0, likely: 1, open: 2 }
+  const titles = ({ tenure }: HeldRole) => titlesOf(person, tenure.role).length
   return held.sort(
     (a, b) =>
-      rank[a.certainty] - rank[b.certainty] || compare(firstDay(b.tenure.from), firstDay(a.tenure.from)),
+      rank[a.certainty] - rank[b.certainty] ||
+      compare(firstDay(b.tenure.from), firstDay(a.tenure.from)) ||
+      titles(b) - titles(a),
   )
 }
 
@@ -110,9 +117,13 @@ export function certaintyOn(tenure: Tenure, day: string): Certainty | null {
 
 /** The keys of the offices that a tenure of this person is part of, the office of its own title first. */
 export function officesOf(person: Person, role: Role): string[] {
-  const own = role.organisation ? [`${role.organisation} ${plainTitle(role.title)}`] : []
-  const titles = person.aliases.filter(alias => belongsTo(alias, role)).map(({ text }) => foldForm(text))
-  return [...new Set([...own, ...titles])]
+  const own = ownOffice(role)
+  const titles = titlesOf(person, role).map(({ text }) => foldForm(text))
+  return [...new Set([...(own === null ? [] : [own]), ...titles])]
+}
+
+function ownOffice({ organisation, title }: Role): string | null {
+  return organisation === undefined ? null : `${organisation} ${plainTitle(title)}`
 }
 
 /** For each office among these entities, the persons who are known to have held it at any time. */
@@ -131,15 +142,30 @@ export function officesAmong(entities: readonly Entity[]): Map<string, EntityId[
   return new Map([...offices].map(([office, holders]) => [office, [...holders]]))
 }
 
-/** The tenures of an office (a key of `officesOf`) among these entities, in order of their beginning. */
+/**
+ * The tenures of an office (a key of `officesOf`) among these entities, in order of their beginning. Where the
+ * office is a title known from aliases, the tenure lasts as long as the title was borne, which may be a part of
+ * a role with a wider name ("Minister of State").
+ */
 export function officeHolders(entities: readonly Entity[], office: string): Tenure[] {
   return entities
     .flatMap(entity =>
-      entity.kind === 'person'
-        ? tenuresOf(entity).filter(({ role }) => officesOf(entity, role).includes(office))
-        : [],
+      entity.kind === 'person' ? tenuresOf(entity).flatMap(tenure => tenureIn(office, entity, tenure)) : [],
     )
     .sort((a, b) => compare(firstDay(a.from), firstDay(b.from)))
+}
+
+function tenureIn(office: string, person: Person, tenure: Tenure): Tenure[] {
+  const { role } = tenure
+  if (office === ownOffice(role)) return [tenure]
+  return titlesOf(person, role)
+    .filter(({ text }) => foldForm(text) === office)
+    .map(({ from, to }) => ({
+      ...tenure,
+      from: from && firstDay(from) > firstDay(tenure.from) ? from : tenure.from,
+      to: to && lastDay(to) < lastDay(tenure.to) ? to : tenure.to,
+      inPost: tenure.inPost && to === undefined,
+    }))
 }
 
 /** Who of an office's tenures held it on a day, the surest first. */
@@ -158,6 +184,12 @@ export function holdersOn(tenures: readonly Tenure[], day: string): HeldRole[] {
  * another: two tenures with known ends share more than a hand-over.
  */
 export function isShared(tenures: readonly Tenure[]): boolean {
+  if (
+    tenures.some(({ role }) => SIDE_BY_SIDE.test(role.title)) &&
+    !tenures.some(({ role }) => !SIDE_BY_SIDE.test(role.title))
+  ) {
+    return true
+  }
   return tenures.some((a, index) =>
     tenures
       .slice(index + 1)
@@ -170,6 +202,10 @@ export function isShared(tenures: readonly Tenure[]): boolean {
       ),
   )
 }
+
+/** Titles that several people bear side by side by their nature, so that one who came later is no successor. */
+const SIDE_BY_SIDE =
+  /\b(?:member|academic|professor|lecturer|reader|researcher|representative|columnist|author|officer|official|trustee|fellow|minister of state|under-secretary|non-executive|co-chair|vice-chair|deputy(?! prime)|assistant)\b/i
 
 /** Successors overlap by days, and by up to a month where dates are known only to the month. */
 const HAND_OVER_DAYS = 31
@@ -186,17 +222,21 @@ export function holderNow(tenures: readonly Tenure[]): Tenure | null {
   )
 }
 
-/** Who followed a tenure in its office: the next person to begin when or after it ended; `null` if not known. */
+/** A post that stays empty for longer has been held by someone who is not known here. Days. */
+const LONGEST_VACANCY = 366
+
+/** Who followed a tenure in its office: the next person to begin when or soon after it ended; `null` if not known. */
 export function successorOf(tenure: Tenure, tenures: readonly Tenure[]): Tenure | null {
-  if (tenure.from === null && tenure.to === null) return null
-  const after = firstDay(tenure.to ?? tenure.from)
+  const { person, from, to } = tenure
+  if (to === null) return null
   return (
     tenures.find(
       other =>
-        other.person !== tenure.person &&
+        other.person !== person &&
         other.from !== null &&
-        lastDay(other.from) >= after &&
-        (tenure.from === null || firstDay(other.from) > firstDay(tenure.from)),
+        lastDay(other.from) >= firstDay(to) &&
+        firstDay(other.from) > firstDay(from) &&
+        daysBetween(lastDay(to), firstDay(other.from)) <= LONGEST_VACANCY,
     ) ?? null
   )
 }
@@ -213,7 +253,27 @@ function isSuperseded(tenure: Tenure, tenures: readonly Tenure[], day: string | 
   )
 }
 
-/** Whether a dated alias speaks of this role: their dates overlap and begin or end together, or it spans the role. */
+/**
+ * The dated aliases that speak of a role. Where a person has two roles at once (minister and deputy prime
+ * minister), an alias speaks of the one whose title it shares more words with.
+ */
+function titlesOf(person: Person, role: Role): Alias[] {
+  const likeness = (alias: Alias, other: Role) => {
+    const words = new Set(wordsOf(other.title))
+    return wordsOf(alias.text).filter(word => words.has(word)).length
+  }
+  return person.aliases.filter(
+    alias =>
+      belongsTo(alias, role) &&
+      !person.roles?.some(
+        other => other !== role && belongsTo(alias, other) && likeness(alias, other) > likeness(alias, role),
+      ),
+  )
+}
+
+const wordsOf = (text: string) => foldForm(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether the dates of an alias are those of a role: they overlap and begin or end together, or it spans the role. */
 function belongsTo(alias: Alias, role: Role): boolean {
   if (!alias.from && !alias.to) return false
   if (!role.from && !role.to) return false
@@ -224,7 +284,8 @@ function belongsTo(alias: Alias, role: Role): boolean {
   const together = (a: string | null | undefined, b: string | null | undefined) =>
     !!a && !!b && firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a)
   if (together(alias.from, role.from) || together(alias.to, role.to)) return true
-  return !!role.from && aliasFrom <= firstDay(role.from) && aliasTo >= lastDay(role.to ?? role.from)
+  const spans = !!alias.from && !!alias.to && !!role.from
+  return spans && aliasFrom <= firstDay(role.from) && aliasTo >= lastDay(role.to ?? role.from)
 }
 
 /** Where the role names no end but its title in the aliases does, that is the end. */
@@ -244,7 +305,7 @@ function sharpened(date: string, others: readonly (string | undefined)[]): strin
 }
 
 /** Who stands in for an office is in the office: "Interim chair" and "Chair" are one. */
-function plainTitle(title: string): string {
+export function plainTitle(title: string): string {
   return foldForm(title)
     .replace(/^(?:interim|acting|temporary) /, '')
     .replace(/^(?:hm|his majesty's|her majesty's) /, '')
@@ -265,11 +326,3 @@ function endOf({ from, to, sources, inPost }: Tenure): string {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (a < b ? a : b)
-
-/** `Date.parse` refuses the 31st that a widened month may lack; days are only compared by number here. */
-function dayCount(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return Date.UTC(year, month - 1, date) / 86_400_000
-}
-const daysBetween = (from: string, to: string) => dayCount(to) - dayCount(from)
-const yearsBetween = (from: string, to: string) => daysBetween(from, to) / 365.25

@@ -1,6 +1,7 @@
 import { card } from './en/card.ts'
 import { common } from './en/common.ts'
 import { evidence } from './en/evidence.ts'
+import { knowledge } from './en/knowledge.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
 import { reasons } from './en/reasons.ts'
@@ -10,7 +11,16 @@ import { welcome } from './en/welcome.ts'
  * The interface's own catalogue: one file a surface under `en/`, so that the language can be chosen by the
  * reader and not by the browser (Chrome knows no Welsh). `_locales` holds only what the browser itself shows.
  */
-const catalogue = { ...common, ...card, ...panel, ...options, ...welcome, ...reasons, ...evidence }
+const catalogue = {
+  ...common,
+  ...card,
+  ...panel,
+  ...options,
+  ...welcome,
+  ...reasons,
+  ...evidence,
+  ...knowledge,
+}
 
 export type MessageKey = keyof typeof catalogue
 /** A message, or its plural forms by `Intl.PluralRules` category, chosen by the value named `count`. */
