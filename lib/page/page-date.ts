@@ -78,7 +78,7 @@ const READERS: readonly Reader[] = [
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const CLOCK_24 = '([01]?\\d|2[0-3]):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,9})?)?'
-const CLOCK_ZONE = '([01]\\d|2[0-3])\\.([0-5]\\d)(?= (?:gmt|bst|utc)\\b)'
+const CLOCK_ZONE = '([01]\\d|2[0-3])\\.([0-5]\\d)(?= (?:gmt|bst|utc|cet|cest|est|edt|pst|pdt|aest|aedt)\\b)'
 const CLOCK_12 = '(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d)(?::[0-5]\\d)?)? ?([ap])\\.?m\\b\\.?'
 const LINKS_AFTER = '^(?:t|[\\s,|@–—·•-]{0,4}(?:(?:at|am|um) )?)'
 const LINKS_BEFORE = '[\\s,|–—·•-]{0,4}(?:on )?(?:[a-z]{3,9},? )?$'

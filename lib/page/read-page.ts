@@ -49,10 +49,14 @@ function* readPageInSteps(document: Document, url: string | null): Steps<ReadPag
   }
 }
 
-/** A list of posts of several days has no date of its own. */
+/** A list of posts has a date of its own only if it is a live blog, or if all are of one day. */
 function dateOfPage(metadata: PageMetadata, posts: readonly PagePost[]): string | null {
-  if (posts.length > 1) return null
-  return posts[0]?.published ?? metadata.published
+  const [first] = posts
+  if (!first) return metadata.published
+  if (posts.length === 1) return first.published
+  if (metadata.linked.some(post => post.isUpdate)) return metadata.published
+  const day = first.published?.slice(0, 10) ?? null
+  return day && posts.every(post => post.published?.startsWith(day)) ? day : null
 }
 
 /** Posts with their place in the text, in its order; one that stands inside another is left out. */

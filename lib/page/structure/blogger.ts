@@ -24,7 +24,7 @@ const CONTAINERS = ['.post-outer-container', '.post-outer', '.hentry', '.blog-po
 const TITLE = '.post-title, .entry-title, [itemprop~="headline"], [itemprop~="name"]:is(h1, h2, h3, h4)'
 const HEADINGS = 'h1, h2, h3'
 const BODY = '.post-body, .entry-content, [itemprop~="articleBody"], .post-content, .post-snippet, .snippet'
-const DATE = '.published, [itemprop~="datePublished"], .post-timestamp time, .post-date, .post-timestamp'
+const DATES = ['.published, [itemprop~="datePublished"], .post-timestamp time', '.post-date, .post-timestamp']
 const AUTHOR = '.post-author .fn, [itemprop~="author"], .author.vcard, .post-author, .byline.post-author'
 
 /** Whether the page is one of Blogger's. */
@@ -97,7 +97,7 @@ function titleOf(element: Element, body: Element | null): Element | null {
 function dateOfPost(view: PageView, element: Element, dateHeader: Element | null): string | null {
   const header = element.querySelector('.date-header') ?? dateHeader
   const day = header ? dateOf(view, header) : null
-  const stamp = dateIn(view, element, DATE)
+  const stamp = dateIn(view, element, ...DATES)
   if (day && stamp) return stamp.startsWith(day) ? stamp : day
   return day ?? stamp
 }

@@ -7,6 +7,7 @@ import { readGenericPosts } from './generic.ts'
 import { isGovUk, readGovUkPosts } from './govuk.ts'
 import type { PageMetadata } from './metadata.ts'
 import { readMicrodataComments, readMicrodataPosts } from './microdata.ts'
+import { nearTitle } from './near-title.ts'
 import { readUpdates } from './updates.ts'
 import { readWordPressPosts } from './wordpress.ts'
 import { readWordPressComments } from './wordpress-comments.ts'
@@ -23,7 +24,7 @@ export function* findStructure(view: PageView, metadata: PageMetadata): Steps<Fo
   const found = yield* findPosts(view, metadata, blogger)
   const posts = ownPostOf(view, metadata, found)
   const [only] = posts
-  if (only && posts.length === 1) complete(view, metadata, only)
+  if (only && posts.length === 1) complete(view, metadata, only, blogger)
   return { posts, comments: yield* findComments(view, blogger) }
 }
 
@@ -68,14 +69,26 @@ function isSinglePage(view: PageView, metadata: PageMetadata): boolean {
   return metadata.isArticle || (body?.matches?.('.single, .single-post, .page-template-default') ?? false)
 }
 
-/** Fills what the markup of a page's only post leaves open. */
-function complete(view: PageView, metadata: PageMetadata, post: FoundPost): void {
-  const [linked] = metadata.linked
-  post.title ??= linked?.title ?? titleWithoutSite(metadata)
+/**
+ * Fills what the markup of a page's only post leaves open: from the metadata, from what stands near the title
+ * (Blogger's own markup leaves nothing out), last from the address.
+ */
+function complete(view: PageView, metadata: PageMetadata, post: FoundPost, blogger: boolean): void {
+  post.title ??= metadata.linked[0]?.title ?? titleWithoutSite(metadata)
   post.author ??= metadata.author
   post.permalink ??= metadata.canonical ?? view.url
   post.published ??= metadata.published
+  const [first] = post.parts
+  if (first && !blogger && !(post.published && post.author)) {
+    const near = nearTitle(view, first, endOf(view, post))
+    post.published ??= near.published
+    post.author ??= near.author
+  }
   if (!post.published && post.permalink) post.published = dateInAddress(post.permalink)
+}
+
+function endOf(view: PageView, post: FoundPost): number {
+  return Math.max(...post.parts.map(part => view.text.extentOf(part)?.end ?? 0))
 }
 
 /** "Some facts | The site" → "Some facts"; `null` if the title is nothing but the site's name. */

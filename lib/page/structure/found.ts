@@ -65,13 +65,18 @@ export function dateOf(view: PageView, element: Element): string | null {
   return parsePageDate(view.text.wordsOf(element), view.habits)
 }
 
-/** The date of the first element that a selector finds and that has one. */
-export function dateIn(view: PageView, top: ParentNode, selector: string): string | null {
-  let left = 10
-  for (const element of top.querySelectorAll(selector)) {
-    const date = dateOf(view, element)
-    if (date) return date
-    if (--left === 0) break
+/**
+ * The date of the first element that a selector finds and that has one. Of several selectors the earlier goes
+ * first, wherever their elements stand.
+ */
+export function dateIn(view: PageView, top: ParentNode, ...selectors: readonly string[]): string | null {
+  for (const selector of selectors) {
+    let left = 10
+    for (const element of top.querySelectorAll(selector)) {
+      const date = dateOf(view, element)
+      if (date) return date
+      if (--left === 0) break
+    }
   }
   return null
 }
@@ -99,3 +104,17 @@ export function plainName(words: string | null): string | null {
   // A line that long is a sentence about the author, not a name.
   return name === '' || name.length > 120 ? null : name
 }
+
+/**
+ * A name without the rest of its byline: "Jane Roe, Home affairs editor", "Jane Roe 22 Dec 2016",
+ * "Jane Roe · 5 min read". Names of people have no digits; those of accounts, for which this is not meant, do.
+ */
+export function plainByline(words: string | null): string | null {
+  const name = plainName(words)
+    ?.split(/ [|·•–—-] |[|·•]|\d/)[0]
+    ?.replace(LAST_DATE_WORD, '')
+  return plainName(name ?? null)
+}
+
+const LAST_DATE_WORD =
+  /[\s,]*(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|sday|urday)?,?\s*)?(?:on|published|posted|updated|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6})?[\s.,:]*$/i

@@ -1,59 +1,45 @@
-import { parsePageDate } from '../page-date.ts'
 import type { Steps } from '../steps.ts'
-import {
-  dateIn,
-  dateOf,
-  type FoundPost,
-  isAside,
-  MOST_POSTS,
-  type PageView,
-  plainName,
-  wordsIn,
-} from './found.ts'
+import { absoluteAddress, type FoundPost, isAside, MOST_POSTS, type PageView } from './found.ts'
+import { mainHeading } from './heading.ts'
 import type { PageMetadata } from './metadata.ts'
+import { nearTitle } from './near-title.ts'
+import { findRunningText, lengthOf, type RunningText } from './running-text.ts'
 
 /**
- * Any page that no other rule knows. It is taken for one post if it calls itself an article or shows a date
- * by its heading; lists of real `<article>`s are several. All else has no posts, and is simply text.
+ * Any page that no other rule knows. It is taken for one post if it calls itself an article, holds one
+ * `<article>` or shows a date by its heading; a list of real `<article>`s is several. All else has no posts,
+ * and is simply text.
  */
 
-const TITLE = '[itemprop~="headline"], h1, h2, h3'
-const DATE =
-  'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"], .published, time[datetime], .dateline, ' +
-  '[class*="publish" i], [class*="date" i], [data-testid*="date" i], [data-testid*="timestamp" i], .meta, [class*="meta" i]'
-const AUTHOR =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .author .name, .byline a, .byline, ' +
-  '.author, [class*="byline" i]:not([class*="date" i]), [class*="author-name" i]'
+const HEADINGS = 'h1, h2, h3, h4'
 const COMMENTS =
-  '#comments, .comments, .comments-area, .comment-list, #disqus_thread, [id^="comments" i], [class*="comment-list"]'
-/** Where an article that has no element of its own may stand, the most telling first. */
-const PLACES =
-  'main article, [role="main"] article, article, [itemprop~="articleBody"], [role="main"], main, #content, #main'
+  '#comments, .comments, .comments-area, .comment-list, #disqus_thread, [class*="comment-list"]'
+/** Where an article may stand that has no paragraphs to be found by, the most telling first. */
+const PLACES = ['[itemprop~="articleBody"]', '[role="main"]', 'main', '#content', '#main']
 
-/** Fewer words (in code units) are a teaser, or no article at all. */
+/** Fewer words are a teaser, or no article at all. UTF-16 code units. */
 const LEAST_ARTICLE = 250
-const LEAST_PARAGRAPH = 40
-const MOST_PARAGRAPHS = 3_000
-/** How far behind its heading a page's date or byline may stand, in code units of its text. */
-const REACH = 500
+/** How far into an article a heading still is its title. */
+const AT_THE_TOP = 100
 
 /** The posts of a page that follows no known markup, in document order. */
 export function* readGenericPosts(view: PageView, metadata: PageMetadata): Steps<FoundPost[]> {
   yield
   const articles = topArticles(view)
-  const heading = mainHeading(view, articles)
+  const heading = mainHeading(view, metadata, articles)
   const own = articles.find(article => heading && article.contains(heading)) ?? null
-  if (articles.length > 1 && !metadata.isArticle && !standsOut(view, articles, own)) {
-    return yield* listOfPosts(view, articles)
+  const running = yield* findRunningText(view)
+  if (articles.length > 1 && !metadata.isArticle && isList(view, articles, own, running)) {
+    return yield* readList(view, articles)
   }
-  yield
-  const body = own && lengthOf(view, own) >= LEAST_ARTICLE ? own : yield* bodyOf(view, articles)
+  const body = bodyOf(view, articles, own, running)
   if (!body) return []
-  const title = titleFor(view, body, heading)
-  const near = nearTitle(view, title, body)
+  const title = titleOf(view, body, heading)
+  const words = title ? view.text.wordsOf(title, 300) : ''
+  const end = view.text.extentOf(body)?.end ?? 0
+  const near = nearTitle(view, title ?? body, end)
   const published = metadata.published ?? near.published
   if (!metadata.isArticle && !published && articles.length !== 1) return []
-  const words = title ? view.text.wordsOf(title, 300) : ''
   return [
     {
       parts: title && !body.contains(title) ? [title, body] : [body],
@@ -77,115 +63,68 @@ function topArticles(view: PageView): Element[] {
   return found
 }
 
-/** One article that holds the page's heading, or most of the text of all, is the page's own. */
-function standsOut(view: PageView, articles: readonly Element[], own: Element | null): boolean {
+/** Articles side by side are a list, unless one is the page's own or the page's text stands outside of them. */
+function isList(
+  view: PageView,
+  articles: readonly Element[],
+  own: Element | null,
+  running: RunningText | null,
+): boolean {
   const lengths = articles.map(article => lengthOf(view, article))
   const all = lengths.reduce((sum, length) => sum + length, 0)
   const largest = Math.max(...lengths)
-  if (own) return lengthOf(view, own) === largest || lengthOf(view, own) > 2 * LEAST_ARTICLE
-  return largest > 0.7 * all
+  if (own && lengthOf(view, own) > 2 * LEAST_ARTICLE) return false
+  if (largest > 0.7 * all) return false
+  return !running || running.length < all || articles.some(article => running.element.contains(article))
 }
 
-function* listOfPosts(view: PageView, articles: readonly Element[]): Steps<FoundPost[]> {
+function* readList(view: PageView, articles: readonly Element[]): Steps<FoundPost[]> {
   const posts: FoundPost[] = []
   for (const article of articles) {
-    const title = article.querySelector(TITLE)
-    if (!title || lengthOf(view, article) < LEAST_PARAGRAPH) continue
+    yield
+    const title = article.querySelector(HEADINGS)
+    const extent = view.text.extentOf(article)
+    if (!title || !extent) continue
+    const near = nearTitle(view, title, extent.end)
+    if (!near.published && extent.end - extent.start < LEAST_ARTICLE) continue
     const words = view.text.wordsOf(title, 300)
+    const link = title.querySelector('a[href]') ?? title.closest('a[href]')
     posts.push({
       parts: [article],
       title: words === '' ? null : words,
-      author: plainName(wordsIn(view, article, AUTHOR)),
-      published: dateIn(view, article, DATE),
-      permalink: null,
+      permalink: absoluteAddress(view, link?.getAttribute('href')),
+      ...near,
     })
-    yield
   }
-  return posts
+  // One article among cards does not make the page a post.
+  return posts.length > 1 ? posts : []
 }
 
-/** The heading of the page: in an article if one has it, else the first `h1` outside of the site's banner. */
-function mainHeading(view: PageView, articles: readonly Element[]): Element | null {
-  const headings = [...view.document.querySelectorAll('h1')].filter(h1 => view.text.extentOf(h1))
-  return (
-    headings.find(h1 => articles.some(article => article.contains(h1))) ??
-    headings.find(h1 => !h1.closest('nav, aside, footer, [role="banner"]') && !isAside(h1)) ??
-    null
-  )
-}
-
-/** The element with the most running text: its paragraphs count fully, those one level down by half. */
-function* bodyOf(view: PageView, articles: readonly Element[]): Steps<Element | null> {
-  const scores = new Map<Element, number>()
-  let left = MOST_PARAGRAPHS
-  for (const paragraph of view.document.querySelectorAll('p')) {
-    if (left-- === 0) break
-    if (left % 32 === 0) yield
-    const length = lengthOf(view, paragraph)
-    const parent = paragraph.parentElement
-    if (length < LEAST_PARAGRAPH || !parent || isAside(paragraph) || paragraph.closest(COMMENTS)) continue
-    scores.set(parent, (scores.get(parent) ?? 0) + length)
-    const above = parent.parentElement
-    if (above) scores.set(above, (scores.get(above) ?? 0) + length / 2)
-  }
-  const [best, score] = [...scores].reduce<[Element | null, number]>(
-    (most, next) => (next[1] > most[1] ? next : most),
-    [null, 0],
-  )
-  const around = articles.find(article => best && article.contains(best))
-  if (around) return around
-  if (best && score >= LEAST_ARTICLE && best.localName !== 'body') return best
-  for (const place of view.document.querySelectorAll(PLACES)) {
-    if (!isAside(place) && lengthOf(view, place) >= LEAST_ARTICLE) return place
-  }
-  return best && score >= LEAST_ARTICLE ? best : null
-}
-
-/** The heading inside the body, else the page's own if it stands before the body. */
-function titleFor(view: PageView, body: Element, heading: Element | null): Element | null {
-  if (heading && body.contains(heading)) return heading
-  const extent = view.text.extentOf(body)
-  const headingExtent = heading ? view.text.extentOf(heading) : null
-  if (heading && extent && headingExtent && headingExtent.end <= extent.start) return heading
-  const inside = body.querySelector(TITLE)
-  const insideExtent = inside ? view.text.extentOf(inside) : null
-  return extent && insideExtent && insideExtent.start - extent.start < REACH ? inside : null
-}
-
-/** Date and byline as they stand in the markup around the title, or in the words right behind it. */
-function nearTitle(
+function bodyOf(
   view: PageView,
-  title: Element | null,
-  body: Element,
-): Pick<FoundPost, 'published' | 'author'> {
-  const top = title?.closest('article, header, main, [role="main"]') ?? body
-  const start = (title ? view.text.extentOf(title) : view.text.extentOf(body))?.start ?? 0
-  const isNear = (element: Element) => {
-    const extent = view.text.extentOf(element)
-    return extent === null || (extent.start >= start - REACH && extent.start <= start + 3 * REACH)
+  articles: readonly Element[],
+  own: Element | null,
+  running: RunningText | null,
+): Element | null {
+  if (own && lengthOf(view, own) >= LEAST_ARTICLE) return own
+  const around = running && articles.find(article => article.contains(running.element))
+  if (around) return around
+  if (running && running.length >= LEAST_ARTICLE && running.element.localName !== 'body')
+    return running.element
+  for (const selector of PLACES) {
+    for (const place of view.document.querySelectorAll(selector)) {
+      if (!isAside(place) && lengthOf(view, place) >= LEAST_ARTICLE) return place
+    }
   }
-  const within = (selector: string) => [...top.querySelectorAll(selector)].slice(0, 40).filter(isNear)
-  let published: string | null = null
-  for (const element of within(DATE)) published ??= dateOf(view, element)
-  const after = title ? view.text.extentOf(title)?.end : undefined
-  const lines =
-    after === undefined
-      ? []
-      : view.text.text
-          .slice(after, after + REACH)
-          .split('\n')
-          .slice(0, 12)
-  for (const line of lines) if (line.length < 120) published ??= parsePageDate(line, view.habits)
-  const author = within(AUTHOR)
-    .map(element => plainName(view.text.wordsOf(element, 200)))
-    .find(name => name !== null)
-  const byline = lines
-    .map(line => /^\s*by:?\s+(\S.{1,80})$/i.exec(line)?.[1] ?? null)
-    .find(name => name !== null)
-  return { published, author: author ?? plainName(byline ?? null) }
+  return running && running.length >= LEAST_ARTICLE ? running.element : null
 }
 
-function lengthOf(view: PageView, element: Element): number {
-  const extent = view.text.extentOf(element)
-  return extent ? extent.end - extent.start : 0
+/** The page's heading, inside the body or before it; else a heading that the body begins with. */
+function titleOf(view: PageView, body: Element, heading: Element | null): Element | null {
+  const start = view.text.extentOf(body)?.start ?? 0
+  const place = heading ? view.text.extentOf(heading) : null
+  if (heading && place && (body.contains(heading) || place.end <= start)) return heading
+  const first = body.querySelector(HEADINGS)
+  const firstPlace = first ? view.text.extentOf(first) : null
+  return firstPlace && firstPlace.start - start < AT_THE_TOP ? first : null
 }

@@ -1,4 +1,4 @@
-import { dateInAddress, parsePageDate } from '../page-date.ts'
+import { parsePageDate } from '../page-date.ts'
 import type { Steps } from '../steps.ts'
 import { absoluteAddress, type PageView, plainName } from './found.ts'
 import { type LinkedPost, readLinkedData } from './linked-data.ts'
@@ -68,12 +68,11 @@ export function* readMetadata(view: PageView): Steps<PageMetadata> {
   yield
   const linked = yield* readLinkedData(view)
   const [own] = linked.posts
-  const url = canonical ?? view.url
   return {
     title: oneLine(metas.get('og:title') ?? view.document.title) ?? own?.title ?? null,
     site: firstOf(metas, SITE) ?? linked.site,
     author: own?.author ?? authorIn(metas),
-    published: own?.published ?? dateIn(view, metas) ?? (url ? dateInAddress(url) : null),
+    published: own?.published ?? dateIn(view, metas),
     canonical: canonical ?? absoluteAddress(view, metas.get('og:url')),
     isArticle: linked.posts.length > 0 || /^(?:article|news|blog)/i.test(metas.get('og:type') ?? ''),
     linked: linked.posts,
@@ -83,7 +82,7 @@ export function* readMetadata(view: PageView): Steps<PageMetadata> {
 function keep(metas: Map<string, string>, element: Element): void {
   const name =
     element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-  const content = element.getAttribute('content')
+  const content = element.getAttribute('content') ?? element.getAttribute('value')
   if (!name || !content || content.length > 5_000) return
   const key = name.toLowerCase()
   if (!metas.has(key)) metas.set(key, content)

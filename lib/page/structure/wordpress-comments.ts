@@ -14,8 +14,10 @@ const ITEM =
 const CONTENT = '.comment-content, .wp-block-comment-content, .comment-text, .comment__content'
 const AUTHOR =
   '.comment-author .fn, cite.fn, .fn, .comment-author-name, .wp-block-comment-author-name, .comment-author, .comment__author'
-const TIME =
-  '.comment-metadata time, .wp-block-comment-date time, time[datetime], .comment-metadata, .comment-meta, .comment-date'
+const TIMES = [
+  '.comment-metadata time, .wp-block-comment-date time, time[datetime]',
+  '.comment-metadata, .comment-meta, .comment-date',
+]
 
 /** The comments of a page that lists them as WordPress does, in document order. */
 export function* readWordPressComments(view: PageView): Steps<FoundComment[]> {
@@ -36,7 +38,7 @@ export function* readWordPressComments(view: PageView): Steps<FoundComment[]> {
       parts: isOwn ? [content] : paragraphsOf(inner),
       place: inner,
       author: plainName(wordsIn(view, inner, AUTHOR, 200)),
-      published: dateIn(view, inner, TIME),
+      published: dateIn(view, inner, ...TIMES),
       parent: answeredBy(item, indexOf),
     })
   }

@@ -6,7 +6,7 @@ import {
   isAside,
   MOST_POSTS,
   type PageView,
-  plainName,
+  plainByline,
   wordsIn,
 } from './found.ts'
 
@@ -60,7 +60,7 @@ function readPost(view: PageView, top: Element, title: Element | null, body: Ele
   return {
     parts: [title, body].filter(part => part !== null),
     title: words === '' ? null : words,
-    author: plainName(wordsIn(view, top, AUTHOR)),
+    author: plainByline(wordsIn(view, top, AUTHOR)),
     published: dateOfPost(view, top, body),
     permalink: absoluteAddress(view, link?.getAttribute('href')),
   }
