@@ -45,6 +45,10 @@ export interface Launched {
 export interface BrowserUnderTest extends Launched {
   readonly name: BrowserName
   readonly site: SiteServer
+  /** The addresses of the web pages that were opened. */
+  readonly opened: readonly string[]
+  /** Notes that a test goes to one more address by itself. */
+  expect(address: string): void
   /** Opens a web page in a new tab, in front, and waits until it has loaded. */
   openPage(address: string): Promise<Page>
   openExtension(page: ExtensionPage, query?: string): Promise<Page>
@@ -82,6 +86,7 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     port: wishes.realNetwork ? null : site.port,
   })
   const tabs = new WeakMap<Page, number>()
+  const opened: string[] = []
   let desk: Promise<Page> | undefined
 
   /** One extension page, kept open, from which the extension's interfaces are called. */
@@ -106,8 +111,11 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     ...launched,
     name,
     site,
+    opened,
+    expect: address => void opened.push(address),
     async openPage(address) {
       const page = await launched.browser.newPage()
+      opened.push(address)
       await page.goto(address, { waitUntil: 'load' })
       await page.bringToFront()
       return page

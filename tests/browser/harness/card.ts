@@ -87,9 +87,7 @@ export async function readCard(
             chrome?.dom?.openOrClosedShadowRoot(host)
           const dialog = root?.querySelector('[role]') ?? null
           return {
-            text: [...(root?.querySelectorAll<HTMLElement>(':scope > div') ?? [])]
-              .map(part => part.innerText)
-              .join('\n'),
+            text: [...(root?.children ?? [])].map(part => (part as HTMLElement).innerText ?? '').join('\n'),
             role: dialog?.getAttribute('role') ?? null,
             links: [...(root?.querySelectorAll('a') ?? [])].map(link => link.href),
           }

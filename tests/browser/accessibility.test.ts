@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { untilState } from './harness/what-is-marked.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** Every violation that axe finds, as "rule: element". */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Evaluated through the protocol, which no policy of the page stands against.
+  await page.evaluate(AXE)
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+    const { violations: found } = await axe.run()
+    return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
+  })
+  return results.flatMap(({ id, nodes }) => nodes.map(html => `${id}: ${html}`))
+}
+
+inBothBrowsers('accessibility', {}, under => {
+  it.each(['welcome', 'options'] as const)('has nothing to say against the page: %s', async name => {
+    const page = await under().openExtension(name)
+    await page.waitForFunction(() => document.querySelector('h1') !== null)
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    ['wide', 360],
+    ['narrow', 240],
+  ] as const)('has nothing to say against the panel, %s', async (_, width) => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilState(under(), page, 'read')
+    const panel = await under().panelFor(page)
+    await panel.setViewport({ width, height: 800 })
+    await panel.waitForFunction(() => document.body.innerText.includes('Martin Jones'))
+    expect(await violations(panel)).toEqual([])
+    await panel.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .find(button => button.innerText.includes('Martin Jones'))
+        ?.click(),
+    )
+    await panel.waitForFunction(() => document.querySelector('h1')?.innerText === 'Martin Jones')
+    expect(await violations(panel)).toEqual([])
+    await panel.close()
+    await page.close()
+  })
+})
