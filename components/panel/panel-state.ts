@@ -130,6 +130,7 @@ export function createPanelState(
     }),
     watchVanished(now => {
       vanished.value = now
+      if (now) void closeSidePanel()
     }),
     watchSettings(now => {
       settings.value = now
@@ -185,3 +186,9 @@ function keyOf(tab: number | undefined, record: TabRecord | undefined | null): s
 
 /** The address of this extension's own options page. */
 export const optionsAddress = () => browser.runtime.getURL('/options.html')
+
+/** A side panel is a trace too. It can close itself, a page in a tab cannot and says that all is hidden. */
+async function closeSidePanel(): Promise<void> {
+  const inTab = await browser.tabs.getCurrent()
+  if (!inTab) globalThis.close()
+}

@@ -1,3 +1,73 @@
 import type { Message } from '../say.ts'
 
-export const options = {} as const satisfies Record<string, Message>
+export const options = {
+  options_title: 'Options',
+
+  reach_title: 'Where Casenote looks',
+  'reach_on-click': 'When I click',
+  'reach_on-click_hint':
+    'It reads a page only after you press its button in the toolbar. It needs no access to any site.',
+  'reach_on-sites': 'On these sites',
+  'reach_on-sites_hint':
+    'It looks by itself where probation is written about. The browser will ask whether it may read these sites.',
+  reach_everywhere: 'Everywhere',
+  reach_everywhere_hint:
+    'It looks at every page and stays silent unless one is about probation. The browser will ask whether it may read all sites.',
+  reach_refused: 'The browser gave no access, so nothing has changed.',
+  reach_changed: 'Saved.',
+  reach_now_none: 'At present the browser lets Casenote read no site by itself.',
+  reach_now_all: 'At present the browser lets Casenote read every site.',
+  reach_now_sites: {
+    one: 'At present the browser lets Casenote read {count} site by itself.',
+    other: 'At present the browser lets Casenote read {count} sites by itself.',
+  },
+
+  sites_title: 'The sites',
+  sites_hint: 'Take away what you do not read, add what you do.',
+  sites_group_blogs: 'Blogs',
+  sites_group_news: 'News',
+  sites_group_official: 'Government and parliament',
+  sites_group_inspection: 'Inspection and audit',
+  sites_group_unions: 'Unions',
+  sites_group_charities: 'Charities and professional bodies',
+  sites_group_trade: 'Trade press',
+  sites_group_added: 'Added by you',
+  sites_add: 'Add a site',
+  sites_add_placeholder: 'www.example.org',
+  sites_add_button: 'Add',
+  sites_add_invalid: 'This is not the name of a site. It should look like www.example.org.',
+  sites_add_known: '{host} is on the list already.',
+  sites_no_access: 'no access yet',
+  sites_allow: 'Allow the sites on the list',
+  sites_all_allowed: 'The browser allows every site on the list.',
+
+  marks_title: 'Marks on the page',
+  marks_first: 'The first mention of each name in a post',
+  marks_all: 'Every mention',
+  marks_panel_only: 'Panel only',
+  marks_panel_only_hint: 'Nothing is painted on any page; what was found is in the panel alone.',
+  marks_panel_only_sites: 'Panel only on these sites',
+  marks_panel_only_remove: 'Mark pages of {host} again',
+
+  discretion_title: 'Discretion',
+  discretion_vanish:
+    'One key makes every mark and card vanish, closes the panel, and brings the marks back when pressed again.',
+  discretion_no_key: 'no key set',
+  discretion_key_vanish: 'Vanish',
+  'discretion_key_next-mark': 'Next mark',
+  'discretion_key_previous-mark': 'Previous mark',
+  'discretion_key_open-panel': 'Open the panel',
+  discretion_change_chrome: 'To change them, open this address in a new tab:',
+  discretion_change_firefox:
+    'To change them, open about:addons, press the cog and choose “Manage Extension Shortcuts”.',
+
+  privacy_title: 'Privacy',
+  privacy_text:
+    'What you read stays in this browser. Casenote sends nothing anywhere: no statistics, no error reports, no fonts or code from elsewhere. Its knowledge is a set of files inside the extension.',
+
+  about_title: 'About',
+  about_version: 'Version',
+  about_knowledge: 'Knowledge as of',
+  about_entities: { one: '{count} entry', other: '{count} entries' },
+  about_no_knowledge: 'not ready yet',
+} as const satisfies Record<string, Message>

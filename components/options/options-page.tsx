@@ -1,0 +1,34 @@
+import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { say } from '../../lib/language/say.ts'
+import { AboutSection } from './about-section.tsx'
+import { DiscretionSection } from './discretion-section.tsx'
+import { MarksSection } from './marks-section.tsx'
+import { ReachChoice } from './reach-choice.tsx'
+import { SiteList } from './site-list.tsx'
+import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
+
+/** Everything that can be chosen, on one page. */
+export function OptionsPage({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'currentVersion'> }) {
+  const settings = useSettings()
+  const origins = useGrantedOrigins()
+  return (
+    <main>
+      <h1>{say('options_title')}</h1>
+      <section>
+        <h2>{say('reach_title')}</h2>
+        <ReachChoice settings={settings} origins={origins} />
+        <details open={settings.reach === 'on-sites'}>
+          <summary>{say('sites_title')}</summary>
+          <SiteList settings={settings} origins={origins} />
+        </details>
+      </section>
+      <MarksSection settings={settings} />
+      <DiscretionSection />
+      <section>
+        <h2>{say('privacy_title')}</h2>
+        <p>{say('privacy_text')}</p>
+      </section>
+      <AboutSection knowledge={knowledge} />
+    </main>
+  )
+}

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill'
+import { say } from '../../lib/language/say.ts'
+import { ReachChoice } from '../options/reach-choice.tsx'
+import { useGrantedOrigins, useKeys, useSettings } from '../options/use-browser-state.ts'
+
+/** Shown once after install: what it does, what it never does, and the one choice there is to make. */
+export function WelcomePage() {
+  const settings = useSettings()
+  const origins = useGrantedOrigins()
+  const keys = useKeys()
+  return (
+    <main>
+      <h1>{say('welcome_title')}</h1>
+      <p class="lead">{say('welcome_what')}</p>
+      <section>
+        <h2>{say('welcome_never_title')}</h2>
+        <ul class="never">
+          <li>{say('welcome_never_sends')}</li>
+          <li>{say('welcome_never_changes')}</li>
+          <li>{say('welcome_never_judges')}</li>
+        </ul>
+      </section>
+      <section>
+        <h2>{say('welcome_reach_title')}</h2>
+        <ReachChoice settings={settings} origins={origins} />
+        <p class="soft">{say('welcome_reach_hint')}</p>
+      </section>
+      <section>
+        <h2>{say('welcome_panel_title')}</h2>
+        <p>{say('welcome_panel_button')}</p>
+        {keys['open-panel'] && <p>{say('welcome_panel_key', { key: keys['open-panel'] })}</p>}
+        <p>{say('welcome_panel_card')}</p>
+        {keys.vanish && <p>{say('welcome_vanish', { key: keys.vanish })}</p>}
+        <p>
+          <a href={browser.runtime.getURL('/options.html')}>{say('welcome_options')}</a>
+        </p>
+      </section>
+    </main>
+  )
+}

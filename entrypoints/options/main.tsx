@@ -1,0 +1,11 @@
+import '../../components/shared/tokens.css'
+import '../../components/shared/base.css'
+import '../../components/shared/page.css'
+import { render } from 'preact'
+import { OptionsPage } from '../../components/options/options-page.tsx'
+import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
+import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+
+const container = document.getElementById('options')
+const knowledge = knowledgeQueries(knowledgeDatabase())
+if (container) render(<OptionsPage knowledge={knowledge} />, container)

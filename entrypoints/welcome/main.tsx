@@ -1,0 +1,8 @@
+import '../../components/shared/tokens.css'
+import '../../components/shared/base.css'
+import '../../components/shared/page.css'
+import { render } from 'preact'
+import { WelcomePage } from '../../components/welcome/welcome-page.tsx'
+
+const container = document.getElementById('welcome')
+if (container) render(<WelcomePage />, container)
