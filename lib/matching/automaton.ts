@@ -25,7 +25,17 @@ export interface Automaton {
   readonly marks: number
   /** How many forms were asked for; a form is known by its place among them. */
   readonly forms: number
+  /**
+   * Bits by the hash of a form's first word (forms of one word) or of its first two. A walk is begun only where
+   * the bit of the words in the text is set, so most words of a text never touch the array, however large it is
+   * (B. Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13, 1970, with one hash).
+   */
+  readonly firstWords: Uint32Array
+  readonly firstPairs: Uint32Array
 }
+
+/** How many places are tried in vain before a stretch of the array counts as full. */
+const CROWDED = 64
 
 /** A form never has more code units than this; longer ones are left out. */
 export const LONGEST_FORM = 400
@@ -47,33 +57,92 @@ export function compileAutomaton(forms: readonly string[]): Automaton {
   const texts = forms.map(form => (form.length > LONGEST_FORM ? '' : foldText(form)))
   const alphabet = alphabetOf(texts)
   const symbolOf = symbolsFor(alphabet.units, alphabet.marks)
+  const ids = distinctSorted(texts)
   const keys: Uint8Array[] = []
-  const ids: number[] = []
-  const seen = new Set<string>()
-  texts.forEach((text, id) => {
-    if (text === '' || seen.has(text)) return
-    seen.add(text)
+  const kept: number[] = []
+  for (const id of ids) {
+    const text = texts[id] as string
+    let known = true
     const key = new Uint8Array(text.length)
     for (let index = 0; index < text.length; index++) {
       const symbol = symbolOf[text.charCodeAt(index)] as number
       // a character that is not among the most used
-      if (symbol === OTHER || symbol === UNKNOWN || symbol === FIRST_MARK + alphabet.marks) return
+      if (symbol === OTHER || symbol === UNKNOWN || symbol === FIRST_MARK + alphabet.marks) known = false
       key[index] = symbol
     }
+    if (!known) continue
     keys.push(key)
-    ids.push(id)
-  })
-  const order = [...keys.keys()].sort((a, b) => compareKeys(keys[a] as Uint8Array, keys[b] as Uint8Array))
+    kept.push(id)
+  }
   return {
-    ...buildDoubleArray(
-      order.map(index => keys[index] as Uint8Array),
-      order.map(index => ids[index] as number),
-      forms.length,
-    ),
+    ...buildDoubleArray(keys, kept, forms.length),
+    ...filtersFor(keys, FIRST_MARK + alphabet.marks),
     alphabet: alphabet.units,
     marks: alphabet.marks,
     forms: forms.length,
   }
+}
+
+/** The places of distinct texts, in the order of the texts, so that those with a beginning in common lie together. */
+function distinctSorted(texts: readonly string[]): number[] {
+  const first = new Map<string, number>()
+  texts.forEach((text, id) => {
+    if (text !== '' && !first.has(text)) first.set(text, id)
+  })
+  return [...first.keys()].sort().map(text => first.get(text) as number)
+}
+
+const HASH_START = 0x811c9dc5
+const HASH_FACTOR = 0x01000193
+const PAIR_FACTOR = 0x9e3779b1
+
+/** The bit for a word, spread from its FNV-1a hash. */
+function bitOfWord(hash: number, bits: number): number {
+  return ((hash ^ (hash >>> 15)) >>> 0) & (bits - 1)
+}
+
+function bitOfPair(first: number, second: number, bits: number): number {
+  const mixed = Math.imul(Math.imul(first, PAIR_FACTOR) ^ second, PAIR_FACTOR)
+  return ((mixed ^ (mixed >>> 15)) >>> 0) & (bits - 1)
+}
+
+function filtersFor(keys: readonly Uint8Array[], firstLetter: number) {
+  const singles: number[] = []
+  const pairs: number[] = []
+  for (const key of keys) {
+    const hashes: number[] = []
+    let hash = HASH_START
+    let insideWord = false
+    for (let index = 0; index <= key.length && hashes.length < 2; index++) {
+      const symbol = index < key.length ? (key[index] as number) : OTHER
+      if (symbol >= firstLetter) {
+        hash = Math.imul(hash ^ symbol, HASH_FACTOR)
+        insideWord = true
+      } else if (insideWord) {
+        hashes.push(hash)
+        hash = HASH_START
+        insideWord = false
+      }
+    }
+    const [first, second] = hashes
+    if (first === undefined) continue
+    if (second === undefined) singles.push(first)
+    else pairs.push(first, second)
+  }
+  // sixteen bits a form: one word in sixteen is walked in vain
+  const sizeFor = (count: number) => 2 ** Math.max(10, Math.ceil(Math.log2(count * 16 + 1)))
+  const wordBits = sizeFor(singles.length)
+  const pairBits = sizeFor(pairs.length / 2)
+  const firstWords = new Uint32Array(wordBits / 32)
+  const firstPairs = new Uint32Array(pairBits / 32)
+  const set = (filter: Uint32Array, bit: number) => {
+    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31))
+  }
+  for (const hash of singles) set(firstWords, bitOfWord(hash, wordBits))
+  for (let index = 0; index < pairs.length; index += 2) {
+    set(firstPairs, bitOfPair(pairs[index] as number, pairs[index + 1] as number, pairBits))
+  }
+  return { firstWords, firstPairs }
 }
 
 function alphabetOf(texts: readonly string[]): { units: Uint16Array; marks: number } {
@@ -122,15 +191,6 @@ function resolveSymbol(symbols: Uint8Array, unit: number): number {
   return symbol
 }
 
-function compareKeys(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length)
-  for (let index = 0; index < shared; index++) {
-    const difference = (a[index] as number) - (b[index] as number)
-    if (difference !== 0) return difference
-  }
-  return a.length - b.length
-}
-
 function buildDoubleArray(keys: readonly Uint8Array[], ids: readonly number[], forms: number) {
   let capacity = Math.max(1024, keys.length * 4)
   let base = new Int32Array(capacity)
@@ -156,27 +216,25 @@ function buildDoubleArray(keys: readonly Uint8Array[], ids: readonly number[], f
   }
 
   const findBase = (symbols: readonly number[]): number => {
-    const lowest = symbols[0] as number
+    let lowest = symbols[0] as number
+    for (const symbol of symbols) lowest = Math.min(lowest, symbol)
     while (taken[firstFree] === 1) firstFree++
-    let tries = 0
-    let candidate = Math.max(1, firstFree - lowest)
+    const first = Math.max(1, firstFree - lowest)
+    let candidate = first
     for (; ; candidate++) {
       grow(candidate + 256)
       if (baseTaken[candidate] === 1 || taken[candidate + lowest] === 1) continue
       let fits = true
-      for (let index = 1; index < symbols.length; index++) {
+      for (let index = 0; index < symbols.length; index++) {
         if (taken[candidate + (symbols[index] as number)] === 1) {
           fits = false
           break
         }
       }
       if (fits) break
-      // A crowded stretch is left behind rather than searched again for every state, which would be quadratic.
-      if (++tries > 512) {
-        firstFree = Math.max(firstFree, candidate + lowest - 256)
-        tries = 0
-      }
     }
+    // A crowded stretch is left behind rather than searched again for every state, which would be quadratic.
+    if (candidate - first > CROWDED) firstFree = Math.max(firstFree, candidate + lowest - CROWDED)
     baseTaken[candidate] = 1
     return candidate
   }
@@ -249,112 +307,131 @@ export function scanText(automaton: Automaton, text: string, visit: Visit, most 
     symbols = symbolsFor(automaton.alphabet, automaton.marks)
     preparedSymbols.set(automaton, symbols)
   }
-  const { base, check, tails, tailStart } = automaton
+  const { base, check, firstWords, firstPairs } = automaton
   const firstLetter = FIRST_MARK + automaton.marks
   const rootBase = base[ROOT] as number
   if (automaton.forms === 0 || rootBase === 0) return false
+  const wordBits = firstWords.length * 32
+  const pairBits = firstPairs.length * 32
   const length = text.length
-  let found = 0
-  let insideWord = false
-  for (let index = 0; index < length; index++) {
-    const unit = text.charCodeAt(index)
-    let symbol = symbols[unit] as number
-    if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
-    if (symbol >= firstLetter) {
-      if (insideWord) continue
-      insideWord = true
-    } else {
+  let left = most
+  const walk = walkerFor(automaton, symbols, text, visit)
+
+  // The word before the one being read: it is decided once the one after it is known.
+  let waiting = -1
+  let waitingHash = 0
+  let start = -1
+  let hash = HASH_START
+  for (let index = 0; index <= length; index++) {
+    let symbol = OTHER
+    if (index < length) {
+      const unit = text.charCodeAt(index)
+      symbol = symbols[unit] as number
+      if (symbol >= firstLetter) {
+        if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
+        if (symbol >= firstLetter) {
+          if (start < 0) {
+            start = index
+            hash = HASH_START
+          }
+          hash = Math.imul(hash ^ symbol, HASH_FACTOR)
+          continue
+        }
+      }
       if (symbol === SKIPPED) continue
-      insideWord = false
-      if (symbol < FIRST_MARK) continue
     }
-    // The walk. `end` is behind the last character that was matched, `next` where the following one is read.
-    let state = rootBase + symbol
-    if (check[state] !== symbol) continue
-    let next = index + 1
-    let end = next
-    let last = symbol
-    let leaf = 0
-    for (;;) {
-      const stateBase = base[state] as number
-      if (stateBase < 0) {
-        leaf = -stateBase
-        break
+    if (start >= 0) {
+      if (waiting >= 0) {
+        const bit = bitOfPair(waitingHash, hash, pairBits)
+        if (((firstPairs[bit >>> 5] as number) >>> (bit & 31)) & 1) {
+          left -= walk(waiting, left)
+          if (left <= 0) return true
+          waiting = -1
+        }
       }
-      // what follows, stepping over what has no width
-      symbol = OTHER
-      while (next < length) {
-        const following = text.charCodeAt(next)
-        symbol = symbols[following] as number
-        if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, following)
-        if (symbol !== SKIPPED) break
-        symbol = OTHER
-        next++
+      if (waiting >= 0) {
+        const bit = bitOfWord(waitingHash, wordBits)
+        if (((firstWords[bit >>> 5] as number) >>> (bit & 31)) & 1) {
+          left -= walk(waiting, left)
+          if (left <= 0) return true
+        }
       }
-      if ((symbol < firstLetter || last < firstLetter) && check[stateBase] === OTHER) {
-        visit(index, end, -(base[stateBase] as number) - 1)
-        if (++found >= most) return true
-      }
-      if (symbol === OTHER) break
-      state = stateBase + symbol
-      if (check[state] !== symbol) break
-      last = symbol
-      next++
-      end = next
-      if (symbol === GAP) next = behindGap(symbols, text, next)
+      waiting = start
+      waitingHash = hash
+      start = -1
     }
-    if (leaf === 0) continue
-    // One form is left: its tail must follow, and then the word must end.
-    const form = leaf - 1
-    const tailEnd = tailStart[form + 1] as number
-    let matches = true
-    for (let place = tailStart[form] as number; place < tailEnd; place++) {
-      symbol = OTHER
-      while (next < length) {
-        const following = text.charCodeAt(next)
-        symbol = symbols[following] as number
-        if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, following)
-        if (symbol !== SKIPPED) break
-        symbol = OTHER
-        next++
-      }
-      if (symbol !== tails[place]) {
-        matches = false
-        break
-      }
-      last = symbol
-      next++
-      end = next
-      if (symbol === GAP) next = behindGap(symbols, text, next)
+    const isStart = symbol >= FIRST_MARK && check[rootBase + symbol] === symbol
+    if (waiting >= 0 && (isStart || index === length)) {
+      left -= walk(waiting, left)
+      if (left <= 0) return true
+      waiting = -1
     }
-    if (!matches) continue
-    if (last >= firstLetter) {
-      symbol = OTHER
-      while (next < length) {
-        const following = text.charCodeAt(next)
-        symbol = symbols[following] as number
-        if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, following)
-        if (symbol !== SKIPPED) break
-        symbol = OTHER
-        next++
-      }
-      if (symbol >= firstLetter) continue
+    if (isStart) {
+      left -= walk(index, left)
+      if (left <= 0) return true
     }
-    visit(index, end, form)
-    if (++found >= most) return true
   }
   return false
 }
 
-/** The first offset from `next` on that is neither a space nor without width. */
-function behindGap(symbols: Uint8Array, text: string, next: number): number {
-  let index = next
-  while (index < text.length) {
-    const unit = text.charCodeAt(index)
-    let symbol = symbols[unit] as number
-    if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
-    if (symbol !== GAP && symbol !== SKIPPED) break
-    index++
+/**
+ * A function that reports the forms that begin at an offset, at most as many as it is told, and says how many.
+ * `next` is where the following character is read, `end` lies behind the last one that was matched.
+ */
+function walkerFor(automaton: Automaton, symbols: Uint8Array, text: string, visit: Visit) {
+  const { base, check, tails, tailStart } = automaton
+  const firstLetter = FIRST_MARK + automaton.marks
+  const length = text.length
+  let next = 0
+  let end = 0
+
+  /** The symbol at `next`, what has no width stepped over. */
+  const peek = (): number => {
+    while (next < length) {
+      const unit = text.charCodeAt(next)
+      let symbol = symbols[unit] as number
+      if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
+      if (symbol !== SKIPPED) return symbol
+      next++
+    }
+    return OTHER
   }
-  return index
+  const take = (symbol: number) => {
+    next++
+    end = next
+    // a run of space matches one
+    if (symbol === GAP) while (peek() === GAP) next++
+  }
+
+  return (start: number, most: number): number => {
+    let found = 0
+    let state = ROOT
+    let last = GAP
+    next = start
+    end = start
+    for (;;) {
+      const stateBase = base[state] as number
+      if (stateBase < 0) break
+      const symbol = peek()
+      if (state !== ROOT && (symbol < firstLetter || last < firstLetter) && check[stateBase] === OTHER) {
+        visit(start, end, -(base[stateBase] as number) - 1)
+        if (++found >= most) return found
+      }
+      if (symbol === OTHER || check[stateBase + symbol] !== symbol) return found
+      state = stateBase + symbol
+      last = symbol
+      take(symbol)
+    }
+    // One form is left: its tail must follow, and then the word must end.
+    const form = -(base[state] as number) - 1
+    const tailEnd = tailStart[form + 1] as number
+    for (let place = tailStart[form] as number; place < tailEnd; place++) {
+      last = tails[place] as number
+      if (peek() !== last) return found
+      take(last)
+    }
+    if (last >= firstLetter && peek() >= firstLetter) return found
+    visit(start, end, form)
+    return found + 1
+  }
 }
