@@ -144,6 +144,8 @@ async function readFiles(
       throw new ImportFailure('unreadable', `a knowledge file cannot be read: ${messageOf(error)}`)
     },
   )
+  // Begun first, since the digest is made on another thread while this one parses.
+  const version = versionOf(texts)
   const located: LocatedEntity[] = []
   const faults: Fault[] = []
   manifest.files.forEach(({ name, kind }, index) => {
@@ -156,7 +158,7 @@ async function readFiles(
   if (ids.size !== located.length)
     throw new ImportFailure('faults', 'an id stands twice in the knowledge files')
   // What holds between the entities was checked by the build, so it is enough that these are the same files.
-  if ((await versionOf(texts)) !== manifest.version) {
+  if ((await version) !== manifest.version) {
     throw new ImportFailure('altered', 'the knowledge files are not those of their manifest')
   }
   return located

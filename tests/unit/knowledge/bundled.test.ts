@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ResolvedPublicFile, Wxt } from 'wxt'
 import { knowledgeManifestSchema, versionOf } from '../../../lib/knowledge/manifest.ts'
 import { KNOWLEDGE_FILES } from '../../../lib/knowledge/schema.ts'
@@ -9,6 +9,9 @@ import { knowledgeFiles } from '../../../scripts/knowledge-build-step.ts'
 import { readKnowledgeFolder } from '../../../scripts/knowledge-files.ts'
 
 const BUNDLED = 'public/knowledge'
+
+// Each of these reads and checks the whole knowledge base, which is slow beside others on a small machine.
+vi.setConfig({ testTimeout: 20_000 })
 
 describe('the bundled knowledge base', () => {
   test('holds together', async () => {

@@ -182,5 +182,5 @@ describe('cards of the bundled knowledge', () => {
       /^Secretary of State for Justice and Lord Chancellor, .* to 6 September 2022$/,
     )
     expect(card?.now?.text).toMatch(/, since 5 September 2025$/)
-  })
+  }, 20_000)
 })
