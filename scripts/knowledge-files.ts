@@ -6,12 +6,15 @@ import { type KnowledgeManifest, versionOf } from '../lib/knowledge/manifest.ts'
 import { type LocatedEntity, readLines } from '../lib/knowledge/read-lines.ts'
 import { KNOWLEDGE_FILES } from '../lib/knowledge/schema.ts'
 
+/** What the files alone say; the build adds which code will read them. */
+export type FolderManifest = Omit<KnowledgeManifest, 'compiler'>
+
 /** The knowledge folder, read and checked. */
 export interface KnowledgeFolder {
   readonly entities: readonly LocatedEntity[]
   /** Files are named with the folder before them, as given. */
   readonly faults: readonly Fault[]
-  readonly manifest: KnowledgeManifest
+  readonly manifest: FolderManifest
 }
 
 /**

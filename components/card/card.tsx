@@ -43,7 +43,7 @@ export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
       )}
       {fact && (
         <p class="fact">
-          {fact.date && <span class="soft">{sayDate(fact.date)}. </span>}
+          {fact.when && <span class="soft">{sayDate(fact.when)}. </span>}
           {fact.text}
         </p>
       )}

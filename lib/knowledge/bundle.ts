@@ -32,14 +32,7 @@ async function run(): Promise<ImportResult> {
   const { database } = opened
   try {
     const manifest: unknown = JSON.parse(await readBundled('manifest.json'))
-    const compiler = browser.runtime.getManifest().version
-    return await importKnowledge({
-      database,
-      readFile: readBundled,
-      manifest,
-      compile: compileLexicon,
-      compiler,
-    })
+    return await importKnowledge({ database, readFile: readBundled, manifest, compile: compileLexicon })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { state: 'failed', reason: 'unreadable', message, faults: [] }

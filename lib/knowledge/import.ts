@@ -15,11 +15,6 @@ export interface ImportOrder<Lexicon> {
   /** As it was read from the build; checked here. */
   readonly manifest: unknown
   readonly compile: (entities: readonly Entity[]) => Lexicon
-  /**
-   * Names the code that makes the derived data, where the manifest does not: with another name the same files
-   * are imported anew, so that an update never reads a lexicon that older code compiled.
-   */
-  readonly compiler?: string
   /** Stops the import between two steps; the next call goes on from there. */
   readonly signal?: AbortSignal
 }
@@ -88,7 +83,7 @@ async function importOrFail<Lexicon>(order: ImportOrder<Lexicon>): Promise<Impor
     throw new ImportFailure('manifest', 'the manifest of the knowledge files is not readable')
   const manifest = parsed.data
   const { version } = manifest
-  const key = [version, RECORD_FORM, manifest.compiler ?? order.compiler ?? ''].join(' ')
+  const key = [version, RECORD_FORM, manifest.compiler].join(' ')
 
   const pointer = await database.pointers.get('current')
   if (pointer?.key === key) {

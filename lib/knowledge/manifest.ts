@@ -9,7 +9,7 @@ export const knowledgeManifestSchema = z.object({
   /** The latest day on which any entity was checked against its sources. */
   asOf: z.string().check(z.refine(isIsoDate, 'is not an ISO date')),
   /** Changes with the code that makes derived data (blocks, lexicon), so that an update never reads what older code made. */
-  compiler: z.optional(z.string()),
+  compiler: z.string(),
   files: z.array(
     z.object({ name: z.string(), kind: z.enum(ENTITY_KINDS), entities: z.number(), bytes: z.number() }),
   ),
