@@ -21,7 +21,8 @@ const inWord = (text: string, index: number) => {
   const unit = text.charCodeAt(index)
   if (isWordUnit(unit)) return true
   const plain = foldUnit(unit)
-  if (plain !== 0x27 && plain !== 0x2d) return plain === NOTHING && index > 0 && isWordUnit(text.charCodeAt(index - 1))
+  if (plain !== 0x27 && plain !== 0x2d)
+    return plain === NOTHING && index > 0 && isWordUnit(text.charCodeAt(index - 1))
   // an apostrophe or hyphen between letters (O'Brien, Clifton-Brown) belongs to the word
   return index > 0 && isWordUnit(text.charCodeAt(index - 1)) && isWordUnit(text.charCodeAt(index + 1))
 }
@@ -85,7 +86,15 @@ export function startsSentence(text: string, start: number): boolean {
       index--
       continue
     }
-    return unit === 0x0a || unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3a || unit === 0x2022 || unit === 0x2d && isSpaceAt(text, index + 1) && isLineStart(text, index)
+    return (
+      unit === 0x0a ||
+      unit === 0x2e ||
+      unit === 0x21 ||
+      unit === 0x3f ||
+      unit === 0x3a ||
+      unit === 0x2022 ||
+      (unit === 0x2d && isSpaceAt(text, index + 1) && isLineStart(text, index))
+    )
   }
   return index < 0
 }
@@ -98,9 +107,14 @@ function isLineStart(text: string, index: number): boolean {
 
 /** Whether the letters directly beside the span join it to a longer hyphenated name ("Davies-Jones"). */
 export function joinedByHyphen(text: string, start: number, end: number): boolean {
-  const hyphen = (index: number) => foldUnit(text.charCodeAt(index)) === 0x2d && /[-\u2010\u2011]/.test(text[index] ?? '')
+  const hyphen = (index: number) =>
+    foldUnit(text.charCodeAt(index)) === 0x2d && /[-\u2010\u2011]/.test(text[index] ?? '')
   const capital = (index: number) => isCapitalised(text[index] ?? '')
-  const before = start > 1 && hyphen(start - 1) && isWordUnit(text.charCodeAt(start - 2)) && wordBeginsWithCapital(text, start - 1)
+  const before =
+    start > 1 &&
+    hyphen(start - 1) &&
+    isWordUnit(text.charCodeAt(start - 2)) &&
+    wordBeginsWithCapital(text, start - 1)
   return before || (hyphen(end) && capital(end + 1) && isWordUnit(text.charCodeAt(end + 1)))
 }
 

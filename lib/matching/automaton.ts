@@ -301,7 +301,12 @@ const preparedSymbols = new WeakMap<Automaton, Uint8Array>()
  * in the order in which they begin. A possessive 's lies outside of the word. A form that itself begins or ends
  * with a mark (£, %) needs no end of a word there. Stops after `most` finds and says whether it did.
  */
-export function scanText(automaton: Automaton, text: string, visit: Visit, most = Number.POSITIVE_INFINITY): boolean {
+export function scanText(
+  automaton: Automaton,
+  text: string,
+  visit: Visit,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   let symbols = preparedSymbols.get(automaton)
   if (!symbols) {
     symbols = symbolsFor(automaton.alphabet, automaton.marks)

@@ -10,14 +10,16 @@ export function derivedForms(entity: Entity, forms: readonly Alias[]): Alias[] {
   const derived: Alias[] = []
   for (const form of forms) {
     const { text } = form
-    if (text.includes('-') && /\p{L}-\p{L}/u.test(text)) derived.push({ ...form, text: text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') })
+    if (text.includes('-') && /\p{L}-\p{L}/u.test(text))
+      derived.push({ ...form, text: text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') })
     if (entity.kind === 'term') derived.push(...plural(form))
   }
   if (entity.kind === 'place') {
     const short = shortPlace(entity.name)
     if (short !== '' && short !== entity.name) {
       derived.push({ text: short, context: true })
-      if (short.includes(',')) derived.push({ text: short.replace(/ (?:and|&) (?=[^,]*$)/, ', '), context: true })
+      if (short.includes(','))
+        derived.push({ text: short.replace(/ (?:and|&) (?=[^,]*$)/, ', '), context: true })
     }
   }
   return derived

@@ -26,7 +26,9 @@ export const SHORT_PLACE = 9
 /** Words that name no body by themselves. */
 const GENERAL_WORDS = new Set(
   `service services department ministry board committee council union trusts trust ombudsman inspectorate agency authority charity
-  company companies commission blog report review inquiry bill act office split reset partnership association network`.split(/\s+/),
+  company companies commission blog report review inquiry bill act office split reset partnership association network`.split(
+    /\s+/,
+  ),
 )
 
 export type FormSort = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
@@ -61,9 +63,10 @@ function sortOfPerson(entity: Entity, alias: Alias): FormSort {
   // "Lord Foster" is as much as most peers are ever called.
   if (own.length === 1 && parts.some(part => PEERAGE.has(part))) return FULL_NAME
   if (own.length === 1) {
-    const surnames = [entity.name, ...entity.aliases.filter(other => !other.context).map(other => other.text)].map(form =>
-      foldText(form).split(' ').at(-1),
-    )
+    const surnames = [
+      entity.name,
+      ...entity.aliases.filter(other => !other.context).map(other => other.text),
+    ].map(form => foldText(form).split(' ').at(-1))
     return surnames.includes(own[0]) || nameParts.slice(1).includes(own[0] ?? '') ? SURNAME : NICKNAME
   }
   return own.some(part => nameParts.includes(part)) ? FULL_NAME : isBareTitle(parts) ? BARE_OFFICE : OFFICE

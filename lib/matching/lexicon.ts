@@ -5,8 +5,14 @@ import { compileAutomaton } from './automaton.ts'
 import { derivedForms } from './derived-forms.ts'
 import { foldText } from './fold.ts'
 import type { FormSort } from './form-sort.ts'
-import { sortOf } from './form-sort.ts'
-import { DOMESTIC_WORDS, FIELD_WORDS, FOREIGN_WORDS, JUSTICE_WORDS, PROBATION_WORDS } from './words/institutions.ts'
+import { looksLikeAcronym, sortOf } from './form-sort.ts'
+import {
+  DOMESTIC_WORDS,
+  FIELD_WORDS,
+  FOREIGN_WORDS,
+  JUSTICE_WORDS,
+  PROBATION_WORDS,
+} from './words/institutions.ts'
 import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, PEERAGE } from './words/people.ts'
 
 /** What the linker has to know of an entity. Other entities are named by their place in `Lexicon.entities`. */
@@ -14,6 +20,8 @@ export interface LexiconEntity {
   readonly id: Entity['id']
   readonly kind: EntityKind
   readonly name: string
+  /** Folded words of its name and longer aliases, to tell its acronym from another's; none for people and places. */
+  readonly words: readonly string[]
   /** Other well-known people bear the full name. */
   readonly namesakes: boolean
   /** Its description speaks of probation, prisons or justice: naming it says what the page is about. */
@@ -27,6 +35,8 @@ export interface LexiconEntity {
   readonly gender: 'female' | 'male' | null
   /** Person: known for research, so that a citation ("Name, 2019") may mean them. */
   readonly scholar: boolean
+  /** Person: some form is an office that they hold or held. */
+  readonly holdsOffice: boolean
   /** Place: `prison`, `region` or `pdu`. */
   readonly placeType: string | null
 }
@@ -149,8 +159,12 @@ export function dayNumber(day: string): number {
 function formsOf(entity: Entity): Alias[] {
   const written = new Set(entity.aliases.map(alias => foldText(alias.text)))
   // A name with a bracket is for display: "Pre-sentence report (PSR)" in a text is the name and then the acronym.
-  const forDisplay = /\([^)]*\)$/.test(entity.name) && entity.kind !== 'legislation' && entity.kind !== 'report'
-  const forms = forDisplay || written.has(foldText(entity.name)) ? entity.aliases : [{ text: entity.name }, ...entity.aliases]
+  const forDisplay =
+    /\([^)]*\)$/.test(entity.name) && entity.kind !== 'legislation' && entity.kind !== 'report'
+  const forms =
+    forDisplay || written.has(foldText(entity.name))
+      ? entity.aliases
+      : [{ text: entity.name }, ...entity.aliases]
   return entity.kind === 'event' ? forms.filter(form => !form.context && !form.from && !form.to) : [...forms]
 }
 
@@ -163,7 +177,11 @@ const BODY_AND_YEAR = /^(.+?),? \(?\d{4}\)?$/
 function namesNothing(entity: Entity, form: string, isBody: (form: string) => boolean): boolean {
   if (/^\d+$/.test(form)) return true
   if (entity.kind === 'report') return isBody(BODY_AND_YEAR.exec(form)?.[1] ?? '')
-  return entity.kind === 'person' && / (?:and|&) /.test(form) && !/\b(?:minister|secretary|general|chair)\b/i.test(form)
+  return (
+    entity.kind === 'person' &&
+    / (?:and|&) /.test(form) &&
+    !/\b(?:minister|secretary|general|chair)\b/i.test(form)
+  )
 }
 
 function claimOf(entity: Entity, index: number, alias: Alias, flags: number): Claim {
@@ -182,9 +200,11 @@ function leadOf(entity: Entity, text: string): number {
   const parts = foldText(text).split(' ')
   let lead = 0
   const outside = (word: string | undefined) =>
-    word !== undefined && (word === 'the' || (entity.kind === 'person' && HONORIFICS.has(word.replace('.', ''))))
+    word !== undefined &&
+    (word === 'the' || (entity.kind === 'person' && HONORIFICS.has(word.replace('.', ''))))
   // "Dame Anne" keeps its title: without it, only a first name would be left.
-  const givenOnly = entity.kind === 'person' && foldText(entity.name).split(' ')[0] === parts[parts.length - 1]
+  const givenOnly =
+    entity.kind === 'person' && foldText(entity.name).split(' ')[0] === parts[parts.length - 1]
   while (lead < parts.length - 1 && outside(parts[lead]) && !(givenOnly && parts[lead] !== 'the')) lead++
   const named = entity.kind !== 'person' && foldText(entity.name).startsWith('the ')
   return named && parts[0] === 'the' ? 0 : lead
@@ -211,7 +231,8 @@ function relatedEntities(matched: readonly Entity[], place: ReadonlyMap<string, 
 }
 
 function describe(entity: Entity, related: readonly number[]): LexiconEntity {
-  const full = entity.kind === 'person' ? [entity.name, ...entity.aliases.filter(a => !a.context).map(a => a.text)] : []
+  const full =
+    entity.kind === 'person' ? [entity.name, ...entity.aliases.filter(a => !a.context).map(a => a.text)] : []
   const surname = foldText(entity.name).split(' ').at(-1)
   const given = new Set<string>()
   const titles = new Set<string>()
@@ -236,6 +257,7 @@ function describe(entity: Entity, related: readonly number[]): LexiconEntity {
     id: entity.id,
     kind: entity.kind,
     name: entity.name,
+    words: wordsOf(entity),
     namesakes: entity.kind === 'person' && entity.namesakes === true,
     ofField: FIELD_WORDS.test(`${entity.name} ${entity.description} ${entity.summary}`),
     related,
@@ -243,8 +265,17 @@ function describe(entity: Entity, related: readonly number[]): LexiconEntity {
     titles: [...titles],
     gender: female === male ? null : female ? 'female' : 'male',
     scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
+    holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
+}
+
+function wordsOf(entity: Entity): string[] {
+  if (entity.kind === 'person' || entity.kind === 'place') return []
+  const forms = [entity.name, ...entity.aliases.map(alias => alias.text)]
+  if (!forms.some(looksLikeAcronym)) return []
+  const words = forms.filter(form => /\s/.test(form)).flatMap(form => foldText(form).split(/[ ()-]+/))
+  return [...new Set(words)].filter(word => word !== '')
 }
 
 const SCHOLAR = /\b(?:professor|prof|academic|criminolog|research|lecturer|scholar|university)/i

@@ -2,13 +2,22 @@ import type { PageDocument } from '../page/document.ts'
 import { scanText } from './automaton.ts'
 import { findCandidates } from './candidates.ts'
 import { weighName } from './evidence/names.ts'
+import { findRedefined } from './evidence/expansions.ts'
 import { weighOffice } from './evidence/offices.ts'
 import { findStrangers, weighPerson } from './evidence/people.ts'
 import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS } from './form-sort.ts'
 import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { sectionsOf } from './sections.ts'
-import { datesFit, type Reading, type ScopeState, type Situation, suffices, THRESHOLD, Weighing } from './situation.ts'
+import {
+  datesFit,
+  type Reading,
+  type ScopeState,
+  type Situation,
+  suffices,
+  THRESHOLD,
+  Weighing,
+} from './situation.ts'
 import { readTopics, weighTopic } from './topic.ts'
 
 /** The best reading of a candidate so far. */
@@ -33,6 +42,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
   const topics = readTopics(lexicon, scopes, candidates, document.site, document.text.length)
   const page = topics[topics.length - 1]
   if (!page) return []
+  const ofSite = entitiesIn(lexicon, document.site)
   const situation: Situation = {
     lexicon,
     text: document.text,
@@ -42,10 +52,12 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
       topic: weighTopic(topics[index] ?? page, page),
       named: new Map(),
       strangers: new Map(),
-      titled: entitiesIn(lexicon, scope.title),
+      redefined: new Set(),
+      titled: new Set([...entitiesIn(lexicon, scope.title), ...ofSite]),
     })),
   }
   findStrangers(situation)
+  findRedefined(situation)
   const decisions: (Decision | undefined)[] = new Array(candidates.length)
   for (let round = 0; round < ROUNDS; round++) {
     const accepted: Decision[] = []
@@ -88,7 +100,8 @@ function decide(situation: Situation, index: number, round: number): Decision | 
   if (!best || !rival) return best
   // Two may be meant. One that is written down as the usual meaning wins; of two people, neither.
   const close = best.weighing.score - rival.weighing.score < 0.25
-  const unclear = close && !best.preferred && best.reading.known.kind === 'person' && rival.reading.known.kind === 'person'
+  const unclear =
+    close && !best.preferred && best.reading.known.kind === 'person' && rival.reading.known.kind === 'person'
   return unclear ? undefined : best
 }
 
@@ -105,7 +118,12 @@ function roundOf(lexicon: Lexicon, claim: number): number {
   return 2
 }
 
-function readingOf(situation: Situation, index: number, claim: number, state: ScopeState): Reading | undefined {
+function readingOf(
+  situation: Situation,
+  index: number,
+  claim: number,
+  state: ScopeState,
+): Reading | undefined {
   const { lexicon, candidates, text } = situation
   const candidate = candidates[index]
   const entity = lexicon.claimEntity[claim] as number
@@ -153,9 +171,14 @@ function entitiesIn(lexicon: Lexicon, title: string | null): Set<number> {
   const found = new Set<number>()
   if (title === null) return found
   scanText(lexicon.automaton, title.slice(0, 1000), (_start, _end, form) => {
-    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+    for (
+      let claim = lexicon.claimStart[form] as number;
+      claim < (lexicon.claimStart[form + 1] as number);
+      claim++
+    ) {
       const entity = lexicon.claimEntity[claim] as number
-      const needsEvidence = (lexicon.claimFlags[claim] as number) & CONTEXT || lexicon.entities[entity]?.namesakes
+      const needsEvidence =
+        (lexicon.claimFlags[claim] as number) & CONTEXT || lexicon.entities[entity]?.namesakes
       if (!needsEvidence) found.add(entity)
     }
   })
@@ -164,7 +187,9 @@ function entitiesIn(lexicon: Lexicon, title: string | null): Set<number> {
 
 /** The longest first; what overlaps one already taken is dropped. In order of start. */
 function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
-  const byStart = [...decisions].sort((a, b) => a.reading.start - b.reading.start || b.reading.end - a.reading.end)
+  const byStart = [...decisions].sort(
+    (a, b) => a.reading.start - b.reading.start || b.reading.end - a.reading.end,
+  )
   const kept: Decision[] = []
   for (const decision of byStart) {
     const last = kept[kept.length - 1]

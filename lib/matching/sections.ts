@@ -53,7 +53,11 @@ export function sectionsOf(document: PageDocument): { scopes: Scope[]; placeAt: 
   const stretches: Stretch[] = []
   for (const [index, post] of document.posts.entries()) {
     const date = scopes[index]?.date ?? null
-    stretches.push({ start: post.start, end: post.end, place: { scope: index, post: index, comment: null, date } })
+    stretches.push({
+      start: post.start,
+      end: post.end,
+      place: { scope: index, post: index, comment: null, date },
+    })
   }
   for (const [index, comment] of document.comments.entries()) {
     const post = comment.post !== null && comment.post < document.posts.length ? comment.post : null
@@ -69,7 +73,8 @@ export function sectionsOf(document: PageDocument): { scopes: Scope[]; placeAt: 
   return {
     scopes,
     placeAt(offset) {
-      while (next < stretches.length && (stretches[next]?.start ?? 0) <= offset) open.push(stretches[next++] as Stretch)
+      while (next < stretches.length && (stretches[next]?.start ?? 0) <= offset)
+        open.push(stretches[next++] as Stretch)
       while (open.length > 0 && (open[open.length - 1]?.end ?? 0) <= offset) open.pop()
       return open[open.length - 1]?.place ?? elsewhere
     },

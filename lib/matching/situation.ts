@@ -15,7 +15,9 @@ export interface ScopeState {
   readonly named: Map<number, Offsets>
   /** Where somebody who is not in the lexicon bears a surname (folded) that is. */
   readonly strangers: Map<string, Offsets>
-  /** Entities named in the title. */
+  /** Forms (acronyms) that the text itself spells out as something else. */
+  readonly redefined: Set<number>
+  /** Entities named in the title of the post or as the site. */
   readonly titled: Set<number>
 }
 
@@ -103,7 +105,9 @@ export function datesFit(lexicon: Lexicon, claim: number, day: string | null): '
   if (day === null) return 'unknown'
   const digits = day.replaceAll('-', '')
   const first = Number(digits.padEnd(8, '01').slice(0, 8))
-  const last = Number(`${digits}1231`.slice(0, digits.length === 6 ? 6 : 8) + (digits.length === 6 ? '31' : ''))
+  const last = Number(
+    `${digits}1231`.slice(0, digits.length === 6 ? 6 : 8) + (digits.length === 6 ? '31' : ''),
+  )
   return from <= last && first <= to ? 'fits' : 'not'
 }
 

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.ts'
 import { scanText } from './automaton.ts'
-import { CONTEXT, CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION, type Lexicon } from './lexicon.ts'
+import type { Candidate } from './candidates.ts'
 import { ACRONYM, FULL_NAME } from './form-sort.ts'
-import type { Scope } from './sections.ts'
 import { isInstitutional } from './institutional.ts'
+import { CONTEXT, CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION, type Lexicon } from './lexicon.ts'
+import type { Scope } from './sections.ts'
 
 /** What the words of a scope say about its topic. Counts, not shares. */
 export interface Topic {
@@ -72,7 +72,7 @@ export function readTopics(
       addForm(lexicon, topic, form)
     })
   }
-  scopes.forEach((scope, index) => addTitle(topics[index] as Topic, scope.title))
+  for (const [index, scope] of scopes.entries()) addTitle(topics[index] as Topic, scope.title)
   addTitle(page, site)
   return [...topics, page]
 }
@@ -95,7 +95,8 @@ function addForm(lexicon: Lexicon, topic: Topic, form: number) {
     const sort = lexicon.claimSort[claim] as number
     if (flags & CONTEXT) {
       if (sort === ACRONYM) topic.hints.add(form)
-    } else if (sort === FULL_NAME && !isInstitutional(lexicon.claimText[claim] as string)) topic.names.add(entity)
+    } else if (sort === FULL_NAME && !isInstitutional(lexicon.claimText[claim] as string))
+      topic.names.add(entity)
     else if (sort === ACRONYM) topic.hints.add(form)
   }
 }

@@ -18,11 +18,18 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   const written = situation.text.slice(reading.start, reading.end)
   const conditional = (flags & CONTEXT) !== 0
 
-  if (flags & CASE && plainQuotes(situation.text.slice(reading.candidate.start, reading.end)) !== plainQuotes(form)) {
+  if (
+    flags & CASE &&
+    plainQuotes(situation.text.slice(reading.candidate.start, reading.end)) !== plainQuotes(form)
+  ) {
     weighing.add('other_case', -4, form)
     return
   }
-  if (conditional && known.kind === 'term' && (lexicon.cues[reading.candidate.form] as number) & CUE_PROBATION) {
+  if (
+    conditional &&
+    known.kind === 'term' &&
+    (lexicon.cues[reading.candidate.form] as number) & CUE_PROBATION
+  ) {
     // "probation" on a page about probation is its topic, not a mention.
     weighing.add('too_general', -4, form)
     return
@@ -30,6 +37,10 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   const general = isInstitutional(form) || known.kind === 'term'
   if (isForeign(situation, reading, general || sort === ACRONYM)) {
     weighing.add('foreign', -4)
+    return
+  }
+  if (sort === ACRONYM && state.redefined.has(reading.candidate.form) && !state.named.has(reading.entity)) {
+    weighing.add('other_expansion', -4, written)
     return
   }
   if (sort === ANAPHOR) {
@@ -82,7 +93,8 @@ function weighWriting(
 ): void {
   const own = form.replace(/^the\s+/i, '')
   if (sort === ACRONYM) {
-    if (isInLowerCase(written) && !isInLowerCase(own)) weighing.add('lower_case', conditional ? -4 : -0.4, form)
+    if (isInLowerCase(written) && !isInLowerCase(own))
+      weighing.add('lower_case', conditional ? -4 : -0.4, form)
     // "Impact" is not "IMPACT"; but papers that write "Mappa" mean MAPPA.
     else if (conditional && isAllCapitals(own) && isInLowerCase(written.slice(1).replace(/s$/, ''))) {
       weighing.add('other_case', -2, form)
@@ -97,7 +109,8 @@ function weighWriting(
     if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -1.2)
     if (isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
     const after = wordAfter(situation.text, reading.end)
-    if (after && isCapitalised(after.text) && !isAllCapitals(after.text)) weighing.add('longer_name', -0.6, after.text)
+    if (after && isCapitalised(after.text) && !isAllCapitals(after.text))
+      weighing.add('longer_name', -0.6, after.text)
   }
 }
 
@@ -110,7 +123,8 @@ function lowerCaseWeight(reading: Reading, sort: number, conditional: boolean, f
   return isInstitutional(form) ? -0.3 : -2
 }
 
-const REPORT_WORDS = /\b(?:report|review|inquiry|inspection|thematic|bulletin|survey|study|published|findings|recommend\w*)\b/i
+const REPORT_WORDS =
+  /\b(?:report|review|inquiry|inspection|thematic|bulletin|survey|study|published|findings|recommend\w*)\b/i
 
 /** A report that is called by a phrase or a surname is only meant where reports are spoken of. */
 function weighReportWords(situation: Situation, reading: Reading, weighing: Weighing): void {
@@ -124,9 +138,17 @@ function weighReportWords(situation: Situation, reading: Reading, weighing: Weig
 function weighAnaphor(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {
   const before = lastBefore(reading.state.named.get(reading.entity), reading.candidate.start)
   // "the Department for Transport" is another one
-  const named = /^ (?:for|of|on|in) (?:the )?\p{Lu}/u.test(situation.text.slice(reading.end, reading.end + 10))
+  const named = /^ (?:for|of|on|in) (?:the )?\p{Lu}/u.test(
+    situation.text.slice(reading.end, reading.end + 10),
+  )
   const ordinary = /^(?:service|union|blog|charity|company|companies|report|act|bill)s?$/i.test(written)
-  if (before < 0 || reading.candidate.start - before > ANAPHOR_REACH || !isCapitalised(written) || named || ordinary) {
+  if (
+    before < 0 ||
+    reading.candidate.start - before > ANAPHOR_REACH ||
+    !isCapitalised(written) ||
+    named ||
+    ordinary
+  ) {
     weighing.add('too_general', -2, written)
     return
   }
@@ -136,7 +158,10 @@ function weighAnaphor(situation: Situation, reading: Reading, written: string, w
   const to = lexicon.claimStart[reading.candidate.form + 1] as number
   for (let claim = from; claim < to; claim++) {
     const other = lexicon.claimEntity[claim] as number
-    if (other !== reading.entity && lastBefore(reading.state.named.get(other), reading.candidate.start) > before) {
+    if (
+      other !== reading.entity &&
+      lastBefore(reading.state.named.get(other), reading.candidate.start) > before
+    ) {
       weighing.add('too_general', -2, written)
       return
     }
@@ -160,7 +185,8 @@ function weighShortPlace(situation: Situation, reading: Reading, weighing: Weigh
   const siblings = siblingsNear(situation, reading)
   if (siblings >= 2 || (siblings === 1 && /\s/.test(written))) weighing.add('listed', 1, String(siblings))
   const after = wordAfter(situation.text, reading.end)
-  if (after && PLACE_WORDS[known.placeType ?? '']?.test(after.folded)) weighing.add('place_word', 1, after.text)
+  if (after && PLACE_WORDS[known.placeType ?? '']?.test(after.folded))
+    weighing.add('place_word', 1, after.text)
   const body = bodyBeside(situation, reading)
   if (known.placeType === 'region' && body !== null) weighing.add('organisation_beside', 1, body)
 }
@@ -176,7 +202,11 @@ const BESIDE = /^[\s,/–-]{1,3}$/
 function bodyBeside(situation: Situation, reading: Reading): string | null {
   const { candidates, lexicon, text } = situation
   const bodyOf = (form: number): string | null => {
-    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+    for (
+      let claim = lexicon.claimStart[form] as number;
+      claim < (lexicon.claimStart[form + 1] as number);
+      claim++
+    ) {
       const known = lexicon.entities[lexicon.claimEntity[claim] as number]
       if (known?.kind === 'organisation' && known.ofField) return known.name
     }
@@ -185,13 +215,19 @@ function bodyBeside(situation: Situation, reading: Reading): string | null {
   for (let index = reading.index + 1, seen = 0; seen < 12; index++, seen++) {
     const other = candidates[index]
     if (!other || other.start - reading.end > 3) break
-    const body = other.start > reading.end && BESIDE.test(text.slice(reading.end, other.start)) ? bodyOf(other.form) : null
+    const body =
+      other.start > reading.end && BESIDE.test(text.slice(reading.end, other.start))
+        ? bodyOf(other.form)
+        : null
     if (body !== null) return body
   }
   for (let index = reading.index - 1, seen = 0; seen < 12; index--, seen++) {
     const other = candidates[index]
     if (!other || reading.start - other.start > 80) break
-    const body = other.end < reading.start && BESIDE.test(text.slice(other.end, reading.start)) ? bodyOf(other.form) : null
+    const body =
+      other.end < reading.start && BESIDE.test(text.slice(other.end, reading.start))
+        ? bodyOf(other.form)
+        : null
     if (body !== null) return body
   }
   return null
@@ -212,7 +248,8 @@ function siblingsNear(situation: Situation, reading: Reading): number {
       for (let claim = from; claim < to; claim++) {
         const entity = lexicon.claimEntity[claim] as number
         const sort = lexicon.claimSort[claim]
-        if (entity === reading.entity || lexicon.entities[entity]?.placeType !== reading.known.placeType) continue
+        if (entity === reading.entity || lexicon.entities[entity]?.placeType !== reading.known.placeType)
+          continue
         if (sort === SHORT_PLACE && !isCapitalised(text.slice(other.start, other.end))) continue
         found.add(entity)
       }
@@ -234,7 +271,7 @@ export function namedCompanion(situation: Situation, reading: Reading): string |
 const JOINS_A_COUNTRY = /^(?:of|for|in)$/
 
 /** Whether the page, or the words around the form, say that a body of another country is meant. */
-function isForeign(situation: Situation, reading: Reading, general: boolean): boolean {
+export function isForeign(situation: Situation, reading: Reading, general: boolean): boolean {
   if (!general) return false
   if (reading.state.topic.foreign) return true
   const { text, lexicon, candidates } = situation
@@ -256,7 +293,12 @@ function isForeign(situation: Situation, reading: Reading, general: boolean): bo
   if (!join || !JOINS_A_COUNTRY.test(join.folded)) return false
   let name = wordAfter(text, join.end)
   if (name?.folded === 'the') name = wordAfter(text, name.end)
-  return name !== null && foldText(name.text) !== '' && isCapitalised(name.text) && isForeignAt(name.start, name.end, 1)
+  return (
+    name !== null &&
+    foldText(name.text) !== '' &&
+    isCapitalised(name.text) &&
+    isForeignAt(name.start, name.end, 1)
+  )
 }
 
 function isInLowerCase(text: string): boolean {
@@ -266,4 +308,3 @@ function isInLowerCase(text: string): boolean {
 function plainQuotes(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/\s+/g, ' ')
 }
-

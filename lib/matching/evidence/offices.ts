@@ -1,7 +1,7 @@
 import { isAllCapitals, isCapitalised, wordAfter, wordBefore } from '../around.ts'
 import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
-import { CUE_FOREIGN } from '../lexicon.ts'
 import { datesFit, isDated, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { isForeign } from './names.ts'
 import { AFTER_A_NAME, HONORIFICS, NOT_A_FIRST_NAME, PEERAGE } from '../words/people.ts'
 
 /** Words before an office that say that its present holder is not meant. */
@@ -10,7 +10,8 @@ const NOT_THE_HOLDER = new Set(
   being been be become becomes became as was made many several both two three four five under`.split(/\s+/),
 )
 /** "The post of justice secretary" is the office, not its holder. */
-const OFFICE_ITSELF = /(?:role|post|job|brief|office|position|title|seat|responsibilities|duties|appointment)\s+of\s+(?:the\s+)?(?:[\p{L}]+\s+){0,3}(?:and\s+)?$/iu
+const OFFICE_ITSELF =
+  /(?:role|post|job|brief|office|position|title|seat|responsibilities|duties|appointment)\s+of\s+(?:the\s+)?(?:[\p{L}]+\s+){0,3}(?:and\s+)?$/iu
 
 /** Weighs an office ("the justice secretary"): it names whoever held it on the day of the post. */
 export function weighOffice(situation: Situation, reading: Reading, weighing: Weighing): void {
@@ -32,7 +33,7 @@ export function weighOffice(situation: Situation, reading: Reading, weighing: We
     weighing.add('not_the_holder', -4)
     return
   }
-  if (state.topic.foreign || isForeignWord(situation, reading)) {
+  if (isForeign(situation, reading, true)) {
     weighing.add('foreign', -4)
     return
   }
@@ -43,14 +44,15 @@ export function weighOffice(situation: Situation, reading: Reading, weighing: We
   }
   const fits = datesFit(lexicon, claim, day)
   if (fits === 'not') {
-    weighing.add('date', -4, day ?? '')
+    weighing.add('wrong_date', -4, day ?? '')
     return
   }
   // Without a date, the one holder whom the post names; with one, it is a help.
   const named = state.named.has(entity) || state.titled.has(entity)
   if (isDated(lexicon, claim) && fits === 'fits') weighing.add('date', 1.1, day ?? '')
   if (named) weighing.add('named_earlier', fits === 'unknown' ? 1.2 : 0.6, known.name)
-  if (lexicon.claimSort[claim] === BARE_OFFICE) weighBareOffice(situation, reading, before?.text ?? null, weighing)
+  if (lexicon.claimSort[claim] === BARE_OFFICE)
+    weighBareOffice(situation, reading, before?.text ?? null, weighing)
 }
 
 /** A bare title needs its organisation: the last one named that any of those who claim the title belongs to. */
@@ -69,7 +71,8 @@ function weighBareOffice(
   const at = candidate.start
   let own = nearest(state.named.get(reading.entity), at)
   for (const other of known.related) {
-    if (lexicon.entities[other]?.kind === 'organisation') own = Math.min(own, nearest(state.named.get(other), at))
+    if (lexicon.entities[other]?.kind === 'organisation')
+      own = Math.min(own, nearest(state.named.get(other), at))
   }
   let rival = Number.POSITIVE_INFINITY
   const from = lexicon.claimStart[candidate.form] as number
@@ -92,46 +95,45 @@ function isNameOfSomebodyElse(word: string, folded: string, givenNames: readonly
   return !givenNames.includes(folded) && !AFTER_A_NAME.has(folded) && !NOT_A_FIRST_NAME.has(folded)
 }
 
-function isForeignWord(situation: Situation, reading: Reading): boolean {
-  const { candidates, lexicon } = situation
-  for (let index = reading.index - 1, seen = 0; seen < 10; index--, seen++) {
-    const other = candidates[index]
-    if (!other || reading.start - other.start > 30) return false
-    if ((lexicon.cues[other.form] as number) & CUE_FOREIGN && reading.start - other.end <= 2) return true
-  }
-  return false
-}
-
 const BEFORE_NAME = /^[\s,:–-]*(?:(?:the|Rt\.? Hon\.?|Right Honourable)\s+)*$/i
-const AFTER_NAME = /^(?:\s*,\s*|\s+[–-]\s+|\s*\(\s*|\s+is\s+|\s+was\s+)(?:(?:the|then|our|new|former|outgoing|ex-?|shadow|his|her|their|as)\s*)*$/i
+const AFTER_NAME =
+  /^(?:\s*,\s*|\s+[–-]\s+|\s*\(\s*|\s+is\s+|\s+was\s+)(?:(?:the|then|our|new|former|outgoing|ex-?|shadow|his|her|their|as)\s*)*$/i
 
 /** Everybody whom the name directly beside the office may mean; `null` if no name of the lexicon stands there. */
 function personBeside(situation: Situation, reading: Reading): Set<number> | null {
   const { candidates, lexicon, text } = situation
   const people = new Set<number>()
   const collect = (form: number) => {
-    for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+    for (
+      let claim = lexicon.claimStart[form] as number;
+      claim < (lexicon.claimStart[form + 1] as number);
+      claim++
+    ) {
       const sort = lexicon.claimSort[claim]
       const entity = lexicon.claimEntity[claim] as number
-      if (lexicon.entities[entity]?.kind === 'person' && (sort === FULL_NAME || sort === SURNAME)) people.add(entity)
+      if (lexicon.entities[entity]?.kind === 'person' && (sort === FULL_NAME || sort === SURNAME))
+        people.add(entity)
     }
   }
   for (let index = reading.index + 1, seen = 0; seen < 20; index++, seen++) {
     const other = candidates[index]
     if (!other || other.start - reading.end > 24) break
-    if (other.start >= reading.end && BEFORE_NAME.test(stripTitle(text.slice(reading.end, other.start)))) collect(other.form)
+    if (other.start >= reading.end && BEFORE_NAME.test(stripTitle(text.slice(reading.end, other.start))))
+      collect(other.form)
   }
   if (people.size > 0) return people
   for (let index = reading.index - 1, seen = 0; seen < 30; index--, seen++) {
     const other = candidates[index]
     if (!other || reading.start - other.start > 60) break
-    if (other.end <= reading.start && AFTER_NAME.test(text.slice(other.end, reading.start))) collect(other.form)
+    if (other.end <= reading.start && AFTER_NAME.test(text.slice(other.end, reading.start)))
+      collect(other.form)
   }
   return people.size > 0 ? people : null
 }
 
 function stripTitle(between: string): string {
   const last = between.trimEnd().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? ''
-  return HONORIFICS.has(last) || PEERAGE.has(last) ? between.slice(0, between.toLowerCase().lastIndexOf(last)) : between
+  return HONORIFICS.has(last) || PEERAGE.has(last)
+    ? between.slice(0, between.toLowerCase().lastIndexOf(last))
+    : between
 }
-

@@ -8,7 +8,7 @@ import {
   wordBefore,
 } from '../around.ts'
 import { foldText } from '../fold.ts'
-import { NICKNAME, OFFICE, BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
+import { BARE_OFFICE, FULL_NAME, NICKNAME, OFFICE, SURNAME } from '../form-sort.ts'
 import { CONTEXT, type Lexicon } from '../lexicon.ts'
 import { datesFit, lastBefore, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
 import {
@@ -45,7 +45,7 @@ export function weighPerson(situation: Situation, reading: Reading, weighing: We
   weighWhatFollows(situation, reading, weighing)
   if (sort === FULL_NAME) weighFullName(situation, reading, weighing)
   else if (sort === SURNAME) weighSurname(situation, reading, written, weighing)
-  else if (sort === NICKNAME) weighNickname(reading, weighing)
+  else if (sort === NICKNAME) weighNickname(situation, reading, weighing)
 }
 
 function weighWhatFollows(situation: Situation, reading: Reading, weighing: Weighing): void {
@@ -79,13 +79,16 @@ function surnameAt(situation: Situation, reading: Reading, step: 1 | -1): boolea
   return false
 }
 
+/** Forms of address that anybody may have; "Dame" and "Sir" tell a person from most namesakes. */
+const COMMON_TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'prof', 'professor'])
+
 function weighFullName(situation: Situation, reading: Reading, weighing: Weighing): void {
   const { lexicon, text } = situation
   const { known, state } = reading
   const conditional = ((lexicon.claimFlags[reading.claim] as number) & CONTEXT) !== 0
   // "Rob Butler MP", "Baroness Smith of Malvern": a third word leaves few namesakes.
   const words = foldText(lexicon.claimText[reading.claim] as string).split(' ')
-  const longer = words.filter(word => !HONORIFICS.has(word)).length > 2
+  const longer = words.filter(word => !COMMON_TITLES.has(word)).length > 2
   const sufficient = !conditional && (!known.namesakes || longer)
   if (sufficient) weighing.add('name', 2, known.name)
   else weighing.add('namesakes', 0.2, known.name)
@@ -97,7 +100,8 @@ function weighFullName(situation: Situation, reading: Reading, weighing: Weighin
   weighCompanions(situation, reading, weighing)
   weighPrivatePerson(situation, reading, weighing)
   if (officeBeside(situation, reading, true)) weighing.add('office_beside', 1.5)
-  if (lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0) weighing.add('named_earlier', 0.8, known.name)
+  if (lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0)
+    weighing.add('named_earlier', 0.8, known.name)
 }
 
 /** How near a related entity must be named to stand beside a name that others bear too. */
@@ -120,8 +124,10 @@ function weighCompanions(situation: Situation, reading: Reading, weighing: Weigh
   if (count >= 2) weighing.add('related_more', 0.3, String(count))
 }
 
-const AGE = /^(?:,\s*|\s*\(\s*)(?:aged\s+)?\d{1,2}\s*[,)]|^,?\s+(?:was|who was)\s+(?:\p{L}+|\d+)\s+years?\s+old|^,?\s+aged\s/u
-const CASE_WORDS = /\b(?:murder\w*|kill(?:ed|ing|er)|victim|defendant|pleaded|convicted|stabb(?:ed|ing)|raped?|manslaughter|inquest|jailed|sentenced|arrested|charged)\b/i
+const AGE =
+  /^(?:,\s*|\s*\(\s*)(?:aged\s+)?\d{1,2}\s*[,)]|^,?\s+(?:was|who was)\s+(?:\p{L}+|\d+)\s+years?\s+old|^,?\s+aged\s/u
+const CASE_WORDS =
+  /\b(?:murder\w*|kill(?:ed|ing|er)|victim|defendant|pleaded|convicted|stabb(?:ed|ing)|raped?|manslaughter|inquest|jailed|sentenced|arrested|charged)\b/i
 
 /** Newspapers give the ages of victims and defendants, and hardly those of officials. */
 function weighPrivatePerson(situation: Situation, reading: Reading, weighing: Weighing): void {
@@ -131,13 +137,20 @@ function weighPrivatePerson(situation: Situation, reading: Reading, weighing: We
 }
 
 /** What a capitalised word before the name says: a title that fits, one that does not, another first name. */
-function weighTitle(situation: Situation, reading: Reading, before: Neighbour, weighing: Weighing): 'name' | 'title' | 'nothing' {
+function weighTitle(
+  situation: Situation,
+  reading: Reading,
+  before: Neighbour,
+  weighing: Weighing,
+): 'name' | 'title' | 'nothing' {
   const { known } = reading
   const word = before.folded.replace(/\.$/, '')
   if (HONORIFICS.has(word) || PEERAGE.has(word)) {
     const wrongGender =
-      (known.gender === 'male' && FEMALE_TITLES.has(word)) || (known.gender === 'female' && MALE_TITLES.has(word))
-    if (wrongGender || (PEERAGE.has(word) && !known.titles.includes(word))) weighing.add('other_title', -4, before.text)
+      (known.gender === 'male' && FEMALE_TITLES.has(word)) ||
+      (known.gender === 'female' && MALE_TITLES.has(word))
+    if (wrongGender || (PEERAGE.has(word) && !known.titles.includes(word)))
+      weighing.add('other_title', -4, before.text)
     return 'title'
   }
   if (OTHER_TITLES.has(word)) {
@@ -146,7 +159,10 @@ function weighTitle(situation: Situation, reading: Reading, before: Neighbour, w
   }
   if (known.givenNames.includes(word)) return 'name'
   if (CONTRACTION.test(word) || /\d/.test(word)) return 'nothing'
-  if (NOT_A_FIRST_NAME.has(word) || (isAllCapitals(before.text) && !isAllCapitals(situation.text.slice(reading.start, reading.end)))) {
+  if (
+    NOT_A_FIRST_NAME.has(word) ||
+    (isAllCapitals(before.text) && !isAllCapitals(situation.text.slice(reading.start, reading.end)))
+  ) {
     return 'nothing'
   }
   // "Failing Grayling": at the beginning of a sentence a capital says nothing.
@@ -185,6 +201,9 @@ function endsKnownName(situation: Situation, reading: Reading): boolean {
   return false
 }
 
+/** How far a surname may stand behind the full name where somebody else bears it too. */
+const SAME_BREATH = 250
+
 function weighSurname(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {
   const { text } = situation
   const { known, state, candidate } = reading
@@ -203,17 +222,29 @@ function weighSurname(situation: Situation, reading: Reading, written: string, w
   }
   if (weighing.score <= -3) return
   const after = wordAfter(text, reading.end)
-  if (after && isCapitalised(after.text) && !AFTER_A_NAME.has(after.folded) && !NOT_A_FIRST_NAME.has(after.folded) && !isAllCapitals(after.text)) {
+  if (
+    after &&
+    isCapitalised(after.text) &&
+    !AFTER_A_NAME.has(after.folded) &&
+    !NOT_A_FIRST_NAME.has(after.folded) &&
+    !isAllCapitals(after.text)
+  ) {
     weighing.add('longer_name', -4, after.text)
     return
   }
   if (!titled && NEVER_ALONE.has(surname)) weighing.add('ordinary_word', -4, written)
-  else if (!titled && ORDINARY_SURNAMES.has(surname) && startsSentence(text, reading.start)) weighing.add('sentence_start', -0.8)
+  else if (!titled && ORDINARY_SURNAMES.has(surname) && startsSentence(text, reading.start))
+    weighing.add('sentence_start', -0.8)
 
   const own = lastBefore(state.named.get(reading.entity), candidate.start)
-  const stranger = Math.max(lastBefore(state.strangers.get(surname), candidate.start), lastBearer(situation, reading))
+  const stranger = Math.max(
+    lastBefore(state.strangers.get(surname), candidate.start),
+    lastBearer(situation, reading),
+  )
   const anyStranger = state.strangers.has(surname)
-  if (own > stranger) weighing.add('full_name_earlier', 2, known.name)
+  // Where somebody else bears the surname too, only the same breath is near enough.
+  const sameBreath = own >= 0 && candidate.start - own < SAME_BREATH && !text.slice(own, candidate.start).includes('\n')
+  if (own > stranger && (stranger < 0 || sameBreath)) weighing.add('full_name_earlier', 2, known.name)
   else if (stranger >= 0) weighing.add('other_person', -4, written)
   else if (state.titled.has(reading.entity)) weighing.add('named_in_title', 1.5, known.name)
   else if (anyStranger) weighing.add('other_person', -4, written)
@@ -223,14 +254,23 @@ function weighSurname(situation: Situation, reading: Reading, written: string, w
   const cited = known.scholar && state.topic.plain && !COMMON_SURNAMES.has(surname) && isCited(text, reading)
   if (cited) weighing.add('cited', 1.1, written)
   if (cited || known.namesakes || !known.ofField) return
-  if (COMMON_SURNAMES.has(surname) || ORDINARY_SURNAMES.has(surname) || !state.topic.plain || state.topic.foreign) return
+  if (
+    COMMON_SURNAMES.has(surname) ||
+    ORDINARY_SURNAMES.has(surname) ||
+    !state.topic.plain ||
+    state.topic.foreign
+  )
+    return
   weighing.add('rare_surname', 0.8, written)
   if (titled) weighing.add('title_fits', 0.2)
+  // Those who hold high offices are called by the surname alone.
+  if (state.topic.dense && known.holdsOffice) weighing.add('topic', 0.2)
   const companion = namedCompanion(situation, reading)
   if (companion !== null) weighing.add('related', 0.3, companion)
 }
 
-const CITED_AFTER = /^(?:'s|’s)?,? \(?(?:1[89]|20)\d{2}[a-z]?\b|^ (?:and|&) \p{Lu}[\p{L}-]+,? \(?(?:1[89]|20)\d{2}\b|^ et al/u
+const CITED_AFTER =
+  /^(?:'s|’s)?,? \(?(?:1[89]|20)\d{2}[a-z]?\b|^ (?:and|&) \p{Lu}[\p{L}-]+,? \(?(?:1[89]|20)\d{2}\b|^ et al/u
 
 /** Whether the name stands in a reference to published work. */
 function isCited(text: string, reading: Reading): boolean {
@@ -250,14 +290,28 @@ function lastBearer(situation: Situation, reading: Reading): number {
   return last
 }
 
-function weighNickname(reading: Reading, weighing: Weighing): void {
-  const { state, known, candidate } = reading
-  if (lastBefore(state.named.get(reading.entity), candidate.start) >= 0) weighing.add('full_name_earlier', 1.2, known.name)
-  else weighing.add('too_general', -2)
+/** A first name or initials: once the full name was given, or where the person's own body is the subject. */
+function weighNickname(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { state, known, candidate, entity } = reading
+  if (lastBefore(state.named.get(entity), candidate.start) >= 0)
+    weighing.add('full_name_earlier', 1.2, known.name)
+  else if (state.titled.has(entity)) weighing.add('named_in_title', 1.2, known.name)
+  else {
+    const home = known.related.find(other => state.titled.has(other))
+    if (home === undefined) weighing.add('too_general', -2)
+    else weighing.add('related', 1, situation.lexicon.entities[home]?.name ?? '')
+  }
+  const before = wordBefore(situation.text, reading.start)
+  if (before && isCapitalised(before.text)) weighTitle(situation, reading, before, weighing)
+  const after = wordAfter(situation.text, reading.end)
+  if (after && isCapitalised(after.text) && !NOT_A_FIRST_NAME.has(after.folded)) {
+    weighing.add('longer_name', -4, after.text)
+  }
 }
 
 const REACH = 40
-const BETWEEN = /^[\s,:(–-]*(?:the|then|our|new|former|outgoing|and)?\s*(?:Rt Hon\.?|Sir|Dame|Lord|Mr|Ms|Mrs|Dr|Prof|Professor)?\s*$/
+const BETWEEN =
+  /^[\s,:(–-]*(?:the|then|our|new|former|outgoing|and)?\s*(?:Rt Hon\.?|Sir|Dame|Lord|Mr|Ms|Mrs|Dr|Prof|Professor)?\s*$/
 
 /**
  * Whether an office that the person holds stands directly beside the name; for a full name, one held at any time
@@ -277,12 +331,14 @@ function officeBeside(situation: Situation, reading: Reading, atAnyTime: boolean
   for (let index = reading.index - 1, seen = 0; seen < 30; index--, seen++) {
     const other = candidates[index]
     if (!other || reading.start - other.start > REACH + 40) break
-    if (other.end <= reading.start && BETWEEN.test(text.slice(other.end, reading.start)) && holds(other.form)) return true
+    if (other.end <= reading.start && BETWEEN.test(text.slice(other.end, reading.start)) && holds(other.form))
+      return true
   }
   for (let index = reading.index + 1, seen = 0; seen < 20; index++, seen++) {
     const other = candidates[index]
     if (!other || other.start - reading.end > REACH) break
-    if (other.start >= reading.end && BETWEEN.test(text.slice(reading.end, other.start)) && holds(other.form)) return true
+    if (other.start >= reading.end && BETWEEN.test(text.slice(reading.end, other.start)) && holds(other.form))
+      return true
   }
   return false
 }
@@ -315,14 +371,26 @@ export function findStrangers(situation: Situation): void {
 }
 
 function hasSort(lexicon: Lexicon, form: number, sort: number): boolean {
-  for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
-    if (lexicon.claimSort[claim] === sort && lexicon.entities[lexicon.claimEntity[claim] as number]?.kind === 'person') return true
+  for (
+    let claim = lexicon.claimStart[form] as number;
+    claim < (lexicon.claimStart[form + 1] as number);
+    claim++
+  ) {
+    if (
+      lexicon.claimSort[claim] === sort &&
+      lexicon.entities[lexicon.claimEntity[claim] as number]?.kind === 'person'
+    )
+      return true
   }
   return false
 }
 
 function bearsGivenName(lexicon: Lexicon, form: number, word: string): boolean {
-  for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+  for (
+    let claim = lexicon.claimStart[form] as number;
+    claim < (lexicon.claimStart[form + 1] as number);
+    claim++
+  ) {
     const known = lexicon.entities[lexicon.claimEntity[claim] as number]
     if (known?.givenNames.includes(word) || known?.titles.includes(word)) return true
   }

@@ -6,7 +6,8 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
  * Words that bodies of many countries are named with. A name made of nothing else ("Probation Service") belongs
  * to this country only where nothing says otherwise.
  */
-export const INSTITUTION_WORDS = words(`the of for and in on to hm national public state general probation prison prisons parole board boards
+export const INSTITUTION_WORDS =
+  words(`the of for and in on to hm national public state general probation prison prisons parole board boards
   service services officer officers office department ministry minister justice home cabinet treasury audit accounts committee select
   commission commissioner council sentencing court courts tribunal tribunals crown high supreme prosecution police crime youth custody
   offender offenders offending management rehabilitation community companies company trust trusts inspectorate inspector inspectors
@@ -48,7 +49,9 @@ export const DOMESTIC_WORDS: readonly string[] = `
 
 /** Words of the field itself: what a page about probation or prisons cannot do without. */
 export const PROBATION_WORDS: readonly string[] =
-  'probation|on probation|probation officer|probation officers|probation service|probation services|probation staff|on licence|probationers'.split('|')
+  'probation|on probation|probation officer|probation officers|probation service|probation services|probation staff|on licence|probationers'.split(
+    '|',
+  )
 export const JUSTICE_WORDS: readonly string[] =
   `prison|prisons|prisoner|prisoners|offender|offenders|reoffending|re-offending|reoffend|rehabilitation|parole|custody|custodial|jail|jailed|inmate
   inmates|sentence|sentences|sentencing|sentenced|criminal justice|magistrates|court|courts|offence|offences|offending|crime|criminal|resettlement
@@ -61,5 +64,6 @@ export const FIELD_WORDS =
   /probation|prison|offend|parole|sentenc|custod|rehabilit|criminal justice|criminolog|jail|inmate|justice|napo\b|desistance|victim/i
 
 /** Bare titles: whose they are, only the organisation can say. */
-export const TITLE_WORDS = words(`the chief inspector general permanent secretary director executive chair chairman chairwoman president
+export const TITLE_WORDS =
+  words(`the chief inspector general permanent secretary director executive chair chairman chairwoman president
   ombudsman leader commissioner chairperson deputy`)
