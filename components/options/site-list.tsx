@@ -11,6 +11,8 @@ export function SiteList({ settings, origins }: { settings: Settings; origins: r
   const listed = listedHosts(settings)
   const waiting = listed.filter(host => !isGranted(host, origins))
   const asks = settings.reach === 'on-sites'
+  // Said of single sites only: where none is allowed, the button above says it once for all.
+  const some = asks && waiting.length < listed.length
   const groups: { title: MessageKey; hosts: readonly string[] }[] = [
     ...READY_LIST.map(({ group, hosts }) => ({ title: `sites_group_${group}` as const, hosts })),
     { title: 'sites_group_added', hosts: settings.sitesAdded },
@@ -53,7 +55,7 @@ export function SiteList({ settings, origins }: { settings: Settings; origins: r
                   />
                   <span>
                     {host}
-                    {asks && listed.includes(host) && !isGranted(host, origins) && (
+                    {some && listed.includes(host) && !isGranted(host, origins) && (
                       <span class="small soft"> {say('sites_no_access')}</span>
                     )}
                   </span>

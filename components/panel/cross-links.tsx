@@ -47,6 +47,13 @@ export function CrossLinks({
   )
   for (const id of forward.keys()) backward.delete(id)
 
+  // That the one is about the other goes nearly without saying in such a list; what it is says more.
+  const saysLittle = new Set([
+    say('panel_relation_see-also'),
+    say('panel_back_about', { it }),
+    say('panel_back_mention', { it }),
+    `${say('panel_back_about', { it })}, ${say('panel_back_mention', { it })}`,
+  ])
   const row =
     (context: string) =>
     ([id, words]: Link) => (
@@ -56,8 +63,7 @@ export function CrossLinks({
         id={id}
         context={context}
         mentions={onPage.get(id) ?? []}
-        // "See also" says nothing that the list does not say; what the other is says more.
-        note={words === say('panel_relation_see-also') ? undefined : words}
+        note={saysLittle.has(words) ? undefined : words}
         fallback={id.slice(id.indexOf('/') + 1).replaceAll('-', ' ')}
       />
     )

@@ -31,7 +31,7 @@ export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
   const annotations = record?.state === 'read' ? record.annotations : null
   const mentions =
     annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
-  const at = mentions[state.stepped.value.get(id) ?? 0]
+  const at = state.stepped.value.get(id) ?? mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
   const day = annotations ? dayOf(annotations, mention?.post ?? null, mention?.comment ?? null) : null
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { EntityId } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import type { PanelState } from './panel-state.ts'
@@ -20,17 +21,21 @@ export function MarkStepper({
   /** Say "7 marks" and not "7". */
   words?: boolean
 }) {
-  const at = state.stepped.value.get(id)
+  const pressed = useRef(false)
+  const stepped = state.stepped.value.get(id)
+  const at = stepped === undefined ? -1 : mentions.indexOf(stepped)
   const count = mentions.length
-  const go = (to: number) => state.jump(id, mentions, (to + count) % count)
-  if (at === undefined || count === 1) {
+  const go = (to: number) => {
+    const mention = mentions[(to + count) % count]
+    if (mention !== undefined) state.jump(id, mention)
+  }
+  const goFirst = () => {
+    pressed.current = true
+    go(0)
+  }
+  if (at < 0 || count === 1) {
     return (
-      <button
-        type="button"
-        class="count"
-        aria-label={say('panel_jump', { count, name })}
-        onClick={() => go(0)}
-      >
+      <button type="button" class="count" aria-label={say('panel_jump', { count, name })} onClick={goFirst}>
         {words ? say('panel_marks', { count }) : count}
       </button>
     )
@@ -40,14 +45,14 @@ export function MarkStepper({
       <button type="button" aria-label={say('panel_previous_mark', { name })} onClick={() => go(at - 1)}>
         ‹
       </button>
-      <span role="status">{say('panel_position', { n: Math.min(at, count - 1) + 1, m: count })}</span>
+      <span role="status">{say('panel_position', { n: at + 1, m: count })}</span>
       <button
         type="button"
         aria-label={say('panel_next_mark', { name })}
         // The count that was pressed has become these arrows: the focus goes on with the next one.
         ref={button => {
-          if (button && document.activeElement === document.body && document.hasFocus())
-            button.focus({ preventScroll: true })
+          if (button && pressed.current) button.focus({ preventScroll: true })
+          pressed.current = false
         }}
         onClick={() => go(at + 1)}
       >

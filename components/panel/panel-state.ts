@@ -28,7 +28,7 @@ export interface PanelState {
   readonly vanished: ReadonlySignal<boolean>
   readonly settings: ReadonlySignal<Settings>
   readonly history: ReadonlySignal<ViewHistory>
-  /** For each entity, which of its mentions on this page was gone to last (index into its mentions). */
+  /** For each entity, which of its mentions was gone to last (index into the page's mentions). */
   readonly stepped: ReadonlySignal<ReadonlyMap<EntityId, number>>
   /** Whether the page answered when it was last asked to go to a mark. */
   readonly reached: Signal<boolean>
@@ -39,8 +39,8 @@ export interface PanelState {
   open(view: View): void
   back(): void
   narrowTo(post: number | null): void
-  /** Goes to the mention `at` (index into `mentions`) of an entity, on the page. */
-  jump(entity: EntityId, mentions: readonly number[], at: number): void
+  /** Goes to a mention (index into the page's mentions) of an entity, on the page. */
+  jump(entity: EntityId, mention: number): void
   noteScroll(): void
 }
 
@@ -162,10 +162,9 @@ export function createPanelState(
     open,
     back: () => keep(goBack(history.value)),
     narrowTo: post => keep({ ...history.value, post }),
-    jump(entity, mentions, at) {
-      const mention = mentions[at]
-      if (mention === undefined || tab.value === undefined) return
-      stepped.value = new Map(stepped.value).set(entity, at)
+    jump(entity, mention) {
+      if (tab.value === undefined) return
+      stepped.value = new Map(stepped.value).set(entity, mention)
       void sendToReader(tab.value, { type: 'jump-to-mention', mention }).then(answered => {
         reached.value = answered
       })

@@ -23,9 +23,7 @@ export function PostList({
     state.narrowTo(index)
     const first = annotations.mentions.findIndex(mention => mention.post === index)
     const mention = annotations.mentions[first]
-    if (!mention) return
-    const ofEntity = annotations.mentions.flatMap((each, at) => (each.entity === mention.entity ? at : []))
-    state.jump(mention.entity, ofEntity, ofEntity.indexOf(first))
+    if (mention) state.jump(mention.entity, first)
   }
 
   const rows = annotations.posts.map((each, index) => {

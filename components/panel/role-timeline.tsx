@@ -29,20 +29,23 @@ export function RoleTimeline({
       <h2>{say('panel_roles')}</h2>
       {timeline && timeline.page !== null && day && <PageLabel at={timeline.page} day={day} />}
       <ul class="roles">
-        {tenures.map(({ role, from, to, inPost, sources }, index) => (
-          <li key={`${role.title} ${from} ${role.organisation}`}>
-            <p>
-              {role.title}
-              {role.organisation && (
-                <span class="soft">, {state.shelf.look(role.organisation)?.name ?? ''}</span>
-              )}
-            </p>
-            <p class="small soft">
-              {saySpan(from, to, inPost)} · <SourceLine sources={sources} />
-            </p>
-            {timeline && <Bar bar={timeline.bars[index] ?? null} page={timeline.page} />}
-          </li>
-        ))}
+        {tenures.map(({ role, from, to, inPost, sources }, index) => {
+          const organisation = role.organisation && state.shelf.look(role.organisation)?.name
+          return (
+            <li key={`${role.title} ${from} ${role.organisation}`}>
+              <p>
+                {role.title}
+                {organisation && !role.title.includes(organisation) && (
+                  <span class="soft">, {organisation}</span>
+                )}
+              </p>
+              <p class="small soft">
+                {saySpan(from, to, inPost)} · <SourceLine sources={sources} />
+              </p>
+              {timeline && <Bar bar={timeline.bars[index] ?? null} page={timeline.page} />}
+            </li>
+          )
+        })}
       </ul>
       {timeline && (
         <p class="years small soft" aria-hidden="true">

@@ -64,7 +64,7 @@ export const panel = {
   panel_marks: { one: '{count} mark', other: '{count} marks' },
   panel_not_on_page: 'Not on this page',
   panel_unknown_entity: 'The knowledge base does not hold this any more.',
-  panel_roles: 'Posts held',
+  panel_roles: 'Roles',
   panel_this_page: 'this page',
   panel_timeline_spoken: 'This page is of {date}.',
   panel_facts: 'Facts, dated',
