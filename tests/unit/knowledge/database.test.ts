@@ -16,7 +16,7 @@ describe('the bundled knowledge', () => {
     const database = knowledgeDatabase({ indexedDB: new IDBFactory(), IDBKeyRange })
     const result = await importKnowledge({
       database,
-      manifest,
+      manifest: { ...manifest, compiler: 'this test' },
       readFile: async name => readFileSync(`public/knowledge/${name}`, 'utf8'),
       compile: compileLexicon,
     })
