@@ -9,18 +9,18 @@ export function saySpan(from: string | null, to: string | null, goesOn = false):
   return to ? say('span_until', { to: sayDate(to) }) : say('span_unknown')
 }
 
-/** Several dates as one: a day, a month or a year when they share it, else the first to the last. */
+/** Several dates as one: a day or a month when they share it, else the first to the last. */
 export function sayRange(dates: readonly string[]): string | null {
   const days = dates.map(date => date.slice(0, 10)).sort()
   const first = days[0]
   const last = days[days.length - 1]
   if (first === undefined || last === undefined) return null
-  for (const length of [10, 7, 4]) {
+  for (const length of [10, 7]) {
     if (first.slice(0, length) === last.slice(0, length)) return sayDate(first.slice(0, length))
   }
-  const precision = last.slice(0, 4) === first.slice(0, 4) ? 7 : 4
-  return say('span_from_to', {
-    from: sayDate(first.slice(0, precision)),
-    to: sayDate(last.slice(0, precision)),
-  })
+  const year = first.slice(0, 4)
+  const inOneYear = year === last.slice(0, 4) && first.length > 4
+  // Within one year its number is said once, at the end: "May to June 2022".
+  const from = inOneYear ? sayDate(first.slice(0, 7)).replace(` ${year}`, '') : year
+  return say('span_from_to', { from, to: sayDate(last.slice(0, inOneYear ? 7 : 4)) })
 }
