@@ -49,6 +49,8 @@ export function sortOf(entity: Entity, alias: Alias, derived: boolean): FormSort
   if (looksLikeAcronym(text)) return ACRONYM
   if (alias.context && text !== alias.text && GENERAL_WORDS.has(text.toLowerCase())) return ANAPHOR
   if (!/\p{Lu}/u.test(text)) return PLAIN_WORDS
+  // A term's name begins with a capital in the knowledge base as it would in a dictionary's heading.
+  if (entity.kind === 'term' && text === entity.name && !/\p{Lu}/u.test(text.slice(1))) return PLAIN_WORDS
   if (alias.context && !/\s/.test(text)) return CAPITAL_WORD
   return FULL_NAME
 }

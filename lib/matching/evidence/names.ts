@@ -4,6 +4,7 @@ import { ACRONYM, ANAPHOR, CAPITAL_WORD, PLAIN_WORDS, SHORT_PLACE } from '../for
 import { isInstitutional } from '../institutional.ts'
 import { CASE, CONTEXT, CUE_FOREIGN, CUE_PROBATION, DERIVED } from '../lexicon.ts'
 import { isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { NOT_A_FIRST_NAME } from '../words/people.ts'
 
 /** How far back "the Committee" may point. */
 const ANAPHOR_REACH = 3000
@@ -108,10 +109,16 @@ function weighWriting(
   } else if (sort === CAPITAL_WORD) {
     if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -1.2)
     if (isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
+    const before = wordBefore(situation.text, reading.start)
+    if (before && isNamePart(before.text, before.folded)) weighing.add('longer_name', -1, before.text)
     const after = wordAfter(situation.text, reading.end)
-    if (after && isCapitalised(after.text) && !isAllCapitals(after.text))
+    if (after && isNamePart(after.text, after.folded))
       weighing.add('longer_name', -0.6, after.text)
   }
+}
+
+function isNamePart(word: string, folded: string): boolean {
+  return isCapitalised(word) && !isAllCapitals(word) && !NOT_A_FIRST_NAME.has(folded)
 }
 
 function lowerCaseWeight(reading: Reading, sort: number, conditional: boolean, form: string): number {

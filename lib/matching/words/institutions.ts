@@ -25,6 +25,7 @@ export const FOREIGN_WORDS: readonly string[] = `
   Massachusetts|Maryland|Minnesota|Wisconsin|Oregon|Arizona|Colorado|Tennessee|Alabama|Louisiana|Oklahoma|Missouri|Kentucky|Indiana|Iowa|Kansas
   Nebraska|Nevada|Utah|Idaho|Montana|Wyoming|Arkansas|Mississippi|Connecticut|Delaware|Maine|Vermont|New Hampshire|Rhode Island|Hawaii|Alaska
   New Mexico|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Chicago|Los Angeles|Philadelphia|district attorney|county jail
+  juvenile court|juvenile drug court|drug court|probation department|probation departments|behavior|offense|offenses|counseling
   felony|felonies|misdemeanor|misdemeanors|misdemeanour|sheriff|Department of Corrections|corrections officer|correctional officer|probationer
   probationers|parolee|parolees|attorney general of|governor of|county probation|adult probation|juvenile probation|state penitentiary
   Canada|Canadian|Ontario|Alberta|Quebec|Manitoba|Saskatchewan|British Columbia|Nova Scotia|Toronto|Australia|Australian|Queensland|Victoria Police
