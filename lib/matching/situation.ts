@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
-import type { Lexicon, LexiconEntity } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { LexiconEntity } from './lexicon-entity.ts'
 import type { Evidence } from './mention.ts'
 import type { Scope } from './sections.ts'
 import type { TopicVerdict } from './topic.ts'

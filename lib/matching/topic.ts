@@ -1,8 +1,9 @@
 import { scanText } from './automaton.ts'
 import type { Candidate } from './candidates.ts'
+import { CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION } from './cues.ts'
 import { ACRONYM, FULL_NAME } from './form-sort.ts'
 import { isInstitutional } from './institutional.ts'
-import { CONTEXT, CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION, type Lexicon } from './lexicon.ts'
+import { CONTEXT, type Lexicon } from './lexicon.ts'
 import type { Scope } from './sections.ts'
 
 /** What the words of a scope say about its topic. Counts, not shares. */

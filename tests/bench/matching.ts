@@ -58,7 +58,9 @@ function madeUpForms(count: number): string[] {
   const forms = new Set<string>()
   while (forms.size < count) {
     const words = 2 + Math.floor(random() * 3)
-    forms.add(Array.from({ length: words }, (_, place) => capitalised(place === 0 ? anyWord() : pick())).join(' '))
+    forms.add(
+      Array.from({ length: words }, (_, place) => capitalised(place === 0 ? anyWord() : pick())).join(' '),
+    )
   }
   return [...forms]
 }
@@ -118,7 +120,15 @@ if (existsSync(folder)) {
     .map(entity => entity.summary)
     .join('\n')
     .slice(0, 60_000)
-  const document = { url: null, title: null, site: null, published: '2025-06-01', text: page, posts: [], comments: [] }
+  const document = {
+    url: null,
+    title: null,
+    site: null,
+    published: '2025-06-01',
+    text: page,
+    posts: [],
+    comments: [],
+  }
   let mentions = 0
   const link = best(() => {
     mentions = linkMentions(lexicon, document).length

@@ -18,10 +18,15 @@ export function findRedefined(situation: Situation): void {
     if (text[start - 1] !== '(' || text[end] !== ')') continue
     const meanings = expansionsOf(lexicon, form)
     if (meanings.length === 0) continue
-    const expansion = spelledOut(text.slice(Math.max(0, start - 1 - REACH), start - 1), foldText(text.slice(start, end)))
+    const expansion = spelledOut(
+      text.slice(Math.max(0, start - 1 - REACH), start - 1),
+      foldText(text.slice(start, end)),
+    )
     if (expansion === null) continue
     // A usual slip ("Rehabilitation" for "Rehabilitative") still shares most of the words.
-    const isKnown = meanings.some(meaning => expansion.filter(word => meaning.has(stem(word))).length * 2 >= expansion.length)
+    const isKnown = meanings.some(
+      meaning => expansion.filter(word => meaning.has(stem(word))).length * 2 >= expansion.length,
+    )
     if (!isKnown) scopes[place.scope]?.redefined.add(form)
   }
 }
@@ -29,7 +34,11 @@ export function findRedefined(situation: Situation): void {
 /** The words of every longer form of the entities that claim the acronym. */
 function expansionsOf(lexicon: Lexicon, form: number): Set<string>[] {
   const meanings: Set<string>[] = []
-  for (let claim = lexicon.claimStart[form] as number; claim < (lexicon.claimStart[form + 1] as number); claim++) {
+  for (
+    let claim = lexicon.claimStart[form] as number;
+    claim < (lexicon.claimStart[form + 1] as number);
+    claim++
+  ) {
     if (lexicon.claimSort[claim] !== ACRONYM) continue
     const known = lexicon.entities[lexicon.claimEntity[claim] as number]
     if (known) meanings.push(new Set(known.words.map(stem)))

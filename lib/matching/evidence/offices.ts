@@ -1,8 +1,8 @@
 import { isAllCapitals, isCapitalised, wordAfter, wordBefore } from '../around.ts'
 import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
 import { datesFit, isDated, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
-import { isForeign } from './names.ts'
 import { AFTER_A_NAME, HONORIFICS, NOT_A_FIRST_NAME, PEERAGE } from '../words/people.ts'
+import { isForeign } from './foreign.ts'
 
 /** Words before an office that say that its present holder is not meant. */
 const NOT_THE_HOLDER = new Set(

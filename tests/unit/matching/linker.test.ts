@@ -12,7 +12,11 @@ import { smallKnowledge } from './small-knowledge.ts'
 const lexicon = compileLexicon(smallKnowledge)
 const ABOUT = 'Probation officers in probation offices supervise people on probation after prison.'
 
-function pageOf(text: string, published: string | null = '2022-05-01', more: Partial<PageDocument> = {}): PageDocument {
+function pageOf(
+  text: string,
+  published: string | null = '2022-05-01',
+  more: Partial<PageDocument> = {},
+): PageDocument {
   return { url: null, title: null, site: null, published, text, posts: [], comments: [], ...more }
 }
 
@@ -34,11 +38,9 @@ describe('people', () => {
     )
   })
   it('are linked by the surname once the full name was given, and only in that post', () => {
-    expect(link('Peter Lindqvist resigned. Mr Lindqvist gave no reason; Lindqvist’s staff did.', null, '')).toEqual([
-      'Peter Lindqvist=peter-lindqvist',
-      'Lindqvist=peter-lindqvist',
-      'Lindqvist=peter-lindqvist',
-    ])
+    expect(
+      link('Peter Lindqvist resigned. Mr Lindqvist gave no reason; Lindqvist’s staff did.', null, ''),
+    ).toEqual(['Peter Lindqvist=peter-lindqvist', 'Lindqvist=peter-lindqvist', 'Lindqvist=peter-lindqvist'])
     const first = 'Martha Oakwell of the Inspectorate of Test Probation spoke.'
     const second = 'Oakwell is a village.'
     const post = { title: null, author: null, published: null, permalink: null }
@@ -64,7 +66,14 @@ describe('people', () => {
       pageOf(`${post}\n${comment}`, null, {
         posts: [{ title: null, author: null, published: null, permalink: null, start: 0, end: post.length }],
         comments: [
-          { author: null, published: null, parent: null, post: 0, start: post.length + 1, end: post.length + 1 + comment.length },
+          {
+            author: null,
+            published: null,
+            parent: null,
+            post: 0,
+            start: post.length + 1,
+            end: post.length + 1 + comment.length,
+          },
         ],
       }),
     )
@@ -85,7 +94,14 @@ describe('people', () => {
   it('are not linked under a title or in a longer name that does not fit', () => {
     const named = 'Peter Lindqvist spoke.'
     const only = ['Peter Lindqvist=peter-lindqvist']
-    for (const other of ['Ms Lindqvist', 'Lord Lindqvist', 'Judge Lindqvist', 'Lindqvist-Hall', 'Lindqvist Road', 'Lindqvist Ltd']) {
+    for (const other of [
+      'Ms Lindqvist',
+      'Lord Lindqvist',
+      'Judge Lindqvist',
+      'Lindqvist-Hall',
+      'Lindqvist Road',
+      'Lindqvist Ltd',
+    ]) {
       expect(link(`${named} ${other} came up.`), other).toEqual(only)
     }
   })
@@ -135,7 +151,8 @@ describe('offices', () => {
 describe('bodies, terms and places', () => {
   it('with a name of many countries are not linked on a page about another one', () => {
     expect(link('The Probation Service is short of staff.')).toContain('Probation Service=probation-service')
-    const kenyan = 'In Kenya and Uganda, the Probation Service reports to Nairobi and uses the community letter order.'
+    const kenyan =
+      'In Kenya and Uganda, the Probation Service reports to Nairobi and uses the community letter order.'
     expect(link(kenyan, null, '')).toEqual([])
     expect(link('The Kenyan Probation Service and the Probation Service in Kenya are others.')).toEqual([])
   })
@@ -148,16 +165,17 @@ describe('bodies, terms and places', () => {
     expect(link('The Chief Legal Officer (CLO) came. The CLO spoke.')).toEqual([])
   })
   it('by an ordinary word need its capital, and not the one that begins a sentence', () => {
-    expect(link('Staff at Rebound helped. Rebound effects and a rebound do not.')).toEqual(['Rebound=rebound'])
+    expect(link('Staff at Rebound helped. Rebound effects and a rebound do not.')).toEqual([
+      'Rebound=rebound',
+    ])
   })
   it('marked as written so are linked only so', () => {
     expect(link('An RBD worker and an Rbd worker.')).toEqual(['RBD=rebound'])
   })
   it('are linked by the longest form, without the article or the possessive', () => {
-    expect(link('The Lantern review of probation estates came out; the Lantern review’s words.', null, '')).toEqual([
-      'Lantern review of probation estates=lantern-2022',
-      'Lantern review=lantern-2022',
-    ])
+    expect(
+      link('The Lantern review of probation estates came out; the Lantern review’s words.', null, ''),
+    ).toEqual(['Lantern review of probation estates=lantern-2022', 'Lantern review=lantern-2022'])
   })
   it('that are regions are linked beside their like only', () => {
     expect(link('She lives in East Merrydale.')).toEqual([])
@@ -192,10 +210,30 @@ describe('every mention', () => {
   })
 
   it('lies on the text, in order and apart from the others, whatever the text; twice the same', () => {
-    const forms = real.flatMap(entity => [entity.name, ...('aliases' in entity ? entity.aliases.map(a => a.text) : [])])
+    const forms = real.flatMap(entity => [
+      entity.name,
+      ...('aliases' in entity ? entity.aliases.map(a => a.text) : []),
+    ])
     const piece = fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...forms) },
-      { weight: 2, arbitrary: fc.constantFrom('probation', 'prison', 'the', 'Mr', 'Lord', '(', ')', ',', '&', '-', '\n', '’s', '. ') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          'probation',
+          'prison',
+          'the',
+          'Mr',
+          'Lord',
+          '(',
+          ')',
+          ',',
+          '&',
+          '-',
+          '\n',
+          '’s',
+          '. ',
+        ),
+      },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
     )
     const text = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(' '))
@@ -204,7 +242,14 @@ describe('every mention', () => {
     fc.assert(
       fc.property(text, date, cut, cut, (words, published, from, length) => {
         const post = { title: words.slice(0, 30), author: null, published, permalink: null }
-        const comment = { author: null, published: null, parent: null, post: 0, start: from, end: from + length }
+        const comment = {
+          author: null,
+          published: null,
+          parent: null,
+          post: 0,
+          start: from,
+          end: from + length,
+        }
         const page = pageOf(words, published, {
           posts: [{ ...post, start: 0, end: Math.min(from, words.length) }],
           comments: [comment],

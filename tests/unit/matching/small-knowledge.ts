@@ -67,7 +67,10 @@ export const smallKnowledge: Entity[] = [
     kind: 'organisation',
     name: 'Rebound (charity)',
     description: 'Charity that helps people leaving prison',
-    aliases: [{ text: 'Rebound', context: true }, { text: 'RBD', context: true, case: true }],
+    aliases: [
+      { text: 'Rebound', context: true },
+      { text: 'RBD', context: true, case: true },
+    ],
   },
   {
     ...common,

@@ -1,0 +1,104 @@
+import type { Entity, EntityKind } from '../knowledge/schema.ts'
+import { foldText } from './fold.ts'
+import { looksLikeAcronym } from './form-sort.ts'
+import { FIELD_WORDS } from './words/institutions.ts'
+import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, PEERAGE } from './words/people.ts'
+
+/** What the linker has to know of an entity. Other entities are named by their place in `Lexicon.entities`. */
+export interface LexiconEntity {
+  readonly id: Entity['id']
+  readonly kind: EntityKind
+  readonly name: string
+  /** Folded words of its name and longer aliases, to tell its acronym from another's; none for people and places. */
+  readonly words: readonly string[]
+  /** Other well-known people bear the full name. */
+  readonly namesakes: boolean
+  /** Its description speaks of probation, prisons or justice: naming it says what the page is about. */
+  readonly ofField: boolean
+  /** Entities that it names or that name it, roles' organisations and publishers included. */
+  readonly related: readonly number[]
+  /** Person: folded first names and initials that fit before the surname. */
+  readonly givenNames: readonly string[]
+  /** Person: folded titles known to be borne ("lord", "dame"). */
+  readonly titles: readonly string[]
+  readonly gender: 'female' | 'male' | null
+  /** Person: known for research, so that a citation ("Name, 2019") may mean them. */
+  readonly scholar: boolean
+  /** Person: some form is an office that they hold or held. */
+  readonly holdsOffice: boolean
+  /** Place: `prison`, `region` or `pdu`. */
+  readonly placeType: string | null
+}
+
+export function describe(entity: Entity, related: readonly number[]): LexiconEntity {
+  const full =
+    entity.kind === 'person' ? [entity.name, ...entity.aliases.filter(a => !a.context).map(a => a.text)] : []
+  const surname = foldText(entity.name).split(' ').at(-1)
+  const given = new Set<string>()
+  const titles = new Set<string>()
+  for (const form of full) {
+    const parts = foldText(form).split(' ')
+    const end = parts.indexOf(surname ?? '')
+    for (const part of parts.slice(0, end < 0 ? 0 : end)) {
+      if (HONORIFICS.has(part) || PEERAGE.has(part)) continue
+      given.add(part).add(part.charAt(0))
+    }
+  }
+  if (entity.kind === 'person') {
+    for (const form of [entity.name, ...entity.aliases.map(alias => alias.text)]) {
+      const head = foldText(form).split(' ')[0] ?? ''
+      if (HONORIFICS.has(head) || PEERAGE.has(head)) titles.add(head)
+    }
+  }
+  const bears = (list: ReadonlySet<string>) => [...titles].some(title => list.has(title))
+  const female = bears(FEMALE_TITLES)
+  const male = bears(MALE_TITLES)
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    words: wordsOf(entity),
+    namesakes: entity.kind === 'person' && entity.namesakes === true,
+    ofField: FIELD_WORDS.test(`${entity.name} ${entity.description} ${entity.summary}`),
+    related,
+    givenNames: [...given],
+    titles: [...titles],
+    gender: female === male ? null : female ? 'female' : 'male',
+    scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
+    holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
+    placeType: entity.kind === 'place' ? entity.type : null,
+  }
+}
+
+const SCHOLAR = /\b(?:professor|prof|academic|criminolog|research|lecturer|scholar|university)/i
+
+function wordsOf(entity: Entity): string[] {
+  if (entity.kind === 'person' || entity.kind === 'place') return []
+  const forms = [entity.name, ...entity.aliases.map(alias => alias.text)]
+  if (!forms.some(looksLikeAcronym)) return []
+  const words = forms.filter(form => /\s/.test(form)).flatMap(form => foldText(form).split(/[ ()-]+/))
+  return [...new Set(words)].filter(word => word !== '')
+}
+
+export function relatedEntities(
+  matched: readonly Entity[],
+  place: ReadonlyMap<string, number>,
+): Set<number>[] {
+  const related = matched.map(() => new Set<number>())
+  const join = (from: number, id: string | undefined) => {
+    const to = id === undefined ? undefined : place.get(id)
+    if (to === undefined || to === from) return
+    related[from]?.add(to)
+    related[to]?.add(from)
+  }
+  matched.forEach((entity, index) => {
+    for (const relation of entity.related) join(index, relation.target)
+    if (entity.kind === 'person') for (const role of entity.roles ?? []) join(index, role.organisation)
+    if (entity.kind === 'place') join(index, entity.region)
+    if (entity.kind === 'report') {
+      join(index, entity.publisher)
+      for (const author of entity.authors ?? []) join(index, author)
+    }
+  })
+  return related
+}
