@@ -12,13 +12,13 @@
 export const STEMS =
   '~|community rehabilitation|community payback|justice social work|approved premises|transforming rehabilitation|' +
   'police court mission|pre-?sentence report|serious further offence|offender (?:management|rehabilitation)|' +
-  'hmpps|napo\\b|pbni|pqu?ip|oasys|ndelius'
+  'advise, assist|hmpps|napo\\b|pbni|pqu?ip|oasys|ndelius'
 
 /** Subjects that are probation in the UK whether or not the word is used. */
 export const CORE =
   'community rehabilitation compan*|community payback(?: order)?|justice social work*|transforming rehabilitation|' +
   'police court mission*|national ~ service|hmi ~|~ inspect*|inspect* of ~|' +
-  '~ (?:trust|delivery unit|institute|journal|reset|reform|hostel|practitioner|minister|board for northern ireland)|' +
+  '~ (?:trust|delivery unit|institute|journal|reset|reform|hostel|practitioner|board for northern ireland)|' +
   'national association of ~ officers|person on ~|~ of offenders act,? (?:of )?1907|offender (?:rehabilitation|management) act|' +
   'national offender management service|advise, assist and befriend|serious further offence|one hmpps|pbni|pqu?ip|ndelius'
 
@@ -49,7 +49,7 @@ export const SERVICE =
   'administration|fail*|research|leader|compan*|expert|condition|budget)|' +
   '(?:national|local|county|adult|juvenile|london|wales|welsh|hm|(?:prison|court|parole|police|custody)s?(?:,| and| &)|' +
   'directors?(?: general)? (?:of|for)|inspect* of|chief of|(?:people|person|offenders|those|men|women) on|' +
-  '(?:history|future|work|role) of|work(?:ing)? in|(?:privati|nationali|devol)*(?: of)?) ~|' +
+  '(?:history|future|work|role) of|in|(?:privati|nationali|devol)*(?: of)?) ~|' +
   '~ and (?:prison|parole|court|police|youth justice)|~ of offenders'
 
 /** Probation as somebody's punishment, as crime and celebrity news have it. */
@@ -79,10 +79,10 @@ export const OTHER_SENSES: readonly OtherSense[] = [
       '~ary \\w+|~er (?:constable|nurse|doctor|fire*)|~ (?:period|review|meeting|end date|extension|status|plate)|periods? of ~|' +
       '(?:pass*|fail*|extend*|end of|during|finish*|confirm*|through|after|within|start*|complet*) ' +
       '(?:(?:of|my|your|his|her|their|its|our|the|a|an|successful|initial|months?) ?){0,4}~(?! (?:service|officer|order|staff|board|super))|' +
-      "(?:\\d+|one|two|three|six|nine|twelve)[ -](?:day|week|month)s?'? (?:of )?~",
+      "(?:[1-9]|one|two|three|six|nine)[ -](?:day|week|month)s?'? ~",
     company:
       'employ*|line manager|notice period|human resources|hr|onboarding|new (?:starter|hire|joiner|role|driver)|job offer|hir(?:ed|ing)|' +
-      'annual leave|dismissal|permanent|salary|payroll|performance|colleague|constable|tenan*|penalty points',
+      'annual leave|dismissal|permanent|salary|payroll|performance|colleague|constable|police federation|recruit|nurs*|matron|tenan*|penalty points',
   },
   {
     code: 'study',

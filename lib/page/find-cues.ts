@@ -119,12 +119,15 @@ export function findCues(page: WeighedPage): FoundCues | null {
   const opening = plain(`${description}\n${sample.opening}`)
   const start = `${headline}\n${opening}`
   const all = `${start}\n${plain(sample.rest)}`
-  const alone = readZone(patterns, all, false)
-  const company = alone.trade.length + alone.core.length + alone.service + alone.bare + alone.shared > 0
+  const whole = readZone(patterns, all)
+  const company = whole.trade.length + whole.core.length + whole.service + whole.bare + whole.shared > 0
+  const { named } = patterns
+  const inCompany = (zone: ZoneCues, text: string): ZoneCues =>
+    company ? { ...zone, core: [...zone.core, ...distinct(text, named)] } : zone
   return {
-    title: readZone(patterns, headline, company),
-    opening: readZone(patterns, opening, company),
-    all: company ? readZone(patterns, all, true) : alone,
+    title: inCompany(readZone(patterns, headline), headline),
+    opening: inCompany(readZone(patterns, opening), opening),
+    all: inCompany(whole, all),
     justice: distinct(all, patterns.justice).length,
     story: distinct(start, patterns.story),
     fame: distinct(start, patterns.fame),
@@ -141,7 +144,7 @@ export function findCues(page: WeighedPage): FoundCues | null {
  * Sorts every probation word of `text` by what it means there. Phrases are taken in order, other meanings
  * first, and what is taken is blanked out, so that each occurrence counts once.
  */
-function readZone(patterns: Patterns, text: string, company: boolean): ZoneCues {
+function readZone(patterns: Patterns, text: string): ZoneCues {
   let rest = text
   const take = (pattern: RegExp): number => {
     let taken = 0
@@ -161,7 +164,7 @@ function readZone(patterns: Patterns, text: string, company: boolean): ZoneCues 
     sentence,
     shared,
     bare: rest.match(BARE)?.length ?? 0,
-    core: [...distinct(text, patterns.core), ...(company ? distinct(text, patterns.named) : [])],
+    core: distinct(text, patterns.core),
     trade: distinct(text, patterns.trade),
     acronyms: distinct(text, patterns.acronyms, false),
   }

@@ -7,9 +7,9 @@ const MOST_NODES = 6_000
 const LONGEST_TEXT = 60_000
 /** A part of the page marked as its main one is believed from this length on. */
 const SHORTEST_MAIN = 400
-const MOST_META = 200
-
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'option', 'title'])
+const MOST_METAS = 200
+const DESCRIBES = /^(?:(?:og:)?description|keywords|article:(?:section|tag))$/i
+const UNREAD = /^(?:script|style|noscript|textarea)$/
 const UNDECIDED: Verdict = { label: 'not', score: 0, reasons: [{ code: 'unread', weight: 0, values: [] }] }
 
 /**
@@ -20,66 +20,64 @@ const UNDECIDED: Verdict = { label: 'not', score: 0, reasons: [{ code: 'unread',
  */
 export function gateOf(document: Document, url: string): Verdict {
   try {
-    const metadata = readMetadata(document)
-    return weighText({ url, ...metadata, text: readText(document) })
+    return weighText({ url, ...readMetadata(document), text: readText(document) })
   } catch {
     return UNDECIDED
   }
 }
 
 /**
- * A page may hide `document.title` or `form.firstChild` behind its own `<img name=title>` or
- * `<input name=firstChild>` (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem-filter),
- * so methods are taken from the prototype and never from the node.
+ * A member of the document as the browser defines it. A page can put its own `<img name=title>` or
+ * `<form name=body>` in front of it (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem),
+ * so the member is taken from the prototype.
  */
-function method<Name extends 'querySelector' | 'querySelectorAll' | 'createTreeWalker'>(
-  document: Document,
-  name: Name,
-): Document[Name] {
-  let prototype: unknown = Object.getPrototypeOf(document)
-  while (prototype !== null && !Object.hasOwn(prototype as object, name))
-    prototype = Object.getPrototypeOf(prototype)
-  return (prototype as Document)[name].bind(document) as Document[Name]
+function own<
+  Name extends 'title' | 'head' | 'body' | 'documentElement' | 'getElementsByTagName' | 'createTreeWalker',
+>(document: Document, name: Name): Document[Name] {
+  let prototype = Object.getPrototypeOf(document)
+  while (prototype !== null && !Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype)
+  const value: unknown = Reflect.get(prototype ?? {}, name, document)
+  return (typeof value === 'function' ? value.bind(document) : value) as Document[Name]
 }
 
 function readMetadata(document: Document): {
-  title: string | null
+  title: string
   site: string | null
   description: string | null
 } {
-  const title = method(document, 'querySelector')('head > title, title')?.textContent?.trim() || null
   let site: string | null = null
   const said: string[] = []
-  let seen = 0
-  for (const meta of method(document, 'querySelectorAll')('head > meta[content]')) {
-    if (++seen > MOST_META) break
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? ''
-    if (name === 'og:site_name') site = meta.getAttribute('content')
-    else if (/^(?:description|og:description|keywords|article:(?:section|tag))$/i.test(name)) {
-      const content = meta.getAttribute('content') ?? ''
-      if (!said.includes(content)) said.push(content)
-    }
+  const metas = own(document, 'head')?.getElementsByTagName('meta') ?? []
+  for (let index = 0; index < Math.min(metas.length, MOST_METAS); index++) {
+    const meta = metas[index]
+    const name = meta?.getAttribute('property') ?? meta?.getAttribute('name') ?? ''
+    const content = meta?.getAttribute('content') ?? ''
+    if (name === 'og:site_name') site = content
+    else if (DESCRIBES.test(name) && !said.includes(content)) said.push(content)
   }
-  return { title, site, description: said.join('. ') || null }
+  return { title: own(document, 'title'), site, description: said.join('. ') }
 }
 
 /** The text of the page's main part if it marks one that has text, otherwise of the whole page. */
 function readText(document: Document): string {
-  const main = method(document, 'querySelector')('main, [role="main"]')
-  const inMain = main === null ? '' : walk(document, main)
-  return inMain.length >= SHORTEST_MAIN ? inMain : walk(document, document)
+  const main = own(document, 'getElementsByTagName')('main')[0]
+  const inMain = main === undefined ? '' : walk(document, main)
+  if (inMain.length >= SHORTEST_MAIN) return inMain
+  // XML has neither head nor body; HTML without a body has no text.
+  const root = own(document, 'body') ?? (own(document, 'head') ? null : own(document, 'documentElement'))
+  return root === null ? '' : walk(document, root)
 }
 
 function walk(document: Document, root: Node): string {
-  const walker = method(document, 'createTreeWalker')(root, 4 /* NodeFilter.SHOW_TEXT */)
+  const walker = own(document, 'createTreeWalker')(root, 4 /* NodeFilter.SHOW_TEXT */)
   const pieces: string[] = []
   let length = 0
   for (let left = MOST_NODES; left > 0 && length < LONGEST_TEXT; left--) {
     const node = walker.nextNode() as Text | null
     if (node === null) break
-    const parent = node.parentNode as Element | null
-    if (UNREAD.has(parent?.localName ?? '')) continue
     const { data } = node
+    // Asking for a parent costs as much as the text itself, so only what looks like code or markup is asked.
+    if (/[{<]/.test(data) && UNREAD.test((node.parentNode as Element | null)?.localName ?? '')) continue
     pieces.push(data)
     length += data.length
   }

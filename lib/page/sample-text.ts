@@ -9,7 +9,8 @@ export const LONGEST_SAMPLED_TEXT = 100_000
 const OPENING = 500
 const SURROUNDINGS = 240
 /** Enough to know what a page is about, and few enough to keep a glossary or an index page cheap. */
-const MOST_WINDOWS = 40
+const MOST_WINDOWS = 16
+const LONGEST_WINDOW = 1_200
 const LETTERS_A_WORD = 6
 const SHORTEST_HEADING = 12
 
@@ -30,27 +31,23 @@ export function sampleText(title: string, text: string, stem: RegExp): TextSampl
   const heading = title.slice(0, 24)
   const start = heading.length < SHORTEST_HEADING ? 0 : Math.max(0, whole.indexOf(heading))
   const end = start + OPENING
-  const windows: string[] = []
-  let covered = end
-  let coveredBefore = 0
+  const windows: { from: number; to: number }[] = []
   let stems = 0
   for (const { index } of whole.matchAll(stem)) {
     stems++
-    if (windows.length === MOST_WINDOWS) continue
     if (index >= start && index < end) continue
-    const to = index + SURROUNDINGS
-    if (index < start) {
-      windows.push(whole.slice(Math.max(coveredBefore, index - SURROUNDINGS), Math.min(to, start)))
-      coveredBefore = Math.min(to, start)
-      continue
-    }
-    if (to <= covered) continue
-    windows.push(whole.slice(Math.max(covered, index - SURROUNDINGS), to))
-    covered = to
+    // A window that reaches into the opening, or the one before, joins on: no phrase is cut in two or seen twice.
+    const floor = index < start ? 0 : end
+    const from = Math.max(floor, index - SURROUNDINGS)
+    const to = index < start ? Math.min(index + SURROUNDINGS, start) : index + SURROUNDINGS
+    const last = windows.at(-1)
+    if (last !== undefined && from <= last.to && last.to >= floor)
+      last.to = Math.min(to, last.from + LONGEST_WINDOW)
+    else if (windows.length < MOST_WINDOWS) windows.push({ from: Math.max(from, last?.to ?? 0), to })
   }
   return {
     opening: whole.slice(start, end),
-    rest: windows.join('\n'),
+    rest: windows.map(({ from, to }) => whole.slice(from, to)).join('\n'),
     words: Math.ceil(whole.length / LETTERS_A_WORD),
     stems,
   }

@@ -36,7 +36,7 @@ function weigh(cues: FoundCues, page: WeighedPage): Verdict {
     if (Math.abs(weight) >= 0.01)
       reasons.push({ code, weight: Math.round(weight * 100) / 100, values: values.map(String) })
   }
-  const points = () => reasons.reduce((total, { weight }) => total + weight, PRIOR)
+  const points = () => Math.round(100 * reasons.reduce((total, { weight }) => total + weight, PRIOR)) / 100
 
   const { title, opening, all, other } = cues
   const { core, trade } = all
@@ -44,7 +44,7 @@ function weigh(cues: FoundCues, page: WeighedPage): Verdict {
   // A page that speaks more of a trial period than of the service means that, also where it says just "probation".
   const takenOver = other !== null && other.strength > known
   const bare = (zone: FoundCues['all']) => (takenOver ? 0 : zone.bare)
-  const uses = all.service + bare(all) + core.length
+  const uses = all.service + bare(all) + core.filter(term => !/probation/.test(term)).length
   const onTop = title.service + bare(title) > 0
 
   const lesserTerm = uses > 0 ? (title.trade[0] ?? title.acronyms[0]) : undefined
@@ -73,13 +73,17 @@ function weigh(cues: FoundCues, page: WeighedPage): Verdict {
   if (all.sentence > 0 && all.sentence >= all.service + bare(all)) add('sentence', -1.5, all.sentence)
   if (core.length === 0 && !onTop) add('case', -Math.min(1.5, 0.4 * cues.case.length), list(cues.case))
   if (core.length === 0) add('fame', -Math.min(2, cues.fame.length), list(cues.fame))
+  const named = /probation(?!ary)/i.test(host + path)
+  if (!named && cues.justice + all.service + core.length + trade.length === 0) add('alone', -2)
   addThinness(add, cues, uses, onTop || title.core.length > 0)
 
   const balance = lean(cues, host)
-  if (balance >= 1) add('here', Math.min(1, 0.25 * balance), list(cues.here.names))
+  if (balance >= 1) add('here', Math.min(1, 0.25 * balance), list([...cues.here.names, ...core]))
   const about = points()
   const abroad = balance <= -1
-  if (abroad) add('elsewhere', -Math.max(1, about + 0.6 - 0.25 * balance), list(cues.elsewhere.names))
+  const { names } = cues.elsewhere
+  const distance = -Math.max(1, about + 0.6 - 0.25 * balance)
+  if (abroad) add(names.length > 0 ? 'elsewhere' : 'elsewhere_site', distance, list(names))
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   const total = points()
   const label = total > 0 ? 'probation' : lesserLabel(cues, { takenOver, told, abroad, about })
@@ -110,12 +114,12 @@ function lesserLabel(
 /** Named once, or now and then in a long page, and not in the title: in passing. */
 function addThinness(
   add: (code: string, weight: number, ...values: number[]) => void,
-  { words, stems }: FoundCues,
+  { words, stems, all }: FoundCues,
   uses: number,
   onTop: boolean,
 ) {
   const often = (1000 * Math.max(uses, stems)) / words
-  if (!onTop && uses === 1) add('once', -0.8)
+  if (!onTop && uses === 1 && all.core.length === 0) add('once', -0.8)
   if (!onTop && words > 200 && often < 5) add('thin', often < 1 ? -2.5 : often < 2.5 ? -1.8 : -1, uses, words)
   else if (words > 400 && often < 1.5) add('thin', -1, uses, words)
 }
