@@ -23,6 +23,7 @@ export interface Timeline {
 }
 
 const MOST_YEARS_SHOWN = 5
+const LAST_LABEL = 0.88
 /** How far a bar reaches on a side where its date is not known; in years. */
 const STUB = 1
 
@@ -46,7 +47,10 @@ export function layOutRoles(roles: readonly TimedRole[], day: string | null, asO
   })
   const step = Math.max(1, Math.ceil((last - first) / MOST_YEARS_SHOWN))
   const years = []
-  for (let year = first; year <= last; year += step) years.push({ year, at: place(year) })
+  for (let year = first; year <= last; year += step) {
+    // A label at the very end would stand outside.
+    if (place(year) <= LAST_LABEL) years.push({ year, at: place(year) })
+  }
   return { bars, page: day ? place(inYears(firstDay(day))) : null, years }
 }
 
