@@ -41,7 +41,7 @@ export default defineConfig({
         description: '__MSG_commandPreviousMark__',
       },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
-      vanish: { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandVanish__' },
+      vanish: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandVanish__' },
     },
     content_security_policy: {
       extension_pages:

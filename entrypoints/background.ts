@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
-import { sendToAllReaders } from '../lib/messages/send.ts'
-import { registerGateInTurn } from '../lib/reach/registration.ts'
+import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { watchSettings } from '../lib/settings/store.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
 import { repaintAllTabs } from '../lib/tabs/repaint.ts'
@@ -13,18 +12,15 @@ import { forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void bringKnowledgeUpToDate()
-    void registerGateInTurn()
+    void followAccess()
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') })
   })
   browser.runtime.onStartup.addListener(() => {
     void bringKnowledgeUpToDate()
-    void registerGateInTurn()
+    void followAccess()
   })
-  browser.permissions.onAdded.addListener(() => void registerGateInTurn())
-  browser.permissions.onRemoved.addListener(async () => {
-    await registerGateInTurn()
-    await sendToAllReaders({ type: 'leave-page' })
-  })
+  browser.permissions.onAdded.addListener(() => void followAccess())
+  browser.permissions.onRemoved.addListener(() => void leaveLostPages())
   browser.runtime.onMessage.addListener(answerMessage)
   browser.action.onClicked.addListener(pressToolbarButton)
   browser.commands.onCommand.addListener(obeyCommand)

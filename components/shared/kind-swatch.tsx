@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../lib/knowledge/schema.ts'
-import { KIND_STYLES } from './kind-style.ts'
+import { KIND_STYLES } from '../../lib/marks/kind-style.ts'
 
 /** A short piece of the line that marks this kind on the page. Says nothing aloud: the kind stands beside it. */
 export function KindSwatch({ kind }: { kind: EntityKind }) {

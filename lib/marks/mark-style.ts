@@ -1,6 +1,6 @@
-import { KIND_STYLES } from '../../components/shared/kind-style.ts'
 import { ENTITY_KINDS, type EntityKind } from '../knowledge/schema.ts'
 import type { Tone } from '../messages/protocol.ts'
+import { KIND_STYLES } from './kind-style.ts'
 
 /** Names in the page's highlight registry, which the page can read: they say nothing of what they hold. */
 export function highlightName(kind: EntityKind): string {

@@ -67,7 +67,8 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
     const range = mark && page.rangeOf(mark)
     if (!mark || !range) return
     const element = range.startContainer.parentElement
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    // A tab in the background is not animated: a smooth scroll there never arrives.
+    const calm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches
     element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
     page.point(mark)
     if (withFocus) void card.open(mark, true)

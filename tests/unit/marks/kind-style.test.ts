@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { HUES, INKS, KIND_STYLES } from '../../../components/shared/kind-style.ts'
 import { ENTITY_KINDS } from '../../../lib/knowledge/schema.ts'
+import { HUES, INKS, KIND_STYLES } from '../../../lib/marks/kind-style.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../components/${path}`, import.meta.url), 'utf8')
 const TOKENS = read('shared/tokens.css')
