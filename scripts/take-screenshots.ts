@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../tests/browser/harness/browser-under-test.ts'
 import { pointAt, untilCard } from '../tests/browser/harness/card.ts'
+import { waitIn } from '../tests/browser/harness/wait.ts'
 import { markedTexts, untilMarked } from '../tests/browser/harness/what-is-marked.ts'
 
 /** What browser stores take, in CSS pixels. */
@@ -60,7 +61,7 @@ export async function takeScreenshots(
     const panel = await under.panelFor(page)
     await prefer(panel, tone)
     await panel.setViewport({ width: PANEL_WIDTH, height: STORE.height })
-    await panel.waitForFunction(() => document.body.innerText.trim().length > 80)
+    await waitIn(panel, () => document.body.innerText.trim().length > 80)
     const right = await panel.screenshot({ path: path('panel'), encoding: 'base64' })
     await panel.close()
     await page.close()

@@ -5,7 +5,8 @@ import { BROWSERS } from './harness/browser-under-test.ts'
 import { buildFolder } from './harness/builds.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { marks, until, untilBare, untilMarked } from './harness/what-is-marked.ts'
+import { until } from './harness/wait.ts'
+import { marks, untilBare, untilMarked } from './harness/what-is-marked.ts'
 
 const registered = () => browser.scripting.getRegisteredContentScripts()
 
@@ -57,12 +58,19 @@ inBothBrowsers('access', { build: 'released' }, under => {
     await untilMarked(page)
     await page.close()
   })
+})
 
-  it('reads the sites that were granted, and stops when access is taken back', async () => {
+// Sites can be given and taken by a program only where they are declared: this build declares all, and the test takes
+// them away first.
+inBothBrowsers('access given and taken back', {}, under => {
+  const sites = async () => (await under().inExtension(registered)).flatMap(({ matches = [] }) => matches)
+
+  it('reads the sites that were granted and no others, and leaves when access is taken back', async () => {
+    await under().takeAccessBack()
+    await until(async () => (await sites()).length === 0, 'the gate to be gone')
     await under().grantAccess('http://probationmatters.blogspot.com/*')
-    await until(async () => (await under().inExtension(registered)).length === 1, 'the gate to be registered')
-    const [gate] = await under().inExtension(registered)
-    expect(gate?.matches?.join()).toContain('probationmatters.blogspot.com')
+    await until(async () => (await sites()).length > 0, 'the gate to be registered')
+    expect(await sites()).toEqual(['http://probationmatters.blogspot.com/*'])
 
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
     await untilMarked(page)
@@ -72,7 +80,7 @@ inBothBrowsers('access', { build: 'released' }, under => {
     await elsewhere.close()
 
     await under().takeAccessBack()
-    await until(async () => (await under().inExtension(registered)).length === 0, 'the gate to be gone')
+    await until(async () => (await sites()).length === 0, 'the gate to be gone again')
     await untilBare(page)
     await page.close()
   })

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { waitIn } from './harness/wait.ts'
 import { untilState } from './harness/what-is-marked.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -30,7 +31,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 inBothBrowsers('accessibility', {}, under => {
   it.each(['welcome', 'options'] as const)('has nothing to say against the page: %s', async name => {
     const page = await under().openExtension(name)
-    await page.waitForFunction(() => document.querySelector('h1') !== null)
+    await waitIn(page, () => document.querySelector('h1') !== null)
     expect(await violations(page)).toEqual([])
     await page.close()
   })
@@ -43,14 +44,14 @@ inBothBrowsers('accessibility', {}, under => {
     await untilState(under(), page, 'read')
     const panel = await under().panelFor(page)
     await panel.setViewport({ width, height: 800 })
-    await panel.waitForFunction(() => document.body.innerText.includes('Martin Jones'))
+    await waitIn(panel, () => document.body.innerText.includes('Martin Jones'))
     expect(await violations(panel)).toEqual([])
     await panel.evaluate(() =>
       [...document.querySelectorAll('button')]
         .find(button => button.innerText.includes('Martin Jones'))
         ?.click(),
     )
-    await panel.waitForFunction(() => document.querySelector('h1')?.innerText === 'Martin Jones')
+    await waitIn(panel, () => document.querySelector('h1')?.innerText === 'Martin Jones')
     expect(await violations(panel)).toEqual([])
     await panel.close()
     await page.close()

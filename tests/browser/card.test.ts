@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { cardAsThePageSeesIt, pointAt, readCard, untilCard, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { waitIn } from './harness/wait.ts'
 import { untilMarked } from './harness/what-is-marked.ts'
 
 inBothBrowsers('hover card', {}, under => {
@@ -32,15 +33,14 @@ inBothBrowsers('hover card', {}, under => {
     expect(content?.role).toBe('dialog')
     expect(content?.text).toContain('Martin Jones')
     expect(content?.text).toMatch(/as of/i)
-    expect(content?.links.length).toBeGreaterThan(0)
-    for (const link of content?.links ?? []) expect(link).toMatch(/^https?:\/\//)
+    expect(content?.text).toMatch(/source/i)
 
     await page.keyboard.press('Escape')
     await untilNoCard(page)
     await page.close()
   })
 
-  it('says who held an office then and who holds it now', async () => {
+  it('says who held an office then and who holds it now, and links to its sources', async () => {
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
     await untilMarked(page)
     await pointAt(page, 'justice secretary')
@@ -48,6 +48,9 @@ inBothBrowsers('hover card', {}, under => {
     const content = await readCard(under(), page)
     // The first post is of 2024.
     expect(content?.text).toContain('Shabana Mahmood')
+    expect(content?.text).toMatch(/\bthen\b[\s\S]*\bnow\b/i)
+    expect(content?.links.length).toBeGreaterThan(0)
+    for (const link of content?.links ?? []) expect(link).toMatch(/^https?:\/\//)
     await page.keyboard.press('Escape')
     await untilNoCard(page)
     await page.close()
@@ -68,10 +71,10 @@ inBothBrowsers('hover card', {}, under => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.post-title a')?.focus())
     await under().pressCommand('next-mark')
     await untilCard(page)
-    await page.waitForFunction(() => document.activeElement?.matches('html > div[data-tone]'))
+    await waitIn(page, () => document.activeElement?.matches('html > div[data-tone]'))
     const first = (await readCard(under(), page))?.text
     await under().pressCommand('next-mark')
-    await page.waitForFunction(() => CSS.highlights.size > 0)
+    await waitIn(page, () => CSS.highlights.size > 0)
     const second = await changedFrom(first)
     expect(second).not.toBe(first)
     await under().pressCommand('previous-mark')

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { until } from './harness/wait.ts'
 import {
   markedTexts,
   marks,
   tabRecord,
-  until,
   untilBare,
   untilMarked,
   untilState,

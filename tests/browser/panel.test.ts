@@ -4,15 +4,17 @@ import type { BrowserUnderTest } from './harness/browser-under-test.ts'
 import { pointAt, readCard, untilCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until, untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
+import { until, waitIn } from './harness/wait.ts'
+import { untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 const words = (panel: Page) => panel.evaluate(() => document.body.innerText)
 const untilSays = (panel: Page, text: string) =>
-  panel.waitForFunction(wanted => document.body.innerText.includes(wanted), { timeout: 15_000 }, text)
+  waitIn(panel, wanted => document.body.innerText.includes(wanted), text)
 
 /** Presses the first button or link whose words, or whose label, contain the text. */
 async function press(panel: Page, text: string) {
-  await panel.waitForFunction(
+  await waitIn(
+    panel,
     wanted => {
       const controls = [...document.querySelectorAll<HTMLElement>('button, a, summary')]
       const found = controls.find(
@@ -21,7 +23,6 @@ async function press(panel: Page, text: string) {
       found?.click()
       return found !== undefined
     },
-    { timeout: 10_000 },
     text,
   )
 }
@@ -50,7 +51,7 @@ inBothBrowsers('side panel', {}, under => {
   it('shows an entity with its dates and sources, and comes back', async () => {
     const { page, panel } = await openBoth(under(), SAMPLE_PAGES.archive.address)
     await press(panel, 'Martin Jones')
-    await panel.waitForFunction(() => document.querySelector('h1')?.innerText === 'Martin Jones')
+    await waitIn(panel, () => document.querySelector('h1')?.innerText === 'Martin Jones')
     await untilSays(panel, 'Sources')
     const links = await panel.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('main a[target="_blank"]')].map(({ href, rel }) => ({
@@ -74,10 +75,12 @@ inBothBrowsers('side panel', {}, under => {
     const { page, panel } = await openBoth(under(), SAMPLE_PAGES.archive.address)
     await page.evaluate(() => scrollTo(0, 0))
     // Named only in the post of 2014, at the foot of the page.
-    await press(panel, 'mark of UNISON')
+    await press(panel, 'of Chris Grayling: go to')
+    // A tab in the back does not scroll; beside a real side panel the page is in front.
+    await page.bringToFront()
     await until(
       () => page.evaluate(() => scrollY > 200 && CSS.highlights.has('m-0')),
-      'the page to scroll to UNISON',
+      'the page to scroll to its foot',
     )
     await panel.close()
     await page.close()
@@ -105,12 +108,13 @@ inBothBrowsers('side panel', {}, under => {
 
   it('follows the page in its tab, and says when a page was passed over', async () => {
     const { page, panel } = await openBoth(under(), SAMPLE_PAGES.archive.address)
+    await page.bringToFront()
     under().expect(SAMPLE_PAGES.handbook.address)
     await page.goto(SAMPLE_PAGES.handbook.address)
     await untilSays(panel, 'does not seem to be about probation')
     under().expect(SAMPLE_PAGES.guidance.address)
     await page.goto(SAMPLE_PAGES.guidance.address)
-    await untilSays(panel, 'Community Payback')
+    await untilSays(panel, 'Parole Board')
     await panel.close()
     await page.close()
   })
@@ -139,7 +143,7 @@ inBothBrowsers('side panel', {}, under => {
       },
       await under().tabOf(page),
     )
-    await panel.waitForFunction(() => document.querySelector('h1')?.innerText.includes('Howard League'))
+    await waitIn(panel, () => document.querySelector('h1')?.innerText.includes('Howard League'))
     await panel.close()
     await page.close()
   })

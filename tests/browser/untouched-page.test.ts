@@ -3,6 +3,7 @@ import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { pointAt, untilCard, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { waitIn } from './harness/wait.ts'
 import { markedTexts, untilMarked } from './harness/what-is-marked.ts'
 
 const PAGES = ['archive', 'post', 'news', 'guidance', 'dark', 'strict'] as const
@@ -56,6 +57,8 @@ inBothBrowsers('untouched page', {}, under => {
 
   it('gives the page nothing to see but the highlights themselves', async () => {
     const alone = await bare.openPage(SAMPLE_PAGES.archive.address)
+    // Waiting leaves names of the driver's own in a window; so it must have waited in both.
+    await waitIn(alone, () => true)
     const expected = await alone.evaluate(lookAround)
     await alone.close()
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
@@ -85,6 +88,8 @@ inBothBrowsers('untouched page', {}, under => {
       frame.src = `${root}/sidepanel.html`
       const framed = await new Promise(resolve => {
         frame.addEventListener('load', () => resolve(frame.contentDocument?.title ?? 'another origin'))
+        // Firefox refuses without a word.
+        setTimeout(() => resolve('nothing'), 1_000)
         document.body.append(frame)
       })
       // A frame that was refused shows the browser's own error page, in which no extension script runs.

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from './browser-under-test.ts'
+import { waitIn } from './wait.ts'
 
 /** The element that holds the card: the only one the extension adds to a page, and only while a card is open. */
 const CARD_HOST = 'html > div[data-tone]'
@@ -30,27 +31,22 @@ export async function pointAt(page: Page, text: string): Promise<void> {
 export async function untilCard(
   page: Page,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
-  const found = await page.waitForFunction(
+  const box = await waitIn(
+    page,
     selector => {
       const host = document.querySelector<HTMLElement>(selector)
       if (!host || getComputedStyle(host).visibility !== 'visible') return false
       const { x, y, width, height } = host.getBoundingClientRect()
       return height > 40 && { x, y, width, height }
     },
-    { timeout: 10_000 },
     CARD_HOST,
   )
-  const box = await found.jsonValue()
   if (!box) throw new Error('The card has no box.')
   return box
 }
 
 export async function untilNoCard(page: Page): Promise<void> {
-  await page.waitForFunction(
-    selector => document.querySelector(selector) === null,
-    { timeout: 10_000 },
-    CARD_HOST,
-  )
+  await waitIn(page, selector => document.querySelector(selector) === null, CARD_HOST)
 }
 
 /** What a page's own script finds of the card: whether its root is closed to it, and the text it can reach. */

@@ -4,6 +4,7 @@ import { ensureBrowsers } from '../../../scripts/find-browsers.mjs'
 import type { Launched, LaunchSettings } from './browser-under-test.ts'
 import { buildFolder } from './builds.ts'
 import { type FirefoxItself, reachFirefoxItself } from './firefox-itself.ts'
+import { until } from './wait.ts'
 
 /** As the manifest's `browser_specific_settings` say. */
 const EXTENSION_ID = 'casenote@casenote.invalid'
@@ -111,12 +112,14 @@ async function pressCommand(firefox: FirefoxItself, name: string) {
 
 async function openExtensionPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage()
-  // Puppeteer never hears that this navigation ended, so the page itself is asked.
+  // Puppeteer never hears that this navigation ended, so the page itself is asked; while it is on its way, asking fails.
   page.goto(address).catch(() => undefined)
-  await page.waitForFunction(
-    wanted => location.href === wanted && document.readyState === 'complete',
-    { timeout: 20_000 },
-    address,
+  await until(
+    () =>
+      page
+        .evaluate(wanted => location.href === wanted && document.readyState === 'complete', address)
+        .catch(() => false),
+    `the extension page ${address}`,
   )
   return page
 }

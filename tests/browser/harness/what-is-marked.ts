@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { TabRecord } from '../../../lib/tabs/tab-record.ts'
 import type { BrowserUnderTest } from './browser-under-test.ts'
+import { until, waitIn } from './wait.ts'
 
 /** The highlights of a page by name, each with its texts in document order, as the page's own scripts see them. */
 export type Marks = Readonly<Record<string, readonly string[]>>
@@ -40,12 +41,12 @@ export async function tabRecord(under: BrowserUnderTest, page: Page): Promise<Ta
 
 /** Waits until something is painted on a page. */
 export async function untilMarked(page: Page): Promise<void> {
-  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 20_000 })
+  await waitIn(page, () => CSS.highlights.size > 0)
 }
 
 /** Waits until nothing is painted on a page. */
 export async function untilBare(page: Page): Promise<void> {
-  await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 20_000 })
+  await waitIn(page, () => CSS.highlights.size === 0)
 }
 
 /** Waits until the extension has come to a state with the page: read it, or passed it by. */
@@ -66,19 +67,4 @@ export function untilReady(under: BrowserUnderTest): Promise<unknown> {
     () => under.inExtension(async () => (await browser.scripting.getRegisteredContentScripts()).length > 0),
     'a registered gate',
   )
-}
-
-/** Asks again and again until the answer is neither false nor undefined. Throws, naming what was awaited. */
-export async function until<Answer>(
-  ask: () => Promise<Answer | undefined | false>,
-  what: string,
-  timeout = 20_000,
-): Promise<Answer> {
-  const end = performance.now() + timeout
-  while (performance.now() < end) {
-    const answer = await ask()
-    if (answer !== undefined && answer !== false) return answer as Answer
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-  throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.`)
 }

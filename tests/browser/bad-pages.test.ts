@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { SAMPLE_PAGES, type SampleName } from './harness/sample-pages.ts'
+import { until } from './harness/wait.ts'
+import { tabRecord, untilMarked } from './harness/what-is-marked.ts'
+
+/** The longest that the extension may hold a page's thread at a stretch, in milliseconds. */
+const LONGEST_STRETCH = 50
+
+/** Collects what a page throws, wherever it is thrown. */
+function errorsOf(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', message => {
+    // Chromium also says here that a page has no icon.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
+      errors.push(message.text())
+  })
+  return errors
+}
+
+inBothBrowsers('bad pages', {}, under => {
+  it.each(['xml', 'plainText', 'frame', 'frameset'] as const satisfies readonly SampleName[])(
+    'reads or passes by a page of an odd make: %s',
+    async name => {
+      const page = await under().browser.newPage()
+      const errors = errorsOf(page)
+      under().expect(SAMPLE_PAGES[name].address)
+      await page.goto(SAMPLE_PAGES[name].address)
+      const record = await until(async () => {
+        const known = await tabRecord(under(), page)
+        return known && known.state !== 'reading' ? known : undefined
+      }, 'the page to be read or passed by')
+      expect(['read', 'passed']).toContain(record.state)
+      expect(errors).toEqual([])
+      await page.close()
+    },
+  )
+
+  it('marks plain text, and what the browser shows of it stays as it was', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.plainText.address)
+    await untilMarked(page)
+    expect(await page.evaluate(() => document.body.innerText)).toContain('Napo wrote too.')
+    await page.close()
+  })
+
+  it('reads a page of a million nodes and never holds it up', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.huge.address)
+    await untilMarked(page)
+    await page.close()
+  })
+})
