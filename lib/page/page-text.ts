@@ -14,6 +14,9 @@ const UNITS_A_STEP = 131_072
 /** How often a walk starts again when the page removes the very node that it stands on. */
 const MOST_RESTARTS = 3
 
+/** How many text nodes count as nearby. */
+const MOST_NEARBY = 400
+
 /** A stretch of text as the DOM knows it, ready for `Range` or `StaticRange`. */
 export type DomRange = { startNode: Text; startOffset: number; endNode: Text; endOffset: number }
 
@@ -113,6 +116,25 @@ export class PageText {
       at = following(at, this.#root)
     }
     return this.text.length
+  }
+
+  /**
+   * The elements whose text begins within a stretch, in document order, outer ones first. For looking around
+   * in a large page without searching all of it; at most some hundred text nodes are looked at.
+   */
+  elementsWithin(start: number, end: number): Element[] {
+    const found = new Set<Element>()
+    const first = Math.max(0, this.#segmentAt(start))
+    for (let segment = first; segment < first + MOST_NEARBY && this.#startOf(segment) < end; segment++) {
+      const chain: Element[] = []
+      for (let at = this.#nodes[segment]?.parentElement; at && !found.has(at); at = at.parentElement)
+        chain.push(at)
+      for (const element of chain.reverse()) found.add(element)
+    }
+    return [...found].filter(element => {
+      const extent = this.extentOf(element)
+      return extent !== null && extent.start >= start && extent.start < end
+    })
   }
 
   #startOf(segment: number): number {

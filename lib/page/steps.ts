@@ -36,13 +36,11 @@ export async function finishInSlices<Result>(
   }
 }
 
-type WithScheduler = { scheduler?: { yield?: () => Promise<void> } }
-
-/** Resolves after the event loop had a turn: input and painting come first. */
-async function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as WithScheduler
-  if (typeof scheduler?.yield === 'function') return scheduler.yield()
-  // A timer is held back to once a second in a tab that nobody looks at, a message is not.
+/**
+ * Resolves after the event loop had a turn. A message waits in line behind what the page itself has to do,
+ * which `scheduler.yield()` would not, and is not held back in a tab that nobody looks at, as a timer is.
+ */
+function nextTurn(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -29,9 +29,10 @@ const AUTHOR = '.post-author .fn, [itemprop~="author"], .author.vcard, .post-aut
 
 /** Whether the page is one of Blogger's. */
 export function isBlogger(document: Document): boolean {
+  if (document.head?.querySelector('meta[name="generator"][content="blogger" i]')) return true
+  const [posts] = document.getElementsByClassName('blog-posts')
   return (
-    document.querySelector('meta[name="generator"][content="blogger" i]') !== null ||
-    document.querySelector('.widget.Blog, .blog-posts .post-outer') !== null
+    document.getElementsByClassName('widget Blog').length > 0 || posts?.querySelector('.post-outer') != null
   )
 }
 

@@ -21,6 +21,7 @@ export type FoundStructure = { posts: FoundPost[]; comments: FoundComment[] }
  */
 export function* findStructure(view: PageView, metadata: PageMetadata): Steps<FoundStructure> {
   const blogger = isBlogger(view.document)
+  yield
   const found = yield* findPosts(view, metadata, blogger)
   const posts = ownPostOf(view, metadata, found)
   const [only] = posts
@@ -80,7 +81,7 @@ function complete(view: PageView, metadata: PageMetadata, post: FoundPost, blogg
   post.published ??= metadata.published
   const [first] = post.parts
   if (first && !blogger && !(post.published && post.author)) {
-    const near = nearTitle(view, first, endOf(view, post))
+    const near = nearTitle(view, first, { start: 0, end: endOf(view, post) })
     post.published ??= near.published
     post.author ??= near.author
   }

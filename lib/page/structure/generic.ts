@@ -26,7 +26,9 @@ const AT_THE_TOP = 100
 export function* readGenericPosts(view: PageView, metadata: PageMetadata): Steps<FoundPost[]> {
   yield
   const articles = topArticles(view)
+  yield
   const heading = mainHeading(view, metadata, articles)
+  yield
   const own = articles.find(article => heading && article.contains(heading)) ?? null
   const running = yield* findRunningText(view)
   if (articles.length > 1 && !metadata.isArticle && isList(view, articles, own, running)) {
@@ -37,7 +39,7 @@ export function* readGenericPosts(view: PageView, metadata: PageMetadata): Steps
   const title = titleOf(view, body, heading)
   const words = title ? view.text.wordsOf(title, 300) : ''
   const end = view.text.extentOf(body)?.end ?? 0
-  const near = nearTitle(view, title ?? body, end)
+  const near = nearTitle(view, title ?? body, { start: 0, end })
   const published = metadata.published ?? near.published
   if (!metadata.isArticle && !published && articles.length !== 1) return []
   return [
@@ -85,7 +87,7 @@ function* readList(view: PageView, articles: readonly Element[]): Steps<FoundPos
     const title = article.querySelector(HEADINGS)
     const extent = view.text.extentOf(article)
     if (!title || !extent) continue
-    const near = nearTitle(view, title, extent.end)
+    const near = nearTitle(view, title, extent)
     if (!near.published && extent.end - extent.start < LEAST_ARTICLE) continue
     const words = view.text.wordsOf(title, 300)
     const link = title.querySelector('a[href]') ?? title.closest('a[href]')

@@ -15,7 +15,7 @@ const SENDERS = '.gem-c-metadata__definition, .gem-c-metadata dd'
 
 /** Whether the page is one of GOV.UK's own, and not a service that only borrows its look. */
 export function isGovUk(document: Document): boolean {
-  return document.querySelector('meta[name^="govuk:"]') !== null
+  return document.head?.querySelector('meta[name^="govuk:"]') != null
 }
 
 /** The page as a post of its own; an empty list for lists of pages (organisations, topics, searches). */

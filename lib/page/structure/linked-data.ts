@@ -42,7 +42,8 @@ type Value = Record<string, unknown>
 export function* readLinkedData(view: PageView): Steps<LinkedData> {
   const found: LinkedData = { posts: [], comments: [], site: null }
   let left = MOST_SCRIPTS
-  for (const script of view.document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of view.document.getElementsByTagName('script')) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue
     const source = script.textContent ?? ''
     if (source.length <= LONGEST_SCRIPT) gather(view, parse(source), found)
     yield

@@ -1,4 +1,5 @@
 import { parsePageDate } from '../page-date.ts'
+import type { Extent } from '../page-text.ts'
 import { dateOf, type FoundPost, type PageView, plainByline } from './found.ts'
 
 /**
@@ -23,7 +24,6 @@ const CHANGED = /modif|updat|chang/i
 /** How far before and behind the beginning of the title they may stand, in code units of the page's text. */
 const BEFORE = 500
 const BEHIND = 1_500
-const MOST_ELEMENTS = 400
 /** A longer line is a sentence that happens to name a date. */
 const LONGEST_LINE = 70
 const MOST_LINES = 12
@@ -31,35 +31,29 @@ const MOST_LINES = 12
 /**
  * What stands near the title of a post.
  * @param title the title's element, or the beginning of the post where it has none
- * @param end where the post ends in the page's text; nothing behind it is looked at
+ * @param within nothing outside of this stretch of the page's text is looked at
  */
 export function nearTitle(
   view: PageView,
   title: Element,
-  end: number,
+  within: Extent,
 ): Pick<FoundPost, 'published' | 'author'> {
   const extent = view.text.extentOf(title)
   if (!extent) return { published: null, author: null }
-  const from = extent.start - BEFORE
-  const to = Math.min(extent.start + BEHIND, end)
-  const around = title.closest('article, main, [role="main"], body') ?? title
-  const near = (selector: string) =>
-    [...around.querySelectorAll(selector)].slice(0, MOST_ELEMENTS).filter(element => {
-      const place = view.text.extentOf(element)
-      return place !== null && place.start >= from && place.start <= to && element.closest(OTHERS) === null
-    })
+  const from = Math.max(extent.start - BEFORE, within.start)
+  const to = Math.min(extent.start + BEHIND, within.end)
+  const nearby = view.text.elementsWithin(from, to).filter(element => element.closest(OTHERS) === null)
+  const lines = view.text.text.slice(extent.end, to).split('\n').slice(1, MOST_LINES)
   return {
-    published:
-      markedDate(view, near) ?? lineAfter(view, extent.end, line => parsePageDate(line, view.habits)),
-    author: markedAuthor(view, near) ?? lineAfter(view, extent.end, byline),
+    published: markedDate(view, nearby) ?? firstIn(lines, line => parsePageDate(line, view.habits)),
+    author: markedAuthor(view, nearby) ?? firstIn(lines, byline),
   }
 }
 
-type Near = (selector: string) => Element[]
-
-function markedDate(view: PageView, near: Near): string | null {
+function markedDate(view: PageView, nearby: readonly Element[]): string | null {
   for (const selector of DATES) {
-    for (const element of near(selector)) {
+    for (const element of nearby) {
+      if (!element.matches(selector)) continue
       if (CHANGED.test(`${element.className} ${element.getAttribute('itemprop')}`)) continue
       if (view.text.wordsOf(element).length > 2 * LONGEST_LINE) continue
       const date = dateOf(view, element)
@@ -69,21 +63,17 @@ function markedDate(view: PageView, near: Near): string | null {
   return null
 }
 
-function markedAuthor(view: PageView, near: Near): string | null {
+function markedAuthor(view: PageView, nearby: readonly Element[]): string | null {
   for (const selector of AUTHORS) {
-    for (const element of near(selector)) {
-      const name = plainByline(view.text.wordsOf(element, 200))
+    for (const element of nearby) {
+      const name = element.matches(selector) ? plainByline(view.text.wordsOf(element, 200)) : null
       if (name) return name
     }
   }
   return null
 }
 
-function lineAfter(view: PageView, from: number, read: (line: string) => string | null): string | null {
-  const lines = view.text.text
-    .slice(from, from + BEHIND)
-    .split('\n')
-    .slice(1, 1 + MOST_LINES)
+function firstIn(lines: readonly string[], read: (line: string) => string | null): string | null {
   for (const line of lines) {
     const found = line.trim().length <= LONGEST_LINE ? read(line) : null
     if (found) return found

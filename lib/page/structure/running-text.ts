@@ -8,7 +8,7 @@ import { isAside, type PageView } from './found.ts'
 
 /** Shorter paragraphs are labels, captions and buttons. UTF-16 code units. */
 const LEAST_PARAGRAPH = 40
-const MOST_PARAGRAPHS = 3_000
+const MOST_PARAGRAPHS = 5_000
 /** The share of all running text that the element must hold. */
 const MOST_OF_IT = 0.6
 const COMMENTS =
@@ -20,9 +20,10 @@ export type RunningText = { element: Element; length: number }
 /** The smallest element that holds most of the page's paragraphs; `null` where there are none. */
 export function* findRunningText(view: PageView): Steps<RunningText | null> {
   const paragraphs: RunningText[] = []
+  let seen = 0
   for (const element of view.document.querySelectorAll('p')) {
-    if (paragraphs.length >= MOST_PARAGRAPHS) break
-    if (paragraphs.length % 32 === 31) yield
+    if (seen++ >= MOST_PARAGRAPHS) break
+    if (seen % 32 === 0) yield
     const length = lengthOf(view, element)
     if (length < LEAST_PARAGRAPH || isAside(element) || element.closest(COMMENTS)) continue
     paragraphs.push({ element, length })

@@ -51,7 +51,9 @@ export function* readWordPressPosts(view: PageView): Steps<FoundPost[]> {
     posts.push(readPost(view, element, title, body))
     yield
   }
-  return posts.length > 0 ? posts : lonePost(view)
+  if (posts.length > 0) return posts
+  yield
+  return lonePost(view)
 }
 
 function readPost(view: PageView, top: Element, title: Element | null, body: Element | null): FoundPost {

@@ -69,14 +69,20 @@ describe('the text of a page', () => {
     expect(page.rangeOf(LONGEST_PAGE_TEXT - 3, LONGEST_PAGE_TEXT)?.endOffset).toBe(LONGEST_PAGE_TEXT)
   })
 
-  it('stops after the most nodes', () => {
-    const document = documentOf('<div></div>')
-    const row = '<!---->'.repeat(1_000)
-    const top = document.querySelector('div')
-    for (let i = 0; i <= MOST_NODES / 1_000; i++) top?.insertAdjacentHTML('beforeend', row)
-    top?.insertAdjacentHTML('beforeend', 'end')
-    expect(readPageText(document).cut).toBe(true)
-  }, 60_000)
+  it('stops after the most nodes, though the page had no end', () => {
+    let visits = 0
+    const endless = {
+      nodeType: 8,
+      firstChild: null,
+      get nextSibling() {
+        visits++
+        return endless
+      },
+    }
+    const root = { nodeType: 9, firstChild: endless, contains: () => true }
+    expect(readPageText(root as unknown as Node).cut).toBe(true)
+    expect(visits).toBeLessThan(3 * MOST_NODES)
+  })
 })
 
 describe('between text and DOM', () => {
