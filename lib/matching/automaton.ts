@@ -1,7 +1,7 @@
 import { buildDoubleArray, ROOT } from './double-array.ts'
 import { foldText } from './fold.ts'
 import { alphabetOf, FIRST_MARK, GAP, OTHER, resolveSymbol, SKIPPED, symbolsFor, UNKNOWN } from './symbols.ts'
-import { bitOfPair, bitOfWord, filtersFor, HASH_FACTOR, HASH_START } from './word-filter.ts'
+import { filtersFor, HASH_FACTOR, HASH_START, mayBegin, mixPair, mixWord } from './word-filter.ts'
 
 /**
  * Finds every form of a lexicon in a text, in one pass, at a cost that does not depend on how many forms there
@@ -31,7 +31,7 @@ export interface Automaton {
   /**
    * Bits by the hash of a form's first word (forms of one word) or of its first two. A walk is begun only where
    * the bit of the words in the text is set, so most words of a text never touch the array, however large it is
-   * (B. Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13, 1970, with one hash).
+   * (B. Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13, 1970).
    */
   readonly firstWords: Uint32Array
   readonly firstPairs: Uint32Array
@@ -109,8 +109,6 @@ export function scanText(
   const firstLetter = FIRST_MARK + automaton.marks
   const rootBase = base[ROOT] as number
   if (automaton.forms === 0 || rootBase === 0) return false
-  const wordBits = firstWords.length * 32
-  const pairBits = firstPairs.length * 32
   const length = text.length
   let left = most
   const walk = walkerFor(automaton, symbols, text, visit)
@@ -140,16 +138,7 @@ export function scanText(
     }
     if (start >= 0) {
       if (waiting >= 0) {
-        const bit = bitOfPair(waitingHash, hash, pairBits)
-        if (((firstPairs[bit >>> 5] as number) >>> (bit & 31)) & 1) {
-          left -= walk(waiting, left)
-          if (left <= 0) return true
-          waiting = -1
-        }
-      }
-      if (waiting >= 0) {
-        const bit = bitOfWord(waitingHash, wordBits)
-        if (((firstWords[bit >>> 5] as number) >>> (bit & 31)) & 1) {
+        if (mayBegin(firstPairs, mixPair(waitingHash, hash)) || mayBegin(firstWords, mixWord(waitingHash))) {
           left -= walk(waiting, left)
           if (left <= 0) return true
         }

@@ -7,6 +7,7 @@ import { derivedForms } from './derived-forms.ts'
 import { foldText } from './fold.ts'
 import type { FormSort } from './form-sort.ts'
 import { sortOf } from './form-sort.ts'
+import { isInstitutional } from './institutional.ts'
 import { describe, type LexiconEntity, relatedEntities } from './lexicon-entity.ts'
 import { HONORIFICS } from './words/people.ts'
 
@@ -16,6 +17,8 @@ export const PREFER = 2
 export const CASE = 4
 /** Not written in the knowledge base but made from what is (see `derived-forms.ts`). */
 export const DERIVED = 8
+/** Made only of words that bodies of many countries are named with. */
+export const INSTITUTIONAL = 16
 
 /**
  * Everything that matching needs, as plain data (typed arrays, arrays, objects) that structured clone keeps.
@@ -150,7 +153,12 @@ function namesNothing(entity: Entity, form: string, isBody: (form: string) => bo
 function claimOf(entity: Entity, index: number, alias: Alias, flags: number): Claim {
   return {
     entity: index,
-    flags: flags | (alias.context ? CONTEXT : 0) | (alias.prefer ? PREFER : 0) | (alias.case ? CASE : 0),
+    flags:
+      flags |
+      (isInstitutional(alias.text) ? INSTITUTIONAL : 0) |
+      (alias.context ? CONTEXT : 0) |
+      (alias.prefer ? PREFER : 0) |
+      (alias.case ? CASE : 0),
     sort: sortOf(entity, alias, (flags & DERIVED) !== 0),
     lead: leadOf(entity, alias.text),
     from: dayNumber(firstDay(alias.from)),

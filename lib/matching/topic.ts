@@ -2,8 +2,7 @@ import { scanText } from './automaton.ts'
 import type { Candidate } from './candidates.ts'
 import { CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION } from './cues.ts'
 import { ACRONYM, FULL_NAME } from './form-sort.ts'
-import { isInstitutional } from './institutional.ts'
-import { CONTEXT, type Lexicon } from './lexicon.ts'
+import { CONTEXT, INSTITUTIONAL, type Lexicon } from './lexicon.ts'
 import type { Scope } from './sections.ts'
 
 /** What the words of a scope say about its topic. Counts, not shares. */
@@ -96,8 +95,7 @@ function addForm(lexicon: Lexicon, topic: Topic, form: number) {
     const sort = lexicon.claimSort[claim] as number
     if (flags & CONTEXT) {
       if (sort === ACRONYM) topic.hints.add(form)
-    } else if (sort === FULL_NAME && !isInstitutional(lexicon.claimText[claim] as string))
-      topic.names.add(entity)
+    } else if (sort === FULL_NAME && (flags & INSTITUTIONAL) === 0) topic.names.add(entity)
     else if (sort === ACRONYM) topic.hints.add(form)
   }
 }

@@ -2,7 +2,7 @@ import { isAllCapitals, isCapitalised, startsSentence, wordAfter, wordBefore } f
 import { CUE_PROBATION } from '../cues.ts'
 import { ACRONYM, ANAPHOR, CAPITAL_WORD, PLAIN_WORDS, SHORT_PLACE } from '../form-sort.ts'
 import { isInstitutional } from '../institutional.ts'
-import { CASE, CONTEXT, DERIVED } from '../lexicon.ts'
+import { CASE, CONTEXT, DERIVED, INSTITUTIONAL } from '../lexicon.ts'
 import { isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import { NOT_A_FIRST_NAME } from '../words/people.ts'
 import { namedCompanion } from './companions.ts'
@@ -38,7 +38,7 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
     weighing.add('too_general', -4, form)
     return
   }
-  const general = isInstitutional(form) || known.kind === 'term'
+  const general = (flags & INSTITUTIONAL) !== 0 || known.kind === 'term'
   if (isForeign(situation, reading, general || sort === ACRONYM)) {
     weighing.add('foreign', -4)
     return
