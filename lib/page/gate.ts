@@ -2,9 +2,9 @@ import type { Verdict } from './document.ts'
 import { weighText } from './weigh.ts'
 
 /** Text nodes looked at, of whatever kind: past this a page has shown what it is about. */
-const MOST_NODES = 6_000
+const MOST_NODES = 4_000
 /** UTF-16 code units. */
-const LONGEST_TEXT = 60_000
+const LONGEST_TEXT = 40_000
 /** A part of the page marked as its main one is believed from this length on. */
 const SHORTEST_MAIN = 400
 const MOST_METAS = 200
