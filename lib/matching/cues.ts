@@ -16,6 +16,10 @@ export function cueForms(): Map<string, number> {
     for (const word of list) cues.set(foldText(word), (cues.get(foldText(word)) ?? 0) | cue)
   }
   add(PROBATION_WORDS, CUE_PROBATION)
+  add(
+    PROBATION_WORDS.filter(word => /officer|service|staff|licence/.test(word)),
+    CUE_JUSTICE,
+  )
   add(JUSTICE_WORDS, CUE_JUSTICE)
   add(FOREIGN_WORDS, CUE_FOREIGN)
   add(DOMESTIC_WORDS, CUE_DOMESTIC)

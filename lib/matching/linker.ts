@@ -107,8 +107,12 @@ function decide(situation: Situation, index: number, round: number): Decision | 
 }
 
 function better(a: Decision, b: Decision): boolean {
-  const difference = a.weighing.score + (a.preferred ? 0.5 : 0) - b.weighing.score - (b.preferred ? 0.5 : 0)
-  return difference > 0
+  return rankOf(a) > rankOf(b)
+}
+
+function rankOf({ reading, weighing, preferred }: Decision): number {
+  // "Carter review" is the review before it is the event that followed from it.
+  return weighing.score + (preferred ? 0.5 : 0) - (reading.known.kind === 'event' ? 1 : 0)
 }
 
 function roundOf(lexicon: Lexicon, claim: number): number {

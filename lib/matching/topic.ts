@@ -50,6 +50,7 @@ export function readTopics(
   const topics = scopes.map(emptyTopic)
   const page = emptyTopic()
   page.length = textLength
+  let lastCueStart = -1
   let lastCueEnd = -1
   for (const candidate of candidates) {
     const topic = topics[candidate.place.scope]
@@ -59,7 +60,12 @@ export function readTopics(
     if (cue !== 0 && candidate.start >= lastCueEnd) {
       addCue(topic, cue, 1)
       addCue(page, cue, 1)
+      lastCueStart = candidate.start
       lastCueEnd = candidate.end
+    } else if (candidate.start === lastCueStart && cue & CUE_JUSTICE) {
+      // but only the longer one says that it is not the probation of a new employee
+      topic.justice++
+      page.justice++
     }
     addForm(lexicon, topic, candidate.form)
     addForm(lexicon, page, candidate.form)
@@ -121,6 +127,8 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
 function points(topic: Topic): number {
   const { probation, justice, names, hints } = topic
   if (probation === 0 && names.size === 0 && hints.size < 3) return Math.min(justice, 4) * 0.25
+  // New employees and students are on probation too.
+  if (justice === 0 && names.size === 0 && hints.size < 2) return Math.min(probation, 4) * 0.5
   return (
     2 * Math.min(probation, 3) +
     0.5 * Math.min(justice, 6) +

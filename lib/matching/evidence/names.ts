@@ -134,14 +134,18 @@ function lowerCaseWeight(reading: Reading, sort: number, conditional: boolean, f
 
 const REPORT_WORDS =
   /\b(?:report|review|inquiry|inspection|thematic|bulletin|survey|study|published|findings|recommend\w*)\b/i
+/** "Bendall review", "Bendall's own report". */
+const NAMES_REPORT =
+  /^(?:['’]s)?\s(?:\p{L}+\s)?(?:report|review|inquiry|inspection|bulletin|survey|study)\b/iu
 
 /** A report that is called by a phrase or a surname is only meant where reports are spoken of. */
 function weighReportWords(situation: Situation, reading: Reading, weighing: Weighing): void {
   const { text } = situation
-  const sort = situation.lexicon.claimSort[reading.claim]
-  const reach = sort === CAPITAL_WORD ? 12 : 60
-  const around = `${text.slice(Math.max(0, reading.start - reach), reading.start)} | ${text.slice(reading.end, reading.end + reach)}`
-  if (!REPORT_WORDS.test(around)) weighing.add('ordinary_word', -1.5, text.slice(reading.start, reading.end))
+  const before = text.slice(Math.max(0, reading.start - 60), reading.start)
+  const after = text.slice(reading.end, reading.end + 60)
+  const isName = situation.lexicon.claimSort[reading.claim] === CAPITAL_WORD
+  const spoken = isName ? NAMES_REPORT.test(after) : REPORT_WORDS.test(before) || REPORT_WORDS.test(after)
+  if (!spoken) weighing.add('ordinary_word', isName ? -3 : -1.5, text.slice(reading.start, reading.end))
 }
 
 function weighAnaphor(situation: Situation, reading: Reading, written: string, weighing: Weighing): void {

@@ -161,6 +161,15 @@ describe('bodies, terms and places', () => {
     expect(link('The CLO was made.')).toEqual(['CLO=community-letter-order'])
     expect(link('The clo was made.')).toEqual([])
   })
+  it('by an acronym are not linked where employees and not offenders are on probation', () => {
+    expect(
+      link(
+        'The CLO tells every new employee about probation. Probation takes six months. Then probation ends.',
+        null,
+        '',
+      ),
+    ).toEqual([])
+  })
   it('by an acronym are not linked where the text spells out another meaning', () => {
     expect(link('The Chief Legal Officer (CLO) came. The CLO spoke.')).toEqual([])
   })
