@@ -26,7 +26,7 @@ export function readPageInSlices(
   return finishInSlices(readPageInSteps(document, url), undefined, signal)
 }
 
-export function* readPageInSteps(document: Document, url: string | null): Steps<ReadPage> {
+function* readPageInSteps(document: Document, url: string | null): Steps<ReadPage> {
   const text = yield* readPageTextInSteps(document)
   const view: PageView = { document, text, url, habits: { monthFirst: isAmerican(document) } }
   const metadata = yield* readMetadata(view)

@@ -5,10 +5,10 @@ import { readBloggerComments } from './blogger-comments.ts'
 import type { FoundComment, FoundPost, PageView } from './found.ts'
 import { readGenericPosts } from './generic.ts'
 import { isGovUk, readGovUkPosts } from './govuk.ts'
+import { readLinkedComments, readUpdates } from './linked-places.ts'
 import type { PageMetadata } from './metadata.ts'
 import { readMicrodataComments, readMicrodataPosts } from './microdata.ts'
 import { nearTitle } from './near-title.ts'
-import { readUpdates } from './updates.ts'
 import { readWordPressPosts } from './wordpress.ts'
 import { readWordPressComments } from './wordpress-comments.ts'
 
@@ -26,7 +26,7 @@ export function* findStructure(view: PageView, metadata: PageMetadata): Steps<Fo
   const posts = ownPostOf(view, metadata, found)
   const [only] = posts
   if (only && posts.length === 1) complete(view, metadata, only, blogger)
-  return { posts, comments: yield* findComments(view, blogger) }
+  return { posts, comments: yield* findComments(view, metadata, blogger) }
 }
 
 function* findPosts(view: PageView, metadata: PageMetadata, blogger: boolean): Steps<FoundPost[]> {
@@ -41,8 +41,12 @@ function* findPosts(view: PageView, metadata: PageMetadata, blogger: boolean): S
   return yield* readGenericPosts(view, metadata)
 }
 
-function* findComments(view: PageView, blogger: boolean): Steps<FoundComment[]> {
-  const readers = [readWordPressComments, readMicrodataComments]
+function* findComments(view: PageView, metadata: PageMetadata, blogger: boolean): Steps<FoundComment[]> {
+  const readers = [
+    readWordPressComments,
+    readMicrodataComments,
+    (view: PageView) => readLinkedComments(view, metadata),
+  ]
   if (blogger) readers.unshift(readBloggerComments)
   for (const read of readers) {
     const comments = yield* read(view)

@@ -41,7 +41,9 @@ const ASIDE =
 /** Whether an element stands in a sidebar, a footer or a list of other posts, seen from `top` downwards. */
 export function isAside(element: Element, top: Element | null = null): boolean {
   const aside = element.closest(ASIDE)
-  return aside !== null && aside !== top && (top === null || top.contains(aside))
+  // Some themes write the kind of page into the body's class.
+  if (aside === null || aside === top || aside.localName === 'body') return false
+  return top === null || top.contains(aside)
 }
 
 /** The words of the first element that a selector finds and that has any. */

@@ -1,7 +1,7 @@
 import { parsePageDate } from '../page-date.ts'
 import type { Steps } from '../steps.ts'
 import { absoluteAddress, type PageView, plainName } from './found.ts'
-import { type LinkedPost, readLinkedData } from './linked-data.ts'
+import { type LinkedComment, type LinkedPost, readLinkedData } from './linked-data.ts'
 
 /** What a page says about itself in its head and in its linked data. */
 export type PageMetadata = {
@@ -15,6 +15,7 @@ export type PageMetadata = {
   isArticle: boolean
   /** The articles in the page's linked data, the page's own first. */
   linked: LinkedPost[]
+  linkedComments: LinkedComment[]
 }
 
 const PUBLISHED = [
@@ -76,6 +77,7 @@ export function* readMetadata(view: PageView): Steps<PageMetadata> {
     canonical: canonical ?? absoluteAddress(view, metas.get('og:url')),
     isArticle: linked.posts.length > 0 || /^(?:article|news|blog)/i.test(metas.get('og:type') ?? ''),
     linked: linked.posts,
+    linkedComments: linked.comments,
   }
 }
 

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_PAGE_TEXT } from '../../../lib/page/document.ts'
-import {
-  MOST_NODES,
-  readPageText,
-  readPageTextInSlices,
-  readPageTextInSteps,
-} from '../../../lib/page/page-text.ts'
+import { readPageText, readPageTextInSlices, readPageTextInSteps } from '../../../lib/page/page-text.ts'
+import { MOST_NODES } from '../../../lib/page/text-walk.ts'
 import { documentOf } from './read-fixture.ts'
 
 const textOf = (html: string) => readPageText(documentOf(html)).text
