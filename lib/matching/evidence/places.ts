@@ -32,7 +32,7 @@ const PLACE_WORDS: Readonly<Record<string, RegExp>> = {
 
 const BESIDE = /^[\s,/–-]{1,3}$/
 
-/** A body of the field that stands directly beside the place ("East Midlands, CRC"), or `null`. */
+/** A body of the field that stands directly beside the place ("South West, Probation Service"), or `null`. */
 function bodyBeside(situation: Situation, reading: Reading): string | null {
   const { candidates, lexicon, text } = situation
   const bodyOf = (form: number): string | null => {

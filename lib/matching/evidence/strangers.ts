@@ -7,7 +7,7 @@ import { HONORIFICS, NOT_A_FIRST_NAME } from '../words/people.ts'
 
 /**
  * Notes where a surname of the lexicon is borne by somebody else: a first name that does not fit stands before it
- * ("Saskia Jones"), or a title of another sort of person ("Judge Jones").
+ * ("Sasha Oakwell"), or a title of another sort of person ("Judge Oakwell").
  */
 export function findStrangers(situation: Situation): void {
   const { candidates, lexicon, text, scopes } = situation

@@ -41,7 +41,7 @@ export function weighTitle(
   ) {
     return 'nothing'
   }
-  // "Failing Grayling": at the beginning of a sentence a capital says nothing.
+  // "Resigning Lindqvist": at the beginning of a sentence a capital says nothing.
   if (/ing$/.test(word) && startsSentence(situation.text, before.start)) return 'nothing'
   // The end of an office or a body's name ("Sentencing Council chair", "Napo Magazine") is no first name either.
   if (endsKnownForm(situation, reading, before.end)) return 'nothing'
