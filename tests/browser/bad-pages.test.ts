@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { ownStretches } from './harness/own-stretches.ts'
 import { SAMPLE_PAGES, type SampleName } from './harness/sample-pages.ts'
 import { until } from './harness/wait.ts'
-import { tabRecord, untilMarked } from './harness/what-is-marked.ts'
+import { markedTexts, tabRecord, untilMarked } from './harness/what-is-marked.ts'
 
 /** The longest that the extension may hold a page's thread at a stretch, in milliseconds. */
 const LONGEST_STRETCH = 50
@@ -45,9 +46,23 @@ inBothBrowsers('bad pages', {}, under => {
     await page.close()
   })
 
-  it('reads a page of a million nodes and never holds it up', async () => {
-    const page = await under().openPage(SAMPLE_PAGES.huge.address)
-    await untilMarked(page)
+  // Timed on a machine that may be busy with other things, so it may try again.
+  it('reads a page of a million nodes and never holds it up', { retry: 2 }, async () => {
+    const page = await under().browser.newPage()
+    const { address } = SAMPLE_PAGES.huge
+    under().expect(address)
+    const read = async () => {
+      await page.goto(address)
+      await page.bringToFront()
+      await untilMarked(page)
+    }
+    // Only Chromium can tell whose work held the thread.
+    if (under().name === 'chromium') {
+      const { longest, sum } = await ownStretches(page, under().extensionRoot, read)
+      expect(sum).toBeGreaterThan(0)
+      expect(longest).toBeLessThan(LONGEST_STRETCH)
+    } else await read()
+    expect((await markedTexts(page)).length).toBeGreaterThan(0)
     await page.close()
   })
 })
