@@ -76,8 +76,6 @@ inBothBrowsers('side panel', {}, under => {
     await page.evaluate(() => scrollTo(0, 0))
     // Named only in the post of 2014, at the foot of the page.
     await press(panel, 'of Chris Grayling: go to')
-    // A tab in the back does not scroll; beside a real side panel the page is in front.
-    await page.bringToFront()
     await until(
       () => page.evaluate(() => scrollY > 200 && CSS.highlights.has('m-0')),
       'the page to scroll to its foot',

@@ -52,6 +52,8 @@ export async function launchChromium({ build, headless, dark, port }: LaunchSett
       '--window-size=1280,800',
       '--hide-crash-restore-bubble',
       ...(dark ? ['--force-dark-mode'] : []),
+      // A tab in the back draws no frames, so a smooth scroll in it would never end.
+      ...(headless ? ['--force-prefers-reduced-motion'] : []),
       `--disable-features=${UNWANTED_FEATURES.join(',')}`,
     ],
   })

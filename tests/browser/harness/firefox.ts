@@ -60,6 +60,8 @@ export async function launchFirefox({ build, headless, dark, port }: LaunchSetti
     extraPrefsFirefox: {
       ...(port === null ? {} : quietPreferences(port)),
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      // A tab in the back draws no frames, so a smooth scroll in it would never end.
+      'ui.prefersReducedMotion': headless ? 1 : 0,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
     },
   })
