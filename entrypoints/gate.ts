@@ -1,9 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { gateOf } from '../lib/page/gate.ts'
+import { hasHardlyAnyText } from '../lib/page/hardly-any-text.ts'
 import { watchVisits } from '../lib/page/visits.ts'
-
-/** Text shorter than this, in UTF-16 code units, may be a page that is still filling itself. */
-const HARDLY_ANY_TEXT = 600
 
 /**
  * The gate: on every page the reader allowed, and gone again at once on nearly all of them. It has no polyfill
@@ -23,8 +21,7 @@ export default defineUnlistedScript(() => {
     try {
       runtime?.sendMessage?.({ type, verdict })?.catch(() => undefined)
     } catch {}
-    const short = (document.body?.textContent ?? '').length < HARDLY_ANY_TEXT
-    return type === 'page-passed' && short ? 'hardly-any-text' : 'enough'
+    return type === 'page-passed' && hasHardlyAnyText(document) ? 'hardly-any-text' : 'enough'
   }
   if (world.casenoteGate) {
     look(location.href)
