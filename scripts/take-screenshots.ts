@@ -62,7 +62,7 @@ export async function takeScreenshots(
     await prefer(panel, tone)
     await panel.setViewport({ width: PANEL_WIDTH, height: STORE.height })
     await waitIn(panel, () => document.body.innerText.trim().length > 80)
-    const right = await panel.screenshot({ path: path('panel'), encoding: 'base64' })
+    const right = Buffer.from(await panel.screenshot({ path: path('panel') })).toString('base64')
     await panel.close()
     await page.close()
     await sideBySide(under, tone, left, right, path('store'))
