@@ -105,6 +105,41 @@ function isLineStart(text: string, index: number): boolean {
   return place < 0 || text[place] === '\n'
 }
 
+/** A stretch of the text, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The longest sentence and paragraph that are followed, to either side. */
+const LONGEST_SENTENCE = 400
+const LONGEST_PARAGRAPH = 1_500
+
+/** The sentence around a place, as far as punctuation tells; never beyond the line. */
+export function sentenceAround(text: string, place: number): Stretch {
+  let start = place
+  while (start > 0 && place - start < LONGEST_SENTENCE && !endsSentence(text, start - 1)) start--
+  let end = place
+  while (end < text.length && end - place < LONGEST_SENTENCE && !endsSentence(text, end)) end++
+  return { start, end }
+}
+
+function endsSentence(text: string, index: number): boolean {
+  const character = text[index]
+  if (character === '\n') return true
+  if (character !== '.' && character !== '!' && character !== '?') return false
+  return /^["'”’)\]]?(?:\s|$)/.test(text.slice(index + 1, index + 3)) && !endsShortTitle(text, index)
+}
+
+/** The line around a place: in a page's text, a paragraph. */
+export function paragraphAround(text: string, place: number): Stretch {
+  const from = Math.max(0, place - LONGEST_PARAGRAPH)
+  const start = from + text.slice(from, place).lastIndexOf('\n') + 1
+  const rest = text.slice(place, place + LONGEST_PARAGRAPH)
+  const end = rest.indexOf('\n')
+  return { start, end: place + (end < 0 ? rest.length : end) }
+}
+
 /** Whether the letters directly beside the span join it to a longer hyphenated name ("Davies-Jones"). */
 export function joinedByHyphen(text: string, start: number, end: number): boolean {
   const hyphen = (index: number) =>

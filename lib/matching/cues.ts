@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts'
-import { DOMESTIC_WORDS, FOREIGN_WORDS, JUSTICE_WORDS, PROBATION_WORDS } from './words/institutions.ts'
+import { DOMESTIC_NAMES, DOMESTIC_WORDS, FOREIGN_NAMES, FOREIGN_WORDS } from './words/countries.ts'
+import { JUSTICE_WORDS, PROBATION_WORDS, PUBLIC_WORDS } from './words/institutions.ts'
 
 /** Bits of `cues`: what a form says about the text around it. */
 export const CUE_PROBATION = 1
@@ -9,6 +10,12 @@ export const CUE_JUSTICE = 2
 export const CUE_FOREIGN = 4
 
 export const CUE_DOMESTIC = 8
+
+/** Politics and public bodies. */
+export const CUE_PUBLIC = 16
+
+/** Says it only if it is written with a capital: Turkey is a country. */
+export const CUE_CAPITAL = 32
 
 export function cueForms(): Map<string, number> {
   const cues = new Map<string, number>()
@@ -21,7 +28,10 @@ export function cueForms(): Map<string, number> {
     CUE_JUSTICE,
   )
   add(JUSTICE_WORDS, CUE_JUSTICE)
+  add(PUBLIC_WORDS, CUE_PUBLIC)
+  add(FOREIGN_NAMES, CUE_FOREIGN | CUE_CAPITAL)
   add(FOREIGN_WORDS, CUE_FOREIGN)
+  add(DOMESTIC_NAMES, CUE_DOMESTIC | CUE_CAPITAL)
   add(DOMESTIC_WORDS, CUE_DOMESTIC)
   return cues
 }

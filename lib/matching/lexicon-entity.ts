@@ -1,6 +1,7 @@
 import type { Entity, EntityKind } from '../knowledge/schema.ts'
 import { foldText } from './fold.ts'
 import { looksLikeAcronym } from './form-sort.ts'
+import { FOREIGN_NAMES } from './words/countries.ts'
 import { FIELD_WORDS } from './words/institutions.ts'
 import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, PEERAGE } from './words/people.ts'
 
@@ -15,6 +16,8 @@ export interface LexiconEntity {
   readonly namesakes: boolean
   /** Its description speaks of probation, prisons or justice: naming it says what the page is about. */
   readonly ofField: boolean
+  /** Its name says that it belongs to another country: that a text is about one speaks not against it. */
+  readonly abroad: boolean
   /** Entities that it names or that name it, roles' organisations and publishers included. */
   readonly related: readonly number[]
   /** Person: folded first names and initials that fit before the surname. */
@@ -60,6 +63,7 @@ export function describe(entity: Entity, related: readonly number[]): LexiconEnt
     words: wordsOf(entity),
     namesakes: entity.kind === 'person' && entity.namesakes === true,
     ofField: FIELD_WORDS.test(`${entity.name} ${entity.description} ${entity.summary}`),
+    abroad: namesForeignPlace(entity.name),
     related,
     givenNames: [...given],
     titles: [...titles],
@@ -68,6 +72,15 @@ export function describe(entity: Entity, related: readonly number[]): LexiconEnt
     holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
+}
+
+const foreignNames = new Set(FOREIGN_NAMES.map(foldText))
+
+function namesForeignPlace(name: string): boolean {
+  const words = foldText(name).split(/[ ,()'-]+/)
+  return words.some((_, from) =>
+    [1, 2, 3].some(count => foreignNames.has(words.slice(from, from + count).join(' '))),
+  )
 }
 
 const SCHOLAR = /\b(?:professor|prof|academic|criminolog|research|lecturer|scholar|university)/i

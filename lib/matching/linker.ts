@@ -1,6 +1,7 @@
 import type { PageDocument } from '../page/document.ts'
 import { scanText } from './automaton.ts'
 import { findCandidates } from './candidates.ts'
+import { findCountries } from './countries.ts'
 import { findRedefined } from './evidence/expansions.ts'
 import { weighName } from './evidence/names.ts'
 import { weighOffice } from './evidence/offices.ts'
@@ -40,7 +41,7 @@ const ROUNDS = 3
 export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[] {
   const { scopes, placeAt } = sectionsOf(document)
   const candidates = findCandidates(lexicon, document, placeAt)
-  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text.length)
+  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text)
   const page = topics[topics.length - 1]
   if (!page) return []
   const ofSite = entitiesIn(lexicon, document.site)
@@ -48,6 +49,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     lexicon,
     text: document.text,
     candidates,
+    countries: findCountries(lexicon, document.text, candidates),
     scopes: scopes.map((scope, index) => ({
       scope,
       topic: weighTopic(topics[index] ?? page, page),

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import type { Countries } from './countries.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LexiconEntity } from './lexicon-entity.ts'
 import type { Evidence } from './mention.ts'
@@ -28,6 +29,7 @@ export interface Situation {
   readonly text: string
   readonly candidates: readonly Candidate[]
   readonly scopes: readonly ScopeState[]
+  readonly countries: Countries
 }
 
 /** One reading of a candidate, being weighed. */

@@ -1,9 +1,10 @@
 import { scanText } from './automaton.ts'
 import type { Candidate } from './candidates.ts'
-import { CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION } from './cues.ts'
+import { cueAt } from './countries.ts'
+import { CUE_DOMESTIC, CUE_FOREIGN, CUE_JUSTICE, CUE_PROBATION, CUE_PUBLIC } from './cues.ts'
 import { ACRONYM, FULL_NAME } from './form-sort.ts'
 import { CONTEXT, INSTITUTIONAL, type Lexicon } from './lexicon.ts'
-import type { Scope } from './sections.ts'
+import type { Place, Scope } from './sections.ts'
 
 /** What the words of a scope say about its topic. Counts, not shares. */
 export interface Topic {
@@ -11,6 +12,10 @@ export interface Topic {
   justice: number
   foreign: number
   domestic: number
+  /** How often other countries are spoken of before this one is. */
+  foreignFirst: number
+  /** Politics and public bodies. */
+  civic: number
   /** Entities of the field named by a form that means nothing else. */
   readonly names: Set<number>
   /** Forms that need evidence (acronyms): several of them beside each other are evidence. */
@@ -34,6 +39,8 @@ const emptyTopic = (): Topic => ({
   justice: 0,
   foreign: 0,
   domestic: 0,
+  foreignFirst: 0,
+  civic: 0,
   names: new Set(),
   hints: new Set(),
   length: 0,
@@ -45,17 +52,28 @@ export function readTopics(
   scopes: readonly Scope[],
   candidates: readonly Candidate[],
   site: string | null,
-  textLength: number,
+  text: string,
 ): Topic[] {
   const topics = scopes.map(emptyTopic)
   const page = emptyTopic()
-  page.length = textLength
+  page.length = text.length
+  const addTitle = (topic: Topic, title: string | null) => {
+    if (title === null) return
+    const place: Place = { scope: 0, post: null, comment: null, date: null }
+    const head = title.slice(0, 1000)
+    scanText(lexicon.automaton, head, (start, end, form) => {
+      addCue(topic, cueAt(lexicon, head, { start, end, form, place }), 2)
+      addForm(lexicon, topic, form)
+    })
+  }
+  for (const [index, scope] of scopes.entries()) addTitle(topics[index] as Topic, scope.title)
+  addTitle(page, site)
   let lastCueStart = -1
   let lastCueEnd = -1
   for (const candidate of candidates) {
     const topic = topics[candidate.place.scope]
     if (!topic) continue
-    const cue = lexicon.cues[candidate.form] as number
+    const cue = cueAt(lexicon, text, candidate)
     // "probation" and "probation officer" begin at one place and count once
     if (cue !== 0 && candidate.start >= lastCueEnd) {
       addCue(topic, cue, 1)
@@ -71,22 +89,15 @@ export function readTopics(
     addForm(lexicon, page, candidate.form)
     topic.length = Math.max(topic.length, 1) + (candidate.end - candidate.start)
   }
-  const addTitle = (topic: Topic, title: string | null) => {
-    if (title === null) return
-    scanText(lexicon.automaton, title.slice(0, 1000), (_start, _end, form) => {
-      addCue(topic, lexicon.cues[form] as number, 2)
-      addForm(lexicon, topic, form)
-    })
-  }
-  for (const [index, scope] of scopes.entries()) addTitle(topics[index] as Topic, scope.title)
-  addTitle(page, site)
   return [...topics, page]
 }
 
 function addCue(topic: Topic, cue: number, times: number) {
   if (cue & CUE_PROBATION) topic.probation += times
   if (cue & CUE_JUSTICE) topic.justice += times
+  if (cue & CUE_PUBLIC) topic.civic += times
   if (cue & CUE_FOREIGN) topic.foreign += times
+  if (cue & CUE_FOREIGN && topic.domestic === 0) topic.foreignFirst += times
   if (cue & CUE_DOMESTIC) topic.domestic += times
 }
 
@@ -120,7 +131,9 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
     plain,
     dense: plain && topic.probation >= DENSE,
     some: plain || own >= 1 || all >= 2,
-    foreign: topic.foreign >= 2 && topic.foreign > 2 * domestic,
+    foreign:
+      topic.foreign >= 2 &&
+      (topic.foreign > 2 * domestic || (topic.foreignFirst >= 2 && topic.foreign >= domestic)),
   }
 }
 

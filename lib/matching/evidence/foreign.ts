@@ -1,37 +1,99 @@
-import { isCapitalised, wordAfter, wordBefore } from '../around.ts'
-import { CUE_FOREIGN } from '../cues.ts'
-import { foldText } from '../fold.ts'
-import type { Reading, Situation } from '../situation.ts'
+import { paragraphAround, type Stretch, sentenceAround, wordBefore } from '../around.ts'
+import { lastBefore, type Offsets, type Reading, type Situation } from '../situation.ts'
 
-const JOINS_A_COUNTRY = /^(?:of|for|in)$/
+/** How far the name of a country may stand from the body that it belongs to ("Kenya's newly founded …"). */
+const BESIDE = 36
+/** How far back "the country's" may point. */
+const COUNTRY_REACH = 600
 
-/** Whether the page, or the words around the form, say that a body of another country is meant. */
+const POSSESSIVE = /^['’]s(?:\s+\p{Ll}+)?\s+$/u
+const ADJECTIVE = /^\s+(?:\p{Ll}+\s+)?$/u
+const JOINED_AFTER = /^\s(?:(?:of|for|in)\s(?:the\s)?|\()$/
+/** Words of a level of government that there is not in England and Wales. */
+const OTHER_LEVEL = /^(?:federal|state|county|provincial|municipal)$/
+const WHOSE_COUNTRY = /^(?:country|republic|nation|island|kingdom)$/
+
+/**
+ * Whether a body of another country is meant, by the narrowest context that says anything: a country beside the
+ * name, then the sentence, then the paragraph up to the name, then the whole text.
+ * @param general whether the name is one that bodies of many countries bear
+ */
 export function isForeign(situation: Situation, reading: Reading, general: boolean): boolean {
-  if (!general) return false
-  if (reading.state.topic.foreign) return true
-  const { text, lexicon, candidates } = situation
-  const isForeignAt = (start: number, end: number, step: 1 | -1): boolean => {
-    for (let index = reading.index + step, seen = 0; seen < 20; index += step, seen++) {
-      const other = candidates[index]
-      if (!other || Math.abs(other.start - start) > 60) return false
-      const touches = other.start <= start && other.end >= end
-      if (touches && (lexicon.cues[other.form] as number) & CUE_FOREIGN && other.end <= end) return true
+  if (!general || reading.known.abroad) return false
+  const beside = countryBeside(situation, reading)
+  if (beside !== null) return beside === 'abroad'
+  const { topic } = reading.state
+  const { text } = situation
+  const sentence = countryIn(situation, reading, sentenceAround(text, reading.candidate.start))
+  if (sentence === 'home') return false
+  const paragraph = paragraphAround(text, reading.candidate.start)
+  const before = countryIn(situation, reading, { start: paragraph.start, end: reading.candidate.start })
+  if (topic.foreign) return sentence !== null || before !== 'home'
+  // On a page about this country, another one named in passing is not enough.
+  if (sentence !== 'abroad' && before !== 'abroad') return false
+  const all = countsIn(situation, reading, paragraph)
+  return all.abroad >= 2 && all.home === 0
+}
+
+type Country = 'home' | 'abroad'
+
+/** The country whose name stands directly beside the body's, or `null`. */
+function countryBeside({ text, countries }: Situation, { candidate, end }: Reading): Country | null {
+  const { start } = candidate
+  const word = wordBefore(text, start)
+  if (word && OTHER_LEVEL.test(word.folded)) return 'abroad'
+  if (word && WHOSE_COUNTRY.test(word.folded) && /['’]s$/.test(word.text)) {
+    const abroad = lastBefore(countries.abroad, start)
+    const home = lastBefore(countries.home, start)
+    if (Math.max(abroad, home) >= start - COUNTRY_REACH) return abroad > home ? 'abroad' : 'home'
+  }
+  for (const [kind, offsets] of [
+    ['home', countries.home],
+    ['abroad', countries.abroad],
+  ] as const) {
+    const before = lastBefore(offsets, start)
+    const beforeEnd = countries.ends.get(before) ?? -1
+    if (beforeEnd >= 0 && beforeEnd <= start && start - beforeEnd <= BESIDE) {
+      const between = text.slice(beforeEnd, start)
+      if (POSSESSIVE.test(between) || ADJECTIVE.test(between)) return kind
     }
-    return false
+    const after = offsets[indexFrom(offsets, end)]
+    if (after !== undefined && after - end <= 12 && JOINED_AFTER.test(text.slice(end, after))) return kind
   }
-  const before = wordBefore(text, reading.candidate.start)
-  if (before && isCapitalised(before.text)) {
-    if (/^(?:federal|state|county|provincial)$/.test(before.folded)) return true
-    if (isForeignAt(before.start, before.end, -1)) return true
+  return null
+}
+
+/** The one country that a stretch speaks of; of two, the one named last before the body. */
+function countryIn(situation: Situation, reading: Reading, stretch: Stretch): Country | null {
+  const { abroad, home } = countsIn(situation, reading, stretch)
+  if (abroad === 0) return home > 0 ? 'home' : null
+  if (home === 0) return 'abroad'
+  const { countries } = situation
+  const lastAbroad = lastBefore(countries.abroad, reading.candidate.start)
+  const lastHome = lastBefore(countries.home, reading.candidate.start)
+  if (Math.max(lastAbroad, lastHome) < stretch.start) return null
+  return lastAbroad > lastHome ? 'abroad' : 'home'
+}
+
+function countsIn({ countries }: Situation, { candidate, end }: Reading, stretch: Stretch) {
+  // What is part of the name itself says nothing.
+  const count = (offsets: Offsets) => {
+    const own =
+      indexFrom(offsets, Math.min(end, stretch.end)) -
+      indexFrom(offsets, Math.max(candidate.start, stretch.start))
+    return indexFrom(offsets, stretch.end) - indexFrom(offsets, stretch.start) - Math.max(0, own)
   }
-  const join = wordAfter(text, reading.end)
-  if (!join || !JOINS_A_COUNTRY.test(join.folded)) return false
-  let name = wordAfter(text, join.end)
-  if (name?.folded === 'the') name = wordAfter(text, name.end)
-  return (
-    name !== null &&
-    foldText(name.text) !== '' &&
-    isCapitalised(name.text) &&
-    isForeignAt(name.start, name.end, 1)
-  )
+  return { abroad: count(countries.abroad), home: count(countries.home) }
+}
+
+/** The index of the first offset at or behind a place. */
+function indexFrom(offsets: Offsets, place: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] as number) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

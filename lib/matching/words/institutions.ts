@@ -16,38 +16,6 @@ export const INSTITUTION_WORDS =
   domestic abuse association association employment independent monitoring equality human rights drugs health social care education
   unpaid work order orders licence release temporary sentence sentences`)
 
-/** Words that say that the text is about what happens outside of the United Kingdom, lower-case and as they stand. */
-export const FOREIGN_WORDS: readonly string[] = `
-  Ireland|Irish|Dublin|Oireachtas|Taoiseach|Tánaiste|Dáil|Garda|Gardaí|TD|€|euro|euros
-  Scotland|Scottish|Kenya|Kenyan|Nairobi|Uganda|Ugandan|Tanzania|Nigeria|Nigerian|Ghana|Ghanaian|South Africa|South African|Zambia|Zimbabwe|Malawi
-  Namibia|Botswana|Jamaica|Jamaican|Trinidad|Barbados|Bahamas|Guyana|Belize|Bermuda
-  United States|U.S.|USA|American|Americans|California|Texas|Florida|Georgia Department|New York|New Jersey|Pennsylvania|Ohio|Illinois|Michigan|Virginia
-  Massachusetts|Maryland|Minnesota|Wisconsin|Oregon|Arizona|Colorado|Tennessee|Alabama|Louisiana|Oklahoma|Missouri|Kentucky|Indiana|Iowa|Kansas
-  Nebraska|Nevada|Utah|Idaho|Montana|Wyoming|Arkansas|Mississippi|Connecticut|Delaware|Maine|Vermont|New Hampshire|Rhode Island|Hawaii|Alaska
-  New Mexico|North Carolina|South Carolina|North Dakota|South Dakota|West Virginia|Chicago|Los Angeles|Philadelphia|district attorney|county jail
-  juvenile court|juvenile drug court|drug court|probation department|probation departments|behavior|offense|offenses|counseling
-  felony|felonies|misdemeanor|misdemeanors|misdemeanour|sheriff|Department of Corrections|corrections officer|correctional officer|probationer
-  probationers|parolee|parolees|attorney general of|governor of|county probation|adult probation|juvenile probation|state penitentiary
-  Canada|Canadian|Ontario|Alberta|Quebec|Manitoba|Saskatchewan|British Columbia|Nova Scotia|Toronto|Australia|Australian|Queensland|Victoria Police
-  New South Wales|Tasmania|Corrections Victoria|New Zealand|Aotearoa|Māori|Corrections department|India|Indian|Pakistan|Pakistani|Punjab|Sindh|Bangladesh
-  Sri Lanka|Sri Lankan|Nepal|Malaysia|Malaysian|Singapore|Hong Kong|Philippines|Philippine|Filipino|Japan|Japanese|China|Chinese|Korea|Korean|Thailand
-  France|French|Germany|German|Spain|Spanish|Italy|Italian|Netherlands|Dutch|Belgium|Belgian|Norway|Norwegian|Sweden|Swedish|Denmark|Danish|Finland
-  Finnish|Poland|Polish|Romania|Romanian|Bulgaria|Croatia|Croatian|Serbia|Greece|Greek|Turkey|Turkish|Russia|Russian|Ukraine|Ukrainian|Malta|Maltese
-  Cyprus|Latvia|Lithuania|Estonia|Czech|Slovakia|Slovenia|Hungary|Hungarian|Austria|Austrian|Switzerland|Swiss|Portugal|Portuguese|Brazil|Mexico|Israel
-  Jersey Probation|Guernsey|Isle of Man|Gibraltar`
-  .split(/[|\n]/)
-  .map(word => word.trim())
-  .filter(word => word !== '')
-
-/** Words that say that the text is about England and Wales, or the United Kingdom. */
-export const DOMESTIC_WORDS: readonly string[] = `
-  England|Wales|English|Welsh|United Kingdom|UK|Britain|British|England and Wales|London|Westminster|Whitehall|Downing Street|MP|MPs|House of Commons
-  House of Lords|Lords|Commons|£|GOV.UK|HMP|Crown Court|magistrates|magistrates' court|Old Bailey|Tory|Tories|Conservative|Labour|Birmingham|Manchester
-  Liverpool|Leeds|Sheffield|Newcastle|Nottingham|Bristol|Essex|Kent|Yorkshire|Lancashire|Midlands|Cardiff|Swansea|Ministry of Justice|MoJ|HMPPS|NOMS`
-  .split(/[|\n]/)
-  .map(word => word.trim())
-  .filter(word => word !== '')
-
 /** Words of the field itself: what a page about probation or prisons cannot do without. */
 export const PROBATION_WORDS: readonly string[] =
   'probation|on probation|probation officer|probation officers|probation service|probation services|probation staff|on licence|probationers'.split(
@@ -57,6 +25,21 @@ export const JUSTICE_WORDS: readonly string[] =
   `prison|prisons|prisoner|prisoners|offender|offenders|reoffending|re-offending|reoffend|rehabilitation|parole|custody|custodial|jail|jailed|inmate
   inmates|sentence|sentences|sentencing|sentenced|criminal justice|magistrates|court|courts|offence|offences|offending|crime|criminal|resettlement
   supervision|hostel|ex-offender|ex-offenders|justice|conviction|convictions|convicted`
+    .split(/[|\n]/)
+    .map(word => word.trim())
+
+/**
+ * Words of politics, government and public bodies. A page with none of them, and none of the field, gives a name no
+ * support at all: the striker and the minister bear the same one.
+ */
+export const PUBLIC_WORDS: readonly string[] =
+  `minister|ministers|ministerial|ministry|secretary of state|home secretary|justice secretary|foreign secretary|health secretary
+  education secretary|shadow secretary|permanent secretary|chancellor|prime minister|Downing Street|Whitehall|Westminster|parliament
+  parliamentary|House of Commons|House of Lords|MP|MPs|backbencher|backbenchers|peer|peers|government|cabinet|civil servant|civil servants
+  general election|by-election|Conservative|Conservatives|Tory|Tories|Lib Dem|Lib Dems|Liberal Democrat|Liberal Democrats|politician
+  politicians|political|politics|select committee|legislation|green paper|white paper|royal commission|trade union|general secretary
+  inspector of|chief inspector|inspectorate|ombudsman|criminologist|criminology|law lecturer|penal|home office|attorney general
+  solicitor general|police and crime commissioner|human rights|whistleblower|public sector|civil service|privatisation`
     .split(/[|\n]/)
     .map(word => word.trim())
 

@@ -156,6 +156,28 @@ describe('bodies, terms and places', () => {
     expect(link(kenyan, null, '')).toEqual([])
     expect(link('The Kenyan Probation Service and the Probation Service in Kenya are others.')).toEqual([])
   })
+  it('with a name of many countries belong to the country named beside them, in their sentence or before it', () => {
+    const found = (text: string) => link(text).filter(mention => mention.startsWith('Probation Service'))
+    const abroad = 'Uganda and Kenya share a border. Ugandan roads are long and Kenyan ones longer.'
+    expect(found(`${abroad}\nThe Probation Service has no cars.`)).toEqual([])
+    expect(found(`${abroad}\nThe country’s Probation Service has no cars.`)).toEqual([])
+    expect(found(`${abroad}\nIn England the Probation Service has cars.`)).toHaveLength(1)
+    expect(found(`${abroad}\nA guest from Leeds spoke. Her own Probation Service has cars.`)).toHaveLength(1)
+    expect(found('Scotland’s Probation Service is no more.')).toEqual([])
+    expect(found('Scotland’s small Probation Service is no more.')).toEqual([])
+    expect(found('A visitor came from Kenya. The Probation Service gave her tea.')).toHaveLength(1)
+    expect(found('She compared Norway with Sweden. The Probation Service was not asked.')).toEqual([])
+    expect(found('She ate turkey on fine china. The Probation Service was not asked.')).toHaveLength(1)
+  })
+  it('that belong to another country are linked on a page about it', () => {
+    const irish =
+      'In Dublin, Irish staff and Irish courts agree. The Board of Test Probation for Northern Ireland'
+    expect(link(`${irish} (BTPNI) met. BTPNI has a budget.`, null, '')).toEqual([
+      'Board of Test Probation for Northern Ireland=btpni',
+      'BTPNI=btpni',
+      'BTPNI=btpni',
+    ])
+  })
   it('by an acronym need the topic', () => {
     expect(link('The CLO was made.', null, '')).toEqual([])
     expect(link('The CLO was made.')).toEqual(['CLO=community-letter-order'])

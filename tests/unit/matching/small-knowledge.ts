@@ -63,6 +63,14 @@ export const smallKnowledge: Entity[] = [
   },
   {
     ...common,
+    id: 'organisation/btpni',
+    kind: 'organisation',
+    name: 'Board of Test Probation for Northern Ireland',
+    description: 'Runs test probation in Northern Ireland',
+    aliases: [{ text: 'BTPNI' }],
+  },
+  {
+    ...common,
     id: 'organisation/rebound',
     kind: 'organisation',
     name: 'Rebound (charity)',
