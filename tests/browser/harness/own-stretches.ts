@@ -20,7 +20,7 @@ interface TraceEvent {
  * says whose code was on the stack, its trace says where one task ends, and how much of a task the thread really ran,
  * so that a busy machine changes little. Layout and the like count where our code on the stack asked for them.
  *
- * @param root root address of the extension
+ * @param root root address of the extension, or the address of one of its scripts
  * @param doIt loads the page, so that its thread can be told from those of other pages
  * @returns milliseconds: the most within one task, and all together
  */

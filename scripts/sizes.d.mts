@@ -1,0 +1,2 @@
+export function zippedSize(folder: string): number
+export function measureSizes(): { what: string; bytes: number; budget: number }[]

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { zippedSize } from '../../scripts/sizes.mjs'
+import { launch } from '../browser/harness/browser-under-test.ts'
+import { buildFolder } from '../browser/harness/builds.ts'
+import { startSiteServer } from '../browser/harness/site-server.ts'
+import { untilReady } from '../browser/harness/what-is-marked.ts'
+import { printBackgroundCost, printColdAnswer } from './background-cost.ts'
+import { printTable, short } from './figures.ts'
+import { printGateCost } from './gate-cost.ts'
+import { printPageCost } from './page-cost.ts'
+import { savedPages } from './saved-pages.ts'
+
+/**
+ * The second half of `npm run bench`: what the extension costs, in real Chromium. The argument is a folder of saved
+ * pages; without one, the sample pages of the tests.
+ */
+const folder = process.argv[2]
+  ? resolve(process.argv[2])
+  : fileURLToPath(new URL('../fixtures/site', import.meta.url))
+
+const site = await startSiteServer()
+const pages = savedPages(folder).filter(({ address }) => !address.includes('huge'))
+for (const page of pages) site.serve(page)
+console.log(`${pages.length} saved pages from ${folder}`)
+
+const bare = await launch('chromium', { build: 'none', site })
+const shipped = await launch('chromium', { build: 'open', site })
+try {
+  await untilReady(shipped)
+  const texts = await printGateCost(bare, shipped, pages)
+  await bare.close()
+  await printPageCost(shipped)
+  await printColdAnswer(shipped)
+  await printBackgroundCost(shipped, texts)
+  printTable(
+    'The extension, zipped',
+    ['', 'KB'],
+    [['Chromium', short(zippedSize(buildFolder('chromium', 'open')) / 1024)]],
+  )
+} finally {
+  await bare.close().catch(() => undefined)
+  await shipped.close()
+  await site.close()
+}
