@@ -19,13 +19,19 @@ function runWithBrowser(script, args) {
     CASENOTE_CHROMIUM: found.chromium,
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
   }
-  const run = (parts, more = {}) =>
-    spawnSync(node, parts, { cwd: PROJECT, stdio: 'inherit', env: { ...env, ...more } }).status ?? 1
+  const run = parts => spawnSync(node, parts, { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
 
   console.log('Building the extension …')
   const wxt = join(PROJECT, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
-  const built = run([wxt, 'build', '--level', 'warn'], { CASENOTE_DECLARE_HOSTS: '1' })
-  return built === 0 ? run([script, ...args]) : built
+  const built = spawnSync(node, [wxt, 'build'], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...env, CASENOTE_DECLARE_HOSTS: '1' },
+  })
+  if (built.status === 0) return run([script, ...args])
+  // Its progress is drawn for a terminal alone, so what it says is shown only when it fails.
+  console.error(`${built.stdout}\n${built.stderr}`)
+  return 1
 }
 
 /** Runs it as this process's own work: its exit status, and a plain sentence when something is missing. */

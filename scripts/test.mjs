@@ -40,7 +40,21 @@ async function vitest(project) {
 }
 
 const once = async ok => ({ passed: 0, failed: (await ok) ? 0 : 1 })
-const wxt = (args, more) => run([tool('wxt/bin/wxt.mjs'), 'build', '--level', 'warn', ...args], more)
+
+/** Builds once; what it says is shown only when it fails, since its progress is drawn for a terminal alone. */
+function wxt(args, more) {
+  return new Promise(resolve => {
+    const said = []
+    const command = [tool('wxt/bin/wxt.mjs'), 'build', ...args]
+    const child = spawn(node, command, { cwd: PROJECT, env: { ...environment, ...more } })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', part => said.push(part))
+    child.on('error', () => resolve(false))
+    child.on('close', code => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said))
+      resolve(code === 0)
+    })
+  })
+}
 
 async function build() {
   const firefox = ['-b', 'firefox', '--mv3']

@@ -38,6 +38,9 @@ try {
     ['', 'KB'],
     [['Chromium', short(zippedSize(buildFolder('chromium', 'open')) / 1024)]],
   )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
 } finally {
   await bare.close().catch(() => undefined)
   await shipped.close()
