@@ -1,9 +1,19 @@
+import { firstDay, lastDay } from '../dates/iso-date.ts'
 import type { Entity, EntityKind } from '../knowledge/schema.ts'
 import { foldText } from './fold.ts'
 import { looksLikeAcronym } from './form-sort.ts'
 import { FOREIGN_NAMES } from './words/countries.ts'
 import { FIELD_WORDS } from './words/institutions.ts'
 import { FEMALE_TITLES, HONORIFICS, MALE_TITLES, PEERAGE } from './words/people.ts'
+
+/** A role of a person. Days are numbers (20240318). */
+export interface LexiconRole {
+  readonly organisation: number
+  readonly from: number
+  readonly to: number
+  /** Neither beginning nor end is known. */
+  readonly undated: boolean
+}
 
 /** What the linker has to know of an entity. Other entities are named by their place in `Lexicon.entities`. */
 export interface LexiconEntity {
@@ -20,6 +30,8 @@ export interface LexiconEntity {
   readonly abroad: boolean
   /** Entities that it names or that name it, roles' organisations and publishers included. */
   readonly related: readonly number[]
+  /** Person: roles in organisations of the lexicon. */
+  readonly roles: readonly LexiconRole[]
   /** Person: folded first names and initials that fit before the surname. */
   readonly givenNames: readonly string[]
   /** Person: folded titles known to be borne ("lord", "dame"). */
@@ -29,11 +41,17 @@ export interface LexiconEntity {
   readonly scholar: boolean
   /** Person: some form is an office that they hold or held. */
   readonly holdsOffice: boolean
+  /** Person: is or was called an inspector, which otherwise is a rank of the police. */
+  readonly inspects: boolean
   /** Place: `prison`, `region` or `pdu`. */
   readonly placeType: string | null
 }
 
-export function describe(entity: Entity, related: readonly number[]): LexiconEntity {
+export function describe(
+  entity: Entity,
+  related: readonly number[],
+  place: ReadonlyMap<string, number>,
+): LexiconEntity {
   const full =
     entity.kind === 'person' ? [entity.name, ...entity.aliases.filter(a => !a.context).map(a => a.text)] : []
   const surname = foldText(entity.name).split(' ').at(-1)
@@ -65,13 +83,36 @@ export function describe(entity: Entity, related: readonly number[]): LexiconEnt
     ofField: FIELD_WORDS.test(`${entity.name} ${entity.description} ${entity.summary}`),
     abroad: namesForeignPlace(entity.name),
     related,
+    roles: rolesOf(entity, place),
     givenNames: [...given],
     titles: [...titles],
     gender: female === male ? null : female ? 'female' : 'male',
     scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
     holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
+    inspects: entity.kind === 'person' && entity.aliases.some(alias => /inspector/i.test(alias.text)),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
+}
+
+/** A day as a number that compares (20240318). */
+export function dayNumber(day: string): number {
+  return Number(day.slice(0, 10).replaceAll('-', ''))
+}
+
+function rolesOf(entity: Entity, place: ReadonlyMap<string, number>): LexiconRole[] {
+  if (entity.kind !== 'person') return []
+  const roles: LexiconRole[] = []
+  for (const role of entity.roles ?? []) {
+    const organisation = place.get(role.organisation ?? '')
+    if (organisation === undefined) continue
+    roles.push({
+      organisation,
+      from: dayNumber(firstDay(role.from ?? undefined)),
+      to: dayNumber(lastDay(role.to ?? undefined)),
+      undated: !role.from && !role.to,
+    })
+  }
+  return roles
 }
 
 const foreignNames = new Set(FOREIGN_NAMES.map(foldText))

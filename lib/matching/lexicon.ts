@@ -8,7 +8,7 @@ import { foldText } from './fold.ts'
 import type { FormSort } from './form-sort.ts'
 import { sortOf } from './form-sort.ts'
 import { isInstitutional } from './institutional.ts'
-import { describe, type LexiconEntity, relatedEntities } from './lexicon-entity.ts'
+import { dayNumber, describe, type LexiconEntity, relatedEntities } from './lexicon-entity.ts'
 import { HONORIFICS } from './words/people.ts'
 
 /** Bits of `claimFlags`. */
@@ -112,13 +112,8 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
     claimFrom: Uint32Array.from(flat, claim => claim.from),
     claimTo: Uint32Array.from(flat, claim => claim.to),
     claimText: flat.map(claim => claim.text),
-    entities: matched.map((entity, index) => describe(entity, [...(related[index] ?? [])])),
+    entities: matched.map((entity, index) => describe(entity, [...(related[index] ?? [])], place)),
   }
-}
-
-/** A day as a number that compares (20240318). */
-export function dayNumber(day: string): number {
-  return Number(day.slice(0, 10).replaceAll('-', ''))
 }
 
 /** The name and the aliases, each once, under the conditions that the aliases set. */

@@ -29,8 +29,9 @@ interface Decision {
   preferred: boolean
 }
 
-/** Names that suffice first, then those that lean on them, then what leans on all names. */
-const ROUNDS = 3
+/** Names that suffice first, then those that lean on them (people twice, as they lean on each other), then the rest. */
+const ROUNDS = 4
+const LAST_ROUND = ROUNDS - 1
 
 /**
  * Finds every mention of an entity of the lexicon in the document's text and says why it was taken for one.
@@ -41,7 +42,8 @@ const ROUNDS = 3
 export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[] {
   const { scopes, placeAt } = sectionsOf(document)
   const candidates = findCandidates(lexicon, document, placeAt)
-  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text)
+  const redefined = findRedefined(lexicon, document.text, candidates, scopes.length)
+  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text, redefined)
   const page = topics[topics.length - 1]
   if (!page) return []
   const ofSite = entitiesIn(lexicon, document.site)
@@ -55,12 +57,12 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
       topic: weighTopic(topics[index] ?? page, page),
       named: new Map(),
       strangers: new Map(),
-      redefined: new Set(),
+      members: new Map(),
+      redefined: redefined[index] ?? new Set(),
       titled: new Set([...entitiesIn(lexicon, scope.title), ...ofSite]),
     })),
   }
   findStrangers(situation)
-  findRedefined(situation)
   const decisions: (Decision | undefined)[] = new Array(candidates.length)
   for (let round = 0; round < ROUNDS; round++) {
     const accepted: Decision[] = []
@@ -69,7 +71,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
       if (!decision) continue
       const earlier = decisions[index]
       if (!earlier || better(decision, earlier)) decisions[index] = decision
-      accepted.push(decision)
+      if (earlier?.reading.entity !== decision.reading.entity) accepted.push(decision)
     }
     noteNames(situation, accepted)
   }
@@ -89,7 +91,9 @@ function decide(situation: Situation, index: number, round: number): Decision | 
   let best: Decision | undefined
   let rival: Decision | undefined
   for (let claim = from; claim < to; claim++) {
-    if (roundOf(lexicon, claim) !== round) continue
+    const own = roundOf(lexicon, claim)
+    const again = own === 1 && round === 2 && isPerson(lexicon, claim)
+    if (own !== round && !again) continue
     const reading = readingOf(situation, index, claim, state)
     if (!reading) continue
     const weighing = weigh(situation, reading)
@@ -122,7 +126,11 @@ function roundOf(lexicon: Lexicon, claim: number): number {
   const known = lexicon.entities[lexicon.claimEntity[claim] as number]
   const conditional = ((lexicon.claimFlags[claim] as number) & CONTEXT) !== 0 || known?.namesakes === true
   if (sort === FULL_NAME || sort === ACRONYM || sort === PLAIN_WORDS) return conditional ? 1 : 0
-  return 2
+  return LAST_ROUND
+}
+
+function isPerson(lexicon: Lexicon, claim: number): boolean {
+  return lexicon.entities[lexicon.claimEntity[claim] as number]?.kind === 'person'
 }
 
 function readingOf(
@@ -161,14 +169,24 @@ function weigh(situation: Situation, reading: Reading): Weighing {
 /** Notes where entities were named, for the rounds that follow. */
 function noteNames(situation: Situation, accepted: readonly Decision[]): void {
   const touched = new Set<number[]>()
+  const note = (named: Map<number, number[]>, entity: number, start: number) => {
+    const offsets = named.get(entity)
+    if (!offsets) named.set(entity, [start])
+    else {
+      offsets.push(start)
+      touched.add(offsets)
+    }
+  }
   for (const { reading } of withoutOverlaps(accepted)) {
     const sort = situation.lexicon.claimSort[reading.claim] as number
     if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) continue
-    const offsets = reading.state.named.get(reading.entity)
-    if (offsets) {
-      offsets.push(reading.start)
-      touched.add(offsets)
-    } else reading.state.named.set(reading.entity, [reading.start])
+    note(reading.state.named, reading.entity, reading.start)
+    if (reading.known.kind !== 'person') continue
+    for (const role of reading.known.roles) {
+      const members = reading.state.members.get(role.organisation)
+      if (members) members.add(reading.entity)
+      else reading.state.members.set(role.organisation, new Set([reading.entity]))
+    }
   }
   for (const offsets of touched) offsets.sort((a, b) => a - b)
 }

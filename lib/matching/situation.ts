@@ -15,10 +15,12 @@ export interface ScopeState {
   readonly topic: TopicVerdict
   /** Where an entity is named by a form that suffices by itself, or was accepted on evidence. */
   readonly named: Map<number, Offsets>
+  /** By organisation, the people named who hold or held a role in it. */
+  readonly members: Map<number, Set<number>>
   /** Where somebody who is not in the lexicon bears a surname (folded) that is. */
   readonly strangers: Map<string, Offsets>
   /** Forms (acronyms) that the text itself spells out as something else. */
-  readonly redefined: Set<number>
+  readonly redefined: ReadonlySet<number>
   /** Entities named in the title of the post or as the site. */
   readonly titled: Set<number>
 }
@@ -117,4 +119,13 @@ export function datesFit(lexicon: Lexicon, claim: number, day: string | null): '
 /** Whether the claim is dated at all. */
 export function isDated(lexicon: Lexicon, claim: number): boolean {
   return (lexicon.claimFrom[claim] as number) > 101 || (lexicon.claimTo[claim] as number) < 99991231
+}
+
+/**
+ * Whether the page speaks of politics, public bodies, crime and punishment, or names something of the field other
+ * than the entity itself. Where it does not, even a name that nobody else is known by may be somebody else's.
+ */
+export function isSupported({ state, entity }: Reading): boolean {
+  const { civic, names } = state.topic
+  return civic || names.size > (names.has(entity) ? 1 : 0)
 }

@@ -16,10 +16,14 @@ export interface Topic {
   foreignFirst: number
   /** Politics and public bodies. */
   civic: number
-  /** Entities of the field named by a form that means nothing else. */
+  /** Bodies, reports, laws and terms of the field named by a form that means nothing else. */
   readonly names: Set<number>
-  /** Forms that need evidence (acronyms): several of them beside each other are evidence. */
+  /** People of the field named in full: they help a topic that something else speaks of too. */
+  readonly people: Set<number>
+  /** Acronyms: several of them beside each other are evidence. */
   readonly hints: Set<number>
+  /** Those of them that mean nothing else. */
+  readonly strongHints: Set<number>
   length: number
 }
 
@@ -28,10 +32,16 @@ export interface TopicVerdict {
   readonly plain: boolean
   /** Speaks of probation again and again. */
   readonly dense: boolean
+  /** Plainly, and not by a word or two about crime: names bodies of the field or speaks of probation repeatedly. */
+  readonly solid: boolean
   /** Touches on them. */
   readonly some: boolean
   /** Plainly about another country than England and Wales. */
   readonly foreign: boolean
+  /** Speaks of politics or public bodies, or more than once of crime and punishment. */
+  readonly civic: boolean
+  /** What of the field the page names by forms that mean nothing else, people aside. */
+  readonly names: ReadonlySet<number>
 }
 
 const emptyTopic = (): Topic => ({
@@ -42,7 +52,9 @@ const emptyTopic = (): Topic => ({
   foreignFirst: 0,
   civic: 0,
   names: new Set(),
+  people: new Set(),
   hints: new Set(),
+  strongHints: new Set(),
   length: 0,
 })
 
@@ -53,6 +65,7 @@ export function readTopics(
   candidates: readonly Candidate[],
   site: string | null,
   text: string,
+  redefined: readonly ReadonlySet<number>[],
 ): Topic[] {
   const topics = scopes.map(emptyTopic)
   const page = emptyTopic()
@@ -85,8 +98,10 @@ export function readTopics(
       topic.justice++
       page.justice++
     }
-    addForm(lexicon, topic, candidate.form)
-    addForm(lexicon, page, candidate.form)
+    if (!redefined[candidate.place.scope]?.has(candidate.form)) {
+      addForm(lexicon, topic, candidate.form)
+      addForm(lexicon, page, candidate.form)
+    }
     topic.length = Math.max(topic.length, 1) + (candidate.end - candidate.start)
   }
   return [...topics, page]
@@ -110,10 +125,13 @@ function addForm(lexicon: Lexicon, topic: Topic, form: number) {
     if (!known?.ofField || known.namesakes) continue
     const flags = lexicon.claimFlags[claim] as number
     const sort = lexicon.claimSort[claim] as number
-    if (flags & CONTEXT) {
-      if (sort === ACRONYM) topic.hints.add(form)
-    } else if (sort === FULL_NAME && (flags & INSTITUTIONAL) === 0) topic.names.add(entity)
-    else if (sort === ACRONYM) topic.hints.add(form)
+    if (sort === ACRONYM) {
+      topic.hints.add(form)
+      if ((flags & CONTEXT) === 0) topic.strongHints.add(form)
+    } else if (sort === FULL_NAME && (flags & (INSTITUTIONAL | CONTEXT)) === 0) {
+      if (known.kind === 'person') topic.people.add(entity)
+      else topic.names.add(entity)
+    }
   }
 }
 
@@ -124,12 +142,15 @@ const DENSE = 3
 export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
   const own = points(topic)
   const all = points(page)
-  const anyOwn = topic.probation + topic.names.size + topic.hints.size + topic.justice > 0
+  const anyOwn = topic.probation + topic.names.size + topic.people.size + topic.hints.size + topic.justice > 0
   const plain = own >= 3.5 || (all >= 3.5 && anyOwn)
-  const domestic = topic.domestic + topic.names.size
+  const domestic = topic.domestic + topic.names.size + topic.people.size
   return {
     plain,
+    solid: plain && Math.max(specifics(topic), specifics(page)) >= 2,
     dense: plain && topic.probation >= DENSE,
+    names: page.names,
+    civic: topic.civic + page.civic > 0 || page.justice >= 2 || (page.probation > 0 && page.justice > 0),
     some: plain || own >= 1 || all >= 2,
     foreign:
       topic.foreign >= 2 &&
@@ -137,15 +158,20 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
   }
 }
 
+const specifics = ({ probation, names, strongHints }: Topic) => probation + names.size + strongHints.size
+
 function points(topic: Topic): number {
-  const { probation, justice, names, hints } = topic
+  const { probation, justice, names, people, hints, strongHints } = topic
   if (probation === 0 && names.size === 0 && hints.size < 3) return Math.min(justice, 4) * 0.25
   // New employees and students are on probation too.
   if (justice === 0 && names.size === 0 && hints.size < 2) return Math.min(probation, 4) * 0.5
+  // In a short comment, a handful of the field's acronyms says as much as its words do.
+  const cluster = hints.size >= 5 && strongHints.size > 0
   return (
     2 * Math.min(probation, 3) +
     0.5 * Math.min(justice, 6) +
     1.5 * Math.min(names.size, 4) +
-    0.5 * Math.min(hints.size, 4)
+    0.5 * Math.min(people.size, 4) +
+    (cluster ? 0.6 * Math.min(hints.size, 8) : 0.5 * Math.min(hints.size, 4))
   )
 }

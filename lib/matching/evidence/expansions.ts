@@ -1,35 +1,47 @@
+import type { Candidate } from '../candidates.ts'
 import { foldText } from '../fold.ts'
 import { ACRONYM } from '../form-sort.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Situation } from '../situation.ts'
 
 /** Words that an acronym often leaves out. */
 const LEFT_OUT = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', '&', 'a'])
 const REACH = 90
 
 /**
- * Notes acronyms that the text spells out as something else: "Political Action Committee (PAC)" is not the
- * committee on public accounts. The method is that of A. Schwartz and M. Hearst, "A simple algorithm for
- * identifying abbreviation definitions in biomedical text" (PSB 2003), kept to initials.
+ * Finds acronyms that the text spells out as something else: "Political Action Committee (PAC)" is not the
+ * committee on public accounts, and no more is "PAC: proxy configuration". One set of forms for each scope.
+ * The method is that of A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
+ * biomedical text" (PSB 2003), kept to initials.
  */
-export function findRedefined(situation: Situation): void {
-  const { candidates, lexicon, text, scopes } = situation
+export function findRedefined(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly Candidate[],
+  scopes: number,
+): Set<number>[] {
+  const redefined = Array.from({ length: scopes }, () => new Set<number>())
   for (const { start, end, form, place } of candidates) {
-    if (text[start - 1] !== '(' || text[end] !== ')') continue
+    const inBrackets = text[start - 1] === '(' && text[end] === ')'
+    const opens = inBrackets ? null : OPENS_EXPANSION.exec(text.slice(end, end + 4))
+    if (!inBrackets && !opens) continue
     const meanings = expansionsOf(lexicon, form)
     if (meanings.length === 0) continue
-    const expansion = spelledOut(
-      text.slice(Math.max(0, start - 1 - REACH), start - 1),
-      foldText(text.slice(start, end)),
-    )
+    const acronym = foldText(text.slice(start, end))
+    const expansion = opens
+      ? spelledOutAfter(text.slice(end + opens[0].length, end + REACH), acronym)
+      : spelledOut(text.slice(Math.max(0, start - 1 - REACH), start - 1), acronym)
     if (expansion === null) continue
     // A usual slip ("Rehabilitation" for "Rehabilitative") still shares most of the words.
     const isKnown = meanings.some(
       meaning => expansion.filter(word => meaning.has(stem(word))).length * 2 >= expansion.length,
     )
-    if (!isKnown) scopes[place.scope]?.redefined.add(form)
+    if (!isKnown) redefined[place.scope]?.add(form)
   }
+  return redefined
 }
+
+/** "PAC: …", "PAC (…", "PAC – …". */
+const OPENS_EXPANSION = /^(?::\s| \(| [–=-] )/
 
 /** The words of every longer form of the entities that claim the acronym. */
 function expansionsOf(lexicon: Lexicon, form: number): Set<string>[] {
@@ -66,4 +78,17 @@ function spelledOut(before: string, acronym: string): string[] | null {
     } else if (!LEFT_OUT.has(word)) return null
   }
   return letter < 0 && taken.length >= 2 ? taken : null
+}
+
+/** The words directly behind a colon or within a bracket whose initials are the acronym, or `null`. */
+function spelledOutAfter(after: string, acronym: string): string[] | null {
+  const words = foldText(after.split(/[\n.;,)]/, 1)[0] ?? '').split(/[ -]+/)
+  const letters = acronym.replace(/s$/, '')
+  const taken: string[] = []
+  for (const word of words) {
+    if (taken.length === letters.length) break
+    if (word.startsWith(letters.charAt(taken.length))) taken.push(word)
+    else if (!LEFT_OUT.has(word)) return null
+  }
+  return taken.length === letters.length && taken.length >= 2 ? taken : null
 }

@@ -1,9 +1,16 @@
 import { isAllCapitals, isCapitalised, startsSentence, wordAfter, wordBefore } from '../around.ts'
 import { CUE_PROBATION } from '../cues.ts'
-import { ACRONYM, ANAPHOR, CAPITAL_WORD, PLAIN_WORDS, SHORT_PLACE } from '../form-sort.ts'
+import { ACRONYM, ANAPHOR, CAPITAL_WORD, FULL_NAME, PLAIN_WORDS, SHORT_PLACE } from '../form-sort.ts'
 import { isInstitutional } from '../institutional.ts'
 import { CASE, CONTEXT, DERIVED, INSTITUTIONAL } from '../lexicon.ts'
-import { isDated, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import {
+  isDated,
+  isSupported,
+  lastBefore,
+  type Reading,
+  type Situation,
+  type Weighing,
+} from '../situation.ts'
 import { NOT_A_FIRST_NAME } from '../words/people.ts'
 import { namedCompanion } from './companions.ts'
 import { isForeign } from './foreign.ts'
@@ -56,6 +63,12 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
     return
   }
   weighBase(sort, conditional, form, weighing)
+  // "his inspectors" are the inspectorate's once that was named
+  if (conditional && known.kind === 'organisation' && sort === PLAIN_WORDS && !/\s/.test(written))
+    weighing.add('too_general', -0.5, written)
+  // One word is soon taken for a product, a cartoon, somebody's dog.
+  if (sort === FULL_NAME && !conditional && !/\s/.test(form) && !isSupported(reading))
+    weighing.add('unsupported', -1.2)
   if (conditional && known.kind === 'report' && (sort === PLAIN_WORDS || sort === CAPITAL_WORD)) {
     weighReportWords(situation, reading, weighing)
   }

@@ -2,10 +2,11 @@ import { isCapitalised, joinedByHyphen, wordAfter, wordBefore } from '../around.
 import { foldText } from '../fold.ts'
 import { FULL_NAME, NICKNAME, SURNAME } from '../form-sort.ts'
 import { CONTEXT } from '../lexicon.ts'
-import { lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
-import { FAMILY_WORDS, NOT_A_FIRST_NAME, THING_AFTER_NAME } from '../words/people.ts'
+import { isSupported, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
+import { FAMILY_WORDS, NOT_A_FIRST_NAME, PEERAGE, THING_AFTER_NAME } from '../words/people.ts'
 import { weighCompanions } from './companions.ts'
 import { officeBeside } from './office-beside.ts'
+import { weighRoles } from './roles.ts'
 import { hasSort } from './strangers.ts'
 import { weighSurname } from './surnames.ts'
 import { weighTitle } from './titles.ts'
@@ -75,10 +76,14 @@ function weighFullName(situation: Situation, reading: Reading, weighing: Weighin
   else weighing.add('namesakes', 0.2, known.name)
   const before = wordBefore(text, reading.candidate.start)
   if (before && isCapitalised(before.text)) weighTitle(situation, reading, before, weighing)
-  if (sufficient) return
-  if (state.topic.foreign) weighing.add('foreign', -1)
+  // A striker may bear the name of a minister: the page must speak of something that the person is named for.
+  const isPeer = words.some(word => PEERAGE.has(word))
+  if (sufficient && (isPeer || isSupported(reading))) return
+  if (sufficient) weighing.add('unsupported', -1.2)
+  if (state.topic.foreign && !sufficient) weighing.add('foreign', -1)
   if (state.topic.plain && known.ofField) weighing.add('topic', state.topic.dense ? 0.8 : 0.4)
   weighCompanions(situation, reading, weighing)
+  if (state.topic.solid) weighRoles(situation, reading, weighing)
   weighPrivatePerson(situation, reading, weighing)
   if (officeBeside(situation, reading, true)) weighing.add('office_beside', 1.5)
   if (lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0)
@@ -90,11 +95,16 @@ const AGE =
 const CASE_WORDS =
   /\b(?:murder\w*|kill(?:ed|ing|er)|victim|defendant|pleaded|convicted|stabb(?:ed|ing)|raped?|manslaughter|inquest|jailed|sentenced|arrested|charged)\b/i
 
+const CASE_BEFORE =
+  /\b(?:(?:murder|killing|death|rape|stabbing|trial|conviction|jailing|family|mother|father|parents|sister|brother|widow|son|daughter|friend)s?\s+of|victim|killer|murderer|rapist|attacker|offender|defendant|prisoner|inmate|neighbour)\s+$/i
+
 /** Newspapers give the ages of victims and defendants, and hardly those of officials. */
 function weighPrivatePerson(situation: Situation, reading: Reading, weighing: Weighing): void {
   const after = situation.text.slice(reading.end, reading.end + 60)
   if (AGE.test(after)) weighing.add('private_person', -3)
   else if (CASE_WORDS.test(after.split(/[.\n]/, 1)[0] ?? '')) weighing.add('private_person', -0.6)
+  const before = situation.text.slice(Math.max(0, reading.candidate.start - 40), reading.candidate.start)
+  if (CASE_BEFORE.test(before)) weighing.add('private_person', -1)
 }
 
 /** A first name or initials: once the full name was given, or where the person's own body is the subject. */

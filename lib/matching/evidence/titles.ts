@@ -29,7 +29,7 @@ export function weighTitle(
       weighing.add('other_title', -4, before.text)
     return 'title'
   }
-  if (OTHER_TITLES.has(word)) {
+  if (OTHER_TITLES.has(word) || (word === 'inspector' && !known.inspects)) {
     weighing.add('other_title', -4, before.text)
     return 'title'
   }

@@ -39,7 +39,7 @@ export const PUBLIC_WORDS: readonly string[] =
   general election|by-election|Conservative|Conservatives|Tory|Tories|Lib Dem|Lib Dems|Liberal Democrat|Liberal Democrats|politician
   politicians|political|politics|select committee|legislation|green paper|white paper|royal commission|trade union|general secretary
   inspector of|chief inspector|inspectorate|ombudsman|criminologist|criminology|law lecturer|penal|home office|attorney general
-  solicitor general|police and crime commissioner|human rights|whistleblower|public sector|civil service|privatisation`
+  solicitor general|police and crime commissioner|president|deputy governor|governor|diplomat|ambassador|human rights|whistleblower|public sector|civil service|privatisation`
     .split(/[|\n]/)
     .map(word => word.trim())
 
