@@ -80,7 +80,7 @@ export function describe(
     name: entity.name,
     words: wordsOf(entity),
     namesakes: entity.kind === 'person' && entity.namesakes === true,
-    ofField: FIELD_WORDS.test(`${entity.name} ${entity.description} ${entity.summary}`),
+    ofField: isOfField(entity),
     abroad: namesForeignPlace(entity.name),
     related,
     roles: rolesOf(entity, place),
@@ -92,6 +92,13 @@ export function describe(
     inspects: entity.kind === 'person' && entity.aliases.some(alias => /inspector/i.test(alias.text)),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
+}
+
+/** A newspaper's summary may say that it wrote about probation, which does not make it a body of the field. */
+function isOfField({ kind, name, description, summary }: Entity): boolean {
+  return FIELD_WORDS.test(
+    kind === 'organisation' ? `${name} ${description}` : `${name} ${description} ${summary}`,
+  )
 }
 
 /** A day as a number that compares (20240318). */

@@ -24,7 +24,9 @@ export interface Topic {
   readonly hints: Set<number>
   /** Those of them that mean nothing else. */
   readonly strongHints: Set<number>
-  length: number
+  /** Offsets between which something was found; what lies between is the length of the scope. */
+  from: number
+  to: number
 }
 
 export interface TopicVerdict {
@@ -38,7 +40,7 @@ export interface TopicVerdict {
   readonly some: boolean
   /** Plainly about another country than England and Wales. */
   readonly foreign: boolean
-  /** Speaks of politics or public bodies, or more than once of crime and punishment. */
+  /** Speaks of politics or public bodies, more than once of crime and punishment, or in the field's acronyms. */
   readonly civic: boolean
   /** What of the field the page names by forms that mean nothing else, people aside. */
   readonly names: ReadonlySet<number>
@@ -55,7 +57,8 @@ const emptyTopic = (): Topic => ({
   people: new Set(),
   hints: new Set(),
   strongHints: new Set(),
-  length: 0,
+  from: Number.POSITIVE_INFINITY,
+  to: 0,
 })
 
 /** Reads the topic of every scope and, in the last place, that of the whole page. */
@@ -69,7 +72,8 @@ export function readTopics(
 ): Topic[] {
   const topics = scopes.map(emptyTopic)
   const page = emptyTopic()
-  page.length = text.length
+  page.from = 0
+  page.to = text.length
   const addTitle = (topic: Topic, title: string | null) => {
     if (title === null) return
     const place: Place = { scope: 0, post: null, comment: null, date: null }
@@ -102,7 +106,8 @@ export function readTopics(
       addForm(lexicon, topic, candidate.form)
       addForm(lexicon, page, candidate.form)
     }
-    topic.length = Math.max(topic.length, 1) + (candidate.end - candidate.start)
+    topic.from = Math.min(topic.from, candidate.start)
+    topic.to = Math.max(topic.to, candidate.end)
   }
   return [...topics, page]
 }
@@ -150,7 +155,11 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
     solid: plain && Math.max(specifics(topic), specifics(page)) >= 2,
     dense: plain && topic.probation >= DENSE,
     names: page.names,
-    civic: topic.civic + page.civic > 0 || page.justice >= 2 || (page.probation > 0 && page.justice > 0),
+    civic:
+      topic.civic + page.civic > 0 ||
+      page.justice >= 2 ||
+      (page.probation > 0 && page.justice > 0) ||
+      page.hints.size > 5,
     some: plain || own >= 1 || all >= 2,
     foreign:
       topic.foreign >= 2 &&
@@ -158,20 +167,29 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
   }
 }
 
-const specifics = ({ probation, names, strongHints }: Topic) => probation + names.size + strongHints.size
+const specifics = ({ probation, names, hints, strongHints }: Topic) =>
+  probation + names.size + strongHints.size + Math.floor(hints.size / 3)
+
+/** What is longer than this, in code units, must speak of the field the more often. */
+const LONG = 20_000
 
 function points(topic: Topic): number {
-  const { probation, justice, names, people, hints, strongHints } = topic
-  if (probation === 0 && names.size === 0 && hints.size < 3) return Math.min(justice, 4) * 0.25
+  const share = Math.min(1, LONG / Math.max(1, topic.to - topic.from))
+  const probation = topic.probation * share
+  const justice = topic.justice * share
+  const names = topic.names.size * share
+  const people = topic.people.size * share
+  const hints = topic.hints.size * share
+  if (probation === 0 && names < 1 && hints < 3) return Math.min(justice, 4) * 0.25
   // New employees and students are on probation too.
-  if (justice === 0 && names.size === 0 && hints.size < 2) return Math.min(probation, 4) * 0.5
+  if (justice === 0 && names < 1 && hints < 2) return Math.min(probation, 4) * 0.5
   // In a short comment, a handful of the field's acronyms says as much as its words do.
-  const cluster = hints.size >= 5 && strongHints.size > 0
+  const cluster = hints >= 5 && topic.strongHints.size > 0
   return (
     2 * Math.min(probation, 3) +
     0.5 * Math.min(justice, 6) +
-    1.5 * Math.min(names.size, 4) +
-    0.5 * Math.min(people.size, 4) +
-    (cluster ? 0.6 * Math.min(hints.size, 8) : 0.5 * Math.min(hints.size, 4))
+    1.5 * Math.min(names, 4) +
+    0.5 * Math.min(people, 4) +
+    (cluster ? 0.6 * Math.min(hints, 8) : 0.5 * Math.min(hints, 4))
   )
 }

@@ -29,12 +29,12 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   const written = situation.text.slice(reading.start, reading.end)
   const conditional = (flags & CONTEXT) !== 0
 
-  if (
-    flags & CASE &&
-    plainQuotes(situation.text.slice(reading.candidate.start, reading.end)) !== plainQuotes(form)
-  ) {
-    weighing.add('other_case', -4, form)
-    return
+  if (flags & CASE) {
+    const asFound = plainQuotes(situation.text.slice(reading.candidate.start, reading.end))
+    if (asFound !== plainQuotes(form) && asFound !== plainQuotes(known.name)) {
+      weighing.add('other_case', -4, form)
+      return
+    }
   }
   if (
     conditional &&
@@ -76,7 +76,7 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   if ((flags & DERIVED) !== 0) weighing.add('derived', -0.1, form)
   weighWriting(situation, reading, sort, conditional, form, written, weighing)
   if (state.topic.plain) weighing.add('topic', conditional ? 1 : 0.8)
-  else if (state.topic.some) weighing.add('topic_some', 0.5)
+  else if (state.topic.some && isSupported(reading)) weighing.add('topic_some', 0.5)
   const earlier = lastBefore(state.named.get(reading.entity), reading.candidate.start)
   if (conditional && earlier >= 0) weighing.add('named_earlier', 1.2, known.name)
   else if (conditional && state.titled.has(reading.entity)) weighing.add('named_in_title', 1.2, known.name)
@@ -123,8 +123,11 @@ function weighWriting(
     // A name that is written down with a capital and is an ordinary word without one.
     weighing.add('lower_case', lowerCaseWeight(reading, sort, conditional, own), form)
   } else if (sort === CAPITAL_WORD) {
-    if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -1.2)
-    if (isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
+    // "UNISON" is how the union writes itself and nobody else does, whatever else its name means.
+    const asNamed = isAllCapitals(written) && written === reading.known.name
+    if (asNamed) weighing.add('as_written', 0.3, written)
+    else if (startsSentence(situation.text, reading.start)) weighing.add('sentence_start', -1.2)
+    if (!asNamed && isAllCapitals(written) && !isAllCapitals(own)) weighing.add('all_capitals', -0.3)
     const before = wordBefore(situation.text, reading.start)
     if (before && isNamePart(before.text, before.folded)) weighing.add('longer_name', -1, before.text)
     const after = wordAfter(situation.text, reading.end)
