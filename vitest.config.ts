@@ -9,8 +9,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          // Each file starts real browsers: one file at a time keeps their timing honest on two cores.
-          fileParallelism: false,
+          // Each file starts real browsers, and waits for them most of the time: two at once fit on two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
