@@ -8,7 +8,7 @@ export const median = (values: readonly number[]) => percentile(values, 0.5)
 
 /** A number with a fitting count of digits: `0.42`, `12.3`, `4,200`. */
 export function short(value: number): string {
-  const digits = Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0
+  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : Math.abs(value) < 100 ? 1 : 0
   return value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
