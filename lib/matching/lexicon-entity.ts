@@ -94,11 +94,12 @@ export function describe(
   }
 }
 
-/** A newspaper's summary may say that it wrote about probation, which does not make it a body of the field. */
+const NEWS = /\b(?:news|newspaper|broadcaster|tabloid)\b/i
+
+/** A newspaper that wrote about probation is no body of the field for it. */
 function isOfField({ kind, name, description, summary }: Entity): boolean {
-  return FIELD_WORDS.test(
-    kind === 'organisation' ? `${name} ${description}` : `${name} ${description} ${summary}`,
-  )
+  if (kind !== 'organisation') return FIELD_WORDS.test(`${name} ${description} ${summary}`)
+  return FIELD_WORDS.test(NEWS.test(description) ? name : `${name} ${description}`)
 }
 
 /** A day as a number that compares (20240318). */

@@ -75,9 +75,10 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     }
     noteNames(situation, accepted)
   }
-  return withoutOverlaps(decisions.filter(decision => decision !== undefined)).map(decision =>
-    toMention(situation, decision),
-  )
+  return withoutOverlaps(
+    lexicon,
+    decisions.filter(decision => decision !== undefined),
+  ).map(decision => toMention(situation, decision))
 }
 
 /** Weighs the readings of a candidate that belong to the round; the best one if it is good enough. */
@@ -177,7 +178,7 @@ function noteNames(situation: Situation, accepted: readonly Decision[]): void {
       touched.add(offsets)
     }
   }
-  for (const { reading } of withoutOverlaps(accepted)) {
+  for (const { reading } of withoutOverlaps(situation.lexicon, accepted)) {
     const sort = situation.lexicon.claimSort[reading.claim] as number
     if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) continue
     note(reading.state.named, reading.entity, reading.start)
@@ -211,7 +212,7 @@ function entitiesIn(lexicon: Lexicon, title: string | null): Set<number> {
 }
 
 /** The longest first; what overlaps one already taken is dropped. In order of start. */
-function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
+function withoutOverlaps(lexicon: Lexicon, decisions: readonly Decision[]): Decision[] {
   const byStart = [...decisions].sort(
     (a, b) => a.reading.start - b.reading.start || b.reading.end - a.reading.end,
   )
@@ -222,14 +223,23 @@ function withoutOverlaps(decisions: readonly Decision[]): Decision[] {
       kept.push(decision)
       continue
     }
+    const { known } = decision.reading
     const length = decision.reading.end - decision.reading.start
     const lastLength = last.reading.end - last.reading.start
-    const wins = length > lastLength || (length === lastLength && better(decision, last))
+    const wins =
+      isDescription(lexicon, last) && (known.kind === 'organisation' || known.kind === 'person')
+        ? decision.reading.end <= last.reading.end
+        : length > lastLength || (length === lastLength && better(decision, last))
     if (!wins) continue
     kept.pop()
     kept.push(decision)
   }
   return kept
+}
+
+/** "the fall of Such-and-such" describes an event in plain words: the body that it names is what is linked. */
+function isDescription(lexicon: Lexicon, { reading }: Decision): boolean {
+  return reading.known.kind === 'event' && /^\p{Ll}/u.test(lexicon.claimText[reading.claim] as string)
 }
 
 function toMention(situation: Situation, { reading, weighing }: Decision): Mention {

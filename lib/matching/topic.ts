@@ -184,7 +184,7 @@ function points(topic: Topic): number {
   // New employees and students are on probation too.
   if (justice === 0 && names < 1 && hints < 2) return Math.min(probation, 4) * 0.5
   // In a short comment, a handful of the field's acronyms says as much as its words do.
-  const cluster = hints >= 5 && topic.strongHints.size > 0
+  const cluster = hints >= 6 && topic.strongHints.size > 0
   return (
     2 * Math.min(probation, 3) +
     0.5 * Math.min(justice, 6) +

@@ -31,6 +31,7 @@ export const evidence = {
   evidence_rare_surname: 'A rare surname, on a page about the same subject: {0}',
   evidence_cited: 'Cited as the author of published work: {0}',
   evidence_listed: 'Listed beside its like',
+  evidence_place_near: 'A word near it tells what sort of place is meant: {0}',
   evidence_place_word: 'Followed by the word {0}',
   evidence_derived: 'A usual variant of a known name: {0}',
   evidence_lower_case: 'Written in lower case',

@@ -14,7 +14,7 @@ import {
 import { NOT_A_FIRST_NAME } from '../words/people.ts'
 import { namedCompanion } from './companions.ts'
 import { isForeign } from './foreign.ts'
-import { weighShortPlace } from './places.ts'
+import { weighShortPlace, wordsOfPlaceNear } from './places.ts'
 
 /** How far back "the Committee" may point. */
 const ANAPHOR_REACH = 3000
@@ -75,7 +75,8 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   if (flags & CASE) weighing.add('as_written', 0.3, form)
   if ((flags & DERIVED) !== 0) weighing.add('derived', -0.1, form)
   weighWriting(situation, reading, sort, conditional, form, written, weighing)
-  if (state.topic.plain) weighing.add('topic', conditional ? 1 : 0.8)
+  if (conditional && known.kind === 'place' && sort !== ACRONYM) weighPlaceName(situation, reading, weighing)
+  else if (state.topic.plain) weighing.add('topic', conditional ? 1 : 0.8)
   else if (state.topic.some && isSupported(reading)) weighing.add('topic_some', 0.5)
   const earlier = lastBefore(state.named.get(reading.entity), reading.candidate.start)
   if (conditional && earlier >= 0) weighing.add('named_earlier', 1.2, known.name)
@@ -84,6 +85,15 @@ export function weighName(situation: Situation, reading: Reading, weighing: Weig
   const companion = namedCompanion(situation, reading)
   if (conditional && companion !== null) weighing.add('related', 0.4, companion)
   if (isDated(lexicon, claim)) weighing.add('date', 0.3, state.scope.date ?? '')
+}
+
+/** Prisons bear the names of suburbs and saints: the topic is not enough, a word of the place must stand near. */
+function weighPlaceName(situation: Situation, reading: Reading, weighing: Weighing): void {
+  const { topic } = reading.state
+  const word = wordsOfPlaceNear(situation, reading)
+  if (topic.plain) weighing.add('topic', 0.6)
+  else if (topic.some) weighing.add('topic_some', 0.4)
+  if (word !== null) weighing.add('place_near', 0.4, word)
 }
 
 function weighBase(sort: number, conditional: boolean, form: string, weighing: Weighing): void {

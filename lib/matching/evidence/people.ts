@@ -95,6 +95,8 @@ const AGE =
 const CASE_WORDS =
   /\b(?:murder\w*|kill(?:ed|ing|er)|victim|defendant|pleaded|convicted|stabb(?:ed|ing)|raped?|manslaughter|inquest|jailed|sentenced|arrested|charged)\b/i
 
+/** "…, of Milton Keynes" is how a court report tells one bearer of a name from the others. */
+const OF_A_TOWN = /^,\s+(?:of|from)\s+\p{Lu}/u
 const CASE_BEFORE =
   /\b(?:(?:murder|killing|death|rape|stabbing|trial|conviction|jailing|family|mother|father|parents|sister|brother|widow|son|daughter|friend)s?\s+of|victim|killer|murderer|rapist|attacker|offender|defendant|prisoner|inmate|neighbour)\s+$/i
 
@@ -103,6 +105,7 @@ function weighPrivatePerson(situation: Situation, reading: Reading, weighing: We
   const after = situation.text.slice(reading.end, reading.end + 60)
   if (AGE.test(after)) weighing.add('private_person', -3)
   else if (CASE_WORDS.test(after.split(/[.\n]/, 1)[0] ?? '')) weighing.add('private_person', -0.6)
+  else if (OF_A_TOWN.test(after)) weighing.add('private_person', -0.5)
   const before = situation.text.slice(Math.max(0, reading.candidate.start - 40), reading.candidate.start)
   if (CASE_BEFORE.test(before)) weighing.add('private_person', -1)
 }

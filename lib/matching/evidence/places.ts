@@ -16,7 +16,10 @@ export function weighShortPlace(situation: Situation, reading: Reading, weighing
     return
   }
   const siblings = siblingsNear(situation, reading)
-  if (siblings >= 2 || (siblings === 1 && /\s/.test(written))) weighing.add('listed', 1, String(siblings))
+  const spoken = wordsOfPlaceNear(situation, reading) !== null
+  if (siblings >= 2 || (siblings === 1 && /\s/.test(written)))
+    // Counties are listed for many reasons.
+    weighing.add('listed', spoken || state.topic.dense ? 1 : 0.5, String(siblings))
   const after = wordAfter(situation.text, reading.end)
   if (after && PLACE_WORDS[known.placeType ?? '']?.test(after.folded))
     weighing.add('place_word', 1, after.text)
@@ -28,6 +31,23 @@ const PLACE_WORDS: Readonly<Record<string, RegExp>> = {
   pdu: /^pdus?$/,
   region: /^(?:region|probation)$/,
   prison: /^(?:prison|jail|stc)$/,
+}
+
+const NEAR = 120
+const WORDS_OF_PLACE: Readonly<Record<string, RegExp>> = {
+  pdu: /\b(?:PDUs?|probation|delivery units?|inspect\w*|rated)\b/i,
+  region: /\b(?:regions?|regional|probation|PDUs?|HMPPS|CRCs?|inspect\w*)\b/i,
+  prison:
+    /\b(?:prisons?|jails?|gaols?|HMPs?|YOIs?|HMYOI|STCs?|wings?|cells?|governors?|inmates?|prisoners?|custody|custodial|remand\w*|OMUs?|OMiC|released?|inspect\w*|lifers?|bang-?up)\b/i,
+}
+
+/** A word near the place that tells what sort of place is meant ("on a wing at …"), or `null`. */
+export function wordsOfPlaceNear(situation: Situation, reading: Reading): string | null {
+  const words = WORDS_OF_PLACE[reading.known.placeType ?? '']
+  if (!words) return null
+  const { text } = situation
+  const around = `${text.slice(Math.max(0, reading.start - NEAR), reading.start)} ${text.slice(reading.end, reading.end + NEAR)}`
+  return words.exec(around)?.[0] ?? null
 }
 
 const BESIDE = /^[\s,/–-]{1,3}$/

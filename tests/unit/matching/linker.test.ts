@@ -11,6 +11,8 @@ import { smallKnowledge } from './small-knowledge.ts'
 
 const lexicon = compileLexicon(smallKnowledge)
 const ABOUT = 'Probation officers in probation offices supervise people on probation after prison.'
+/** On the topic, but in fewer words. */
+const TOUCHES = 'Probation staff told of prison and of sentences served on probation.'
 
 function pageOf(
   text: string,
@@ -29,7 +31,41 @@ function link(text: string, published: string | null = '2022-05-01', topic = ABO
 
 describe('people', () => {
   it('are linked by a full name that nobody else bears', () => {
-    expect(link('Peter Lindqvist resigned.', null, '')).toEqual(['Peter Lindqvist=peter-lindqvist'])
+    expect(link('The minister Peter Lindqvist resigned.', null, '')).toEqual([
+      'Peter Lindqvist=peter-lindqvist',
+    ])
+  })
+  it('are not linked, and nor is the surname, on a page that speaks of nothing they are known for', () => {
+    expect(
+      link('Peter Lindqvist scored twice. Lindqvist is on probation with the league.', null, ''),
+    ).toEqual([])
+    expect(link('Lord Harcastle scored twice.', null, '')).toEqual(['Lord Harcastle=lord-harcastle'])
+  })
+  it('with namesakes are linked by topic and a role held on that day, and then by the surname', () => {
+    const both = ['Ruth Penwarden=ruth-penwarden', 'Penwarden=ruth-penwarden']
+    expect(link('Ruth Penwarden came. Penwarden spoke.', '2020-05-01', TOUCHES)).toEqual(both)
+    expect(link('Ruth Penwarden came. Penwarden spoke.', '2009-05-01', TOUCHES)).toEqual([])
+    expect(link('Ruth Penwarden came. Penwarden spoke.', '2020-05-01', '')).toEqual([])
+  })
+  it('with namesakes are linked beside a colleague or near an office once held, though no role is dated', () => {
+    expect(link('Owen Trelisk came.', '2020-05-01', TOUCHES)).toEqual([])
+    expect(link('Owen Trelisk and Ruth Penwarden came.', '2020-05-01', TOUCHES)).toEqual([
+      'Owen Trelisk=owen-trelisk',
+      'Ruth Penwarden=ruth-penwarden',
+    ])
+    expect(link('Every union treasurer knows it. Owen Trelisk came.', '2020-05-01', TOUCHES)).toEqual([
+      'Owen Trelisk=owen-trelisk',
+    ])
+  })
+  it('with namesakes are not linked where the words around are those of a court report', () => {
+    for (const words of [
+      'Ruth Penwarden, of Leeds, came.',
+      'the murder of Ruth Penwarden shook all.',
+      'a neighbour Ruth Penwarden called.',
+      'Inspector Ruth Penwarden of the police came.',
+    ]) {
+      expect(link(words, '2020-05-01'), words).toEqual([])
+    }
   })
   it('with namesakes need more than the name', () => {
     expect(link('Martha Oakwell won the race.', null, '')).toEqual([])
@@ -39,7 +75,11 @@ describe('people', () => {
   })
   it('are linked by the surname once the full name was given, and only in that post', () => {
     expect(
-      link('Peter Lindqvist resigned. Mr Lindqvist gave no reason; Lindqvist’s staff did.', null, ''),
+      link(
+        'Peter Lindqvist left the ministry. Mr Lindqvist gave no reason; Lindqvist’s staff did.',
+        null,
+        '',
+      ),
     ).toEqual(['Peter Lindqvist=peter-lindqvist', 'Lindqvist=peter-lindqvist', 'Lindqvist=peter-lindqvist'])
     const first = 'Martha Oakwell of the Inspectorate of Test Probation spoke.'
     const second = 'Oakwell is a village.'
@@ -59,7 +99,7 @@ describe('people', () => {
     ])
   })
   it('are linked by the surname in a comment under a post that gives the full name', () => {
-    const post = 'Peter Lindqvist resigned.'
+    const post = 'Peter Lindqvist left the ministry.'
     const comment = 'Lindqvist was right.'
     const mentions = linkMentions(
       lexicon,
@@ -195,6 +235,39 @@ describe('bodies, terms and places', () => {
   it('by an acronym are not linked where the text spells out another meaning', () => {
     expect(link('The Chief Legal Officer (CLO) came. The CLO spoke.')).toEqual([])
   })
+  it('by an acronym are not linked where a glossary gives it another meaning', () => {
+    expect(link('CLO: chief legal officer. CLO duty is on Monday.')).toEqual([])
+    expect(link('CLO: community letter order. CLO duty is on Monday.')).toHaveLength(3)
+  })
+  it('by acronyms support each other in a short comment, if one of them means nothing else', () => {
+    const all = 'My ITP, CLO and QTP, then BRQ and VNK'
+    expect(link(`${all}, says HQPS.`, null, '')).toHaveLength(6)
+    expect(link(`${all}, says HR.`, null, '')).toEqual([])
+  })
+  it('by one word need support from the page, their own name aside', () => {
+    expect(link('Plodder is a cartoon snail. Plodder is slow.', null, '')).toEqual([])
+    expect(link('Plodder wrote to the minister.', null, '')).toEqual(['Plodder=plodder'])
+  })
+  it('written in capitals like the name itself are taken for it, at the head of a sentence too', () => {
+    expect(link('TUTTI agreed.')).toEqual(['TUTTI=test-union'])
+    expect(link('Tutti agreed.')).toEqual([])
+  })
+  it('marked as written so are linked as the name writes them too', () => {
+    expect(link('Forms are in NeAT and NEAT, a neat idea.')).toEqual([
+      'NeAT=neatly-written',
+      'NEAT=neatly-written',
+    ])
+  })
+  it('are linked inside a description of an event', () => {
+    expect(link('After the collapse of Plodder, little changed.')).toEqual(['Plodder=plodder'])
+  })
+  it('are not linked on a long page for a few words about crime', () => {
+    const filler = 'The recipe needs butter, sugar and an hour in the oven. '.repeat(800)
+    const words = 'A court sent a prisoner to jail. The Daily Lantern of Test said so. The CLO was made. '
+    expect(
+      link(`${words}${filler}The CLO was made.`, null, '').filter(found => found.startsWith('CLO')),
+    ).toEqual([])
+  })
   it('by an ordinary word need its capital, and not the one that begins a sentence', () => {
     expect(link('Staff at Rebound helped. Rebound effects and a rebound do not.')).toEqual([
       'Rebound=rebound',
@@ -207,6 +280,12 @@ describe('bodies, terms and places', () => {
     expect(
       link('The Lantern review of probation estates came out; the Lantern review’s words.', null, ''),
     ).toEqual(['Lantern review of probation estates=lantern-2022', 'Lantern review=lantern-2022'])
+  })
+  it('that are prisons need a word of prisons near, not the topic alone', () => {
+    expect(link('She was held at Larkholme prison.')).toEqual(['Larkholme=hmp-larkholme'])
+    const far =
+      'Her course had ended long before, and with it all that she had hoped for in those years, when letters'
+    expect(link(`${ABOUT} ${far} came. She moved to Larkholme with her mother.`, null, '')).toEqual([])
   })
   it('that are regions are linked beside their like only', () => {
     expect(link('She lives in East Merrydale.')).toEqual([])
