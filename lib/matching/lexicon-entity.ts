@@ -41,6 +41,8 @@ export interface LexiconEntity {
   readonly scholar: boolean
   /** Person: some form is an office that they hold or held. */
   readonly holdsOffice: boolean
+  /** Person: known in politics, so that any page about it may name them. */
+  readonly inPolitics: boolean
   /** Person: is or was called an inspector, which otherwise is a rank of the police. */
   readonly inspects: boolean
   /** Place: `prison`, `region` or `pdu`. */
@@ -81,7 +83,7 @@ export function describe(
     words: wordsOf(entity),
     namesakes: entity.kind === 'person' && entity.namesakes === true,
     ofField: isOfField(entity),
-    abroad: namesForeignPlace(entity.name),
+    abroad: entity.kind === 'organisation' && namesForeignPlace(entity.name),
     related,
     roles: rolesOf(entity, place),
     givenNames: [...given],
@@ -89,6 +91,7 @@ export function describe(
     gender: female === male ? null : female ? 'female' : 'male',
     scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
     holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
+    inPolitics: entity.kind === 'person' && POLITICS.test(`${entity.name} ${entity.description}`),
     inspects: entity.kind === 'person' && entity.aliases.some(alias => /inspector/i.test(alias.text)),
     placeType: entity.kind === 'place' ? entity.type : null,
   }
@@ -131,6 +134,9 @@ function namesForeignPlace(name: string): boolean {
     [1, 2, 3].some(count => foreignNames.has(words.slice(from, from + count).join(' '))),
   )
 }
+
+const POLITICS =
+  /\b(?:MPs?|ministers?|peer|Labour|Conservative|Liberal Democrat|politician|president|lord|lady|baroness|mayor|chancellor|(?:home|justice|foreign|shadow|permanent|state) secretary|secretary of state|general secretary|(?:attorney|solicitor) general)\b/i
 
 const SCHOLAR = /\b(?:professor|prof|academic|criminolog|research|lecturer|scholar|university)/i
 

@@ -122,10 +122,12 @@ export function isDated(lexicon: Lexicon, claim: number): boolean {
 }
 
 /**
- * Whether the page speaks of politics, public bodies, crime and punishment, or names something of the field other
- * than the entity itself. Where it does not, even a name that nobody else is known by may be somebody else's.
+ * Whether the page speaks of what the entity is known for (politics, public bodies, crime and punishment) or names
+ * something of the field other than itself. Where it does not, even a name that nobody else is known by may be
+ * somebody else's.
  */
-export function isSupported({ state, entity }: Reading): boolean {
-  const { civic, names } = state.topic
-  return civic || names.size > (names.has(entity) ? 1 : 0)
+export function isSupported({ state, entity, known }: Reading): boolean {
+  const { civic, field, names } = state.topic
+  const isPublic = known.kind !== 'person' || known.inPolitics
+  return field || (civic && isPublic) || names.size > (names.has(entity) ? 1 : 0)
 }

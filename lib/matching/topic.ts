@@ -40,8 +40,10 @@ export interface TopicVerdict {
   readonly some: boolean
   /** Plainly about another country than England and Wales. */
   readonly foreign: boolean
-  /** Speaks of politics or public bodies, more than once of crime and punishment, or in the field's acronyms. */
+  /** Speaks of politics or public bodies. */
   readonly civic: boolean
+  /** Speaks more than once of crime and punishment, or in the field's acronyms. */
+  readonly field: boolean
   /** What of the field the page names by forms that mean nothing else, people aside. */
   readonly names: ReadonlySet<number>
 }
@@ -155,11 +157,8 @@ export function weighTopic(topic: Topic, page: Topic): TopicVerdict {
     solid: plain && Math.max(specifics(topic), specifics(page)) >= 2,
     dense: plain && topic.probation >= DENSE,
     names: page.names,
-    civic:
-      topic.civic + page.civic > 0 ||
-      page.justice >= 2 ||
-      (page.probation > 0 && page.justice > 0) ||
-      page.hints.size > 5,
+    civic: topic.civic + page.civic > 0,
+    field: page.justice >= 2 || (page.probation > 0 && page.justice > 0) || page.hints.size > 5,
     some: plain || own >= 1 || all >= 2,
     foreign:
       topic.foreign >= 2 &&

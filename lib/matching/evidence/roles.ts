@@ -10,6 +10,8 @@ export function weighRoles(situation: Situation, reading: Reading, weighing: Wei
   const day = reading.candidate.place.date
   const held = roleOn(reading, day)
   if (held > 0) weighing.add('role', held, day ?? '')
+  // Somebody of that name who is in the news years before or after is more likely to be another.
+  else if (reading.known.roles.length > 0) weighing.add('wrong_date', -0.2, day ?? '')
   if (officeNear(situation, reading)) weighing.add('office_near', 0.3)
   const colleague = colleagueNamed(situation, reading)
   if (colleague !== null) weighing.add('colleague', 0.3, colleague)

@@ -31,7 +31,7 @@ function link(text: string, published: string | null = '2022-05-01', topic = ABO
 
 describe('people', () => {
   it('are linked by a full name that nobody else bears', () => {
-    expect(link('The minister Peter Lindqvist resigned.', null, '')).toEqual([
+    expect(link('Peter Lindqvist left the court for the prison.', null, '')).toEqual([
       'Peter Lindqvist=peter-lindqvist',
     ])
   })
@@ -39,6 +39,8 @@ describe('people', () => {
     expect(
       link('Peter Lindqvist scored twice. Lindqvist is on probation with the league.', null, ''),
     ).toEqual([])
+    expect(link('The government met. Edwin Harcastle spoke.', null, '')).toHaveLength(1)
+    expect(link('The government met. Peter Lindqvist scored twice.', null, '')).toEqual([])
     expect(link('Lord Harcastle scored twice.', null, '')).toEqual(['Lord Harcastle=lord-harcastle'])
   })
   it('with namesakes are linked by topic and a role held on that day, and then by the surname', () => {
@@ -76,7 +78,7 @@ describe('people', () => {
   it('are linked by the surname once the full name was given, and only in that post', () => {
     expect(
       link(
-        'Peter Lindqvist left the ministry. Mr Lindqvist gave no reason; Lindqvist’s staff did.',
+        'Peter Lindqvist left the court for the prison. Mr Lindqvist gave no reason; Lindqvist’s staff did.',
         null,
         '',
       ),
@@ -99,7 +101,7 @@ describe('people', () => {
     ])
   })
   it('are linked by the surname in a comment under a post that gives the full name', () => {
-    const post = 'Peter Lindqvist left the ministry.'
+    const post = 'Peter Lindqvist left the court for the prison.'
     const comment = 'Lindqvist was right.'
     const mentions = linkMentions(
       lexicon,
