@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { gateOf } from '../lib/page/gate.ts'
 import { hasHardlyAnyText } from '../lib/page/hardly-any-text.ts'
 import { watchVisits } from '../lib/page/visits.ts'
+import { mayBeAboutProbation } from '../lib/page/weigh.ts'
 
 /**
  * The gate: on every page the reader allowed, and gone again at once on nearly all of them. It has no polyfill
@@ -16,7 +17,7 @@ export default defineUnlistedScript(() => {
   const runtime = (world.browser ?? world.chrome)?.runtime
   const look = (url: string) => {
     const verdict = gateOf(document, url)
-    const type = verdict.label === 'probation' ? 'page-noticed' : 'page-passed'
+    const type = mayBeAboutProbation(verdict) ? 'page-noticed' : 'page-passed'
     // An extension that was updated or removed under the page throws or rejects here; then nothing is left to do.
     try {
       runtime?.sendMessage?.({ type, verdict })?.catch(() => undefined)

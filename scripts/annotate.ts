@@ -21,7 +21,7 @@ import type { PageDocument, Verdict } from '../lib/page/document.ts'
 import { LONGEST_PAGE_TEXT } from '../lib/page/document.ts'
 import { gateOf } from '../lib/page/gate.ts'
 import { readPage } from '../lib/page/read-page.ts'
-import { weighText } from '../lib/page/weigh.ts'
+import { mayBeAboutProbation, weighText } from '../lib/page/weigh.ts'
 import { readBundledKnowledge } from './bundled-knowledge.ts'
 
 const lineSchema = z.object({
@@ -74,14 +74,16 @@ function lineFor(item: Read, wantsText: boolean, lexicon: Lexicon, version: stri
   try {
     return JSON.stringify({
       id: item.id,
-      ...output(annotatePage(lexicon, item.document, item.gate, version)),
+      ...output(annotatePage(lexicon, item.document, item.gate, version), item.gate),
     })
   } catch (error) {
     return JSON.stringify({ id: item.id, error: reasonOf(error) })
   }
 }
 
-function output({ verdict, published, posts, comments, mentions }: PageAnnotations) {
+function output({ verdict: whole, published, posts, comments, mentions }: PageAnnotations, gate: Verdict) {
+  // Where the gate stays silent nobody reads the page, so its word is the last one.
+  const verdict = mayBeAboutProbation(gate) ? whole : gate
   return {
     verdict: {
       label: verdict.label,

@@ -13,7 +13,7 @@ const UNREAD = /^(?:script|style|noscript|textarea)$/
 const UNDECIDED: Verdict = { label: 'not', score: 0, reasons: [{ code: 'unread', weight: 0, values: [] }] }
 
 /**
- * Whether a live document is about probation, from its title, its metadata and a bounded walk over its text
+ * Whether a live document may be about probation (`mayBeAboutProbation`), from its title, its metadata and a bounded walk over its text
  * nodes (`data`, which needs no layout). Runs in every page of the sites that were granted: reads only, never
  * throws, and on a page without a stem it stops after one scan. Takes any document: without a body, XML, a
  * frameset. `url` is the address of the page.

@@ -1,6 +1,6 @@
 import type { Mention } from '../matching/mention.ts'
 import type { PageDocument, Reason, Verdict } from './document.ts'
-import { PRIOR } from './weigh.ts'
+import { PAGE_PRIOR, weighPage } from './subject/weigh-page.ts'
 
 /**
  * Entities that belong to probation and to little else, by the words of their ids. Ministers, courts, prisons
@@ -16,36 +16,33 @@ const OPENING = 800
 const MOST_NAMES = 4
 
 /**
- * The gate's verdict, refined in the background by what the knowledge base recognises on the page. Names of
- * the field raise it, the more when they stand at the start; a page that names only people and bodies from
- * elsewhere sinks a little. Without mentions the gate's word stands. Pure; never throws.
+ * The second stage, in the background: the verdict that counts. It weighs the whole of the page anew, with what
+ * the knowledge base recognised on it; the gate saw a sample and asked only whether it was worth reading, so of
+ * its word nothing is kept but that a page could not be read. Pure, bounded, never throws.
  */
 export function decideVerdict(gate: Verdict, document: PageDocument, mentions: readonly Mention[]): Verdict {
+  if (document.text === '' && document.title === null) return gate
+  const { reasons, labelFor } = weighPage(document, namesOfTheField(document, mentions))
+  const points = Math.round(100 * reasons.reduce((total, { weight }) => total + weight, PAGE_PRIOR)) / 100
+  const sorted = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return { label: labelFor(points), score: 1 / (1 + Math.exp(-points)), reasons: sorted }
+}
+
+/** Names of the field raise a verdict, the more at the start; a page that names only others sinks a little. */
+function namesOfTheField(document: PageDocument, mentions: readonly Mention[]): Reason[] {
   const firsts = new Map<string, Mention>()
   for (const mention of mentions) {
     if (mention.confidence >= SURE_ENOUGH && !firsts.has(mention.entity)) firsts.set(mention.entity, mention)
   }
-  if (firsts.size === 0) return gate
+  if (firsts.size === 0) return []
   const ofTheField = [...firsts.values()].filter(
     ({ entity }) => OF_THE_FIELD.test(entity) || FIELD_KINDS.test(entity),
   )
-  const reasons: Reason[] = [...gate.reasons]
-  const add = (code: string, weight: number, ...values: string[]) => {
-    if (weight !== 0) reasons.push({ code, weight: Math.round(weight * 100) / 100, values })
-  }
-  if (ofTheField.length === 0) add('no_field_names', -0.4)
-  else {
-    const names = [...new Set(ofTheField.map(({ text }) => text))].slice(0, MOST_NAMES).join(', ')
-    add('field_names', Math.min(2, 0.35 * ofTheField.length), String(ofTheField.length), names)
-    const central = ofTheField.find(({ start, text }) => start < OPENING || document.title?.includes(text))
-    if (central !== undefined) add('field_name_central', 0.4, central.text)
-  }
-  const points = reasons.reduce((total, { weight }) => total + weight, PRIOR)
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return { label: labelOf(points, gate), score: 1 / (1 + Math.exp(-points)), reasons }
-}
-
-function labelOf(points: number, gate: Verdict): Verdict['label'] {
-  if (points > 0) return 'probation'
-  return gate.label === 'probation' ? 'mention' : gate.label
+  if (ofTheField.length === 0) return [{ code: 'no_field_names', weight: -0.4, values: [] }]
+  const names = [...new Set(ofTheField.map(({ text }) => text))].slice(0, MOST_NAMES).join(', ')
+  const weight = Math.round(100 * Math.min(1.5, 0.3 * ofTheField.length)) / 100
+  const reasons = [{ code: 'field_names', weight, values: [String(ofTheField.length), names] }]
+  const central = ofTheField.find(({ start, text }) => start < OPENING || document.title?.includes(text))
+  if (central !== undefined) reasons.push({ code: 'field_name_central', weight: 0.3, values: [central.text] })
+  return reasons
 }

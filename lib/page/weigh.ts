@@ -1,146 +1,122 @@
-import { HOSTS_ELSEWHERE, HOSTS_HERE, SITES_ELSEWHERE, SITES_HERE, SITES_NEAR } from './cues.ts'
-import type { Reason, Verdict, VerdictLabel } from './document.ts'
-import { type FoundCues, findCues, type WeighedPage } from './find-cues.ts'
-import { LONGEST_SAMPLED_TEXT } from './sample-text.ts'
+import { HINTS, OTHER, PASSING, SURE } from './cues.ts'
+import type { Reason, Verdict } from './document.ts'
 
 /**
- * Log-odds that a page that holds a stem is about probation in the UK, before anything else of it is known.
- * All weights are in the same unit: the score is the logistic function of this number and the weights of
- * the reasons together, so that a reader can follow the sum.
+ * Log-odds before anything of the page is known. All weights are in the same unit: the score is the logistic
+ * function of this number and the weights of the reasons together, so that a reader can follow the sum.
  */
-export const PRIOR = -2.6
+export const PRIOR = -2
+/** Points from which a page is worth reading: to read in vain costs little, to pass a page by costs the reader it. */
+const WORTH_READING = -1.2
+
+const SILENT: Verdict = { label: 'not', score: 0, reasons: [{ code: 'silent', weight: PRIOR, values: [] }] }
 
 const LONGEST_TITLE = 300
+const LONGEST_TEXT = 100_000
+/** The most finds that are looked at: past them a page has shown what it is about. */
+const MOST_FINDS = 80
+const SURROUNDINGS = 60
+const LETTERS_A_WORD = 6
+
+/** What is known of a page without its markup. */
+export interface WeighedPage {
+  readonly url: string | null
+  readonly title: string | null
+  /** Name of the site as it gives it. */
+  readonly site: string | null
+  /** The page's own summary and section names. */
+  readonly description: string | null
+  readonly text: string
+}
+
+const FIND = new RegExp(`\\b(?:(probation)|(${SURE})|(${HINTS}))`, 'gi')
+/** Compiled on the first page that holds the word: on all others the lists stay strings. */
+let senses: { readonly other: RegExp; readonly passing: RegExp } | undefined
+const sense = (list: string) => new RegExp(`(?<!\\w)(?:${list.replaceAll('~', '¶')})`, 'i')
 
 /**
- * Whether a page is about probation as a service or sentence in the UK, from its words alone: points for and
- * against, added up as log-odds. Takes any strings and never throws; looks at a bounded part of them, whose
- * size does not depend on the page's. The score lies between 0 and 1 and above one half exactly when the
- * label is `probation`. Appending text that holds none of the cues never raises it.
+ * The first stage: whether a page may be about probation, here or elsewhere, from a few of its words. Quick, and
+ * ready to be wrong in favour of reading; `decideVerdict` has the last word. Takes any strings and never throws;
+ * looks at a bounded part of them. The score is above one half exactly when the label is `probation`.
  */
-export function weighText(page: WeighedPage): Verdict {
-  const cues = findCues({
-    ...page,
-    title: page.title?.slice(0, LONGEST_TITLE) ?? null,
-    site: page.site?.slice(0, LONGEST_TITLE) ?? null,
-    text: page.text.slice(0, LONGEST_SAMPLED_TEXT),
-  })
-  if (cues === null)
-    return { label: 'not', score: 0, reasons: [{ code: 'silent', weight: PRIOR, values: [] }] }
-  return weigh(cues, page)
-}
-
-function weigh(cues: FoundCues, page: WeighedPage): Verdict {
+export function weighText({ url, title, site, description, text }: WeighedPage): Verdict {
+  const headline = (title ?? '').slice(0, LONGEST_TITLE)
+  const start = `${headline}\n${(site ?? '').slice(0, LONGEST_TITLE)}\n${(description ?? '').slice(0, LONGEST_TITLE)}\n`
+  const all = start + text.slice(0, LONGEST_TEXT)
+  const finds = findAll(all, headline.length)
+  if (finds.uses + finds.passing + finds.other + finds.sure.size + finds.hints.size === 0) return SILENT
   const reasons: Reason[] = []
   const add = (code: string, weight: number, ...values: (string | number)[]) => {
-    if (Math.abs(weight) >= 0.01)
+    if (weight !== 0)
       reasons.push({ code, weight: Math.round(weight * 100) / 100, values: values.map(String) })
   }
-  const points = () => Math.round(100 * reasons.reduce((total, { weight }) => total + weight, PRIOR)) / 100
-
-  const { title, opening, all, other } = cues
-  const { core, trade } = all
-  const known = all.service + 2 * core.length + (cues.justice >= 3 ? all.sentence : 0)
-  // A page that speaks more of a trial period than of the service means that, also where it says just "probation".
-  const takenOver = other !== null && other.strength > known
-  const bare = (zone: FoundCues['all']) => (takenOver ? 0 : zone.bare)
-  const uses = all.service + bare(all) + core.filter(term => !/probation/.test(term)).length
-  const onTop = title.service + bare(title) > 0
-
-  const lesserTerm = uses > 0 ? (title.trade[0] ?? title.acronyms[0]) : undefined
-  const termOnTop = title.core[0] ?? lesserTerm
-  if (onTop) add('title', 2.6)
-  else if (termOnTop !== undefined) add('title_term', title.core.length > 0 ? 2.2 : 1, termOnTop)
-  if (opening.service + bare(opening) + opening.core.length > 0) add('opening', 1.1)
-  add('uses', Math.min(2.2, 0.55 * Math.log2(1 + uses)), uses)
-  add('service', Math.min(1.2, 0.4 * all.service), all.service)
-  add('core', Math.min(2.8, 0.75 * core.length), list(core))
-  // Without the word itself or a sure term these are words of prisons and courts as well.
-  add('trade', Math.min(uses > 0 ? 2.4 : 1, 0.45 * trade.length), list(trade))
-  if (known > 0) add('acronyms', Math.min(1.2, 0.3 * all.acronyms.length), list(all.acronyms))
-
-  const { host, path } = address(page.url)
-  if (SITES_HERE.test(host) || SITES_ELSEWHERE.test(host)) add('site', 1.6, host)
-  else if (SITES_NEAR.test(host)) add('site', 0.6, host)
-  else if (/\bprobation\b/i.test(page.site ?? '')) add('site', 1, list([page.site ?? '']))
-  if (!onTop && !takenOver && /probation(?!ary)/i.test(path)) add('address', 0.8)
-
-  if (other !== null && takenOver) add(`other_${other.code}`, -Math.min(4, 1 + other.strength))
-  else if (other !== null && other.strength >= 2)
-    add(`other_${other.code}`, (-2 * other.strength) / (other.strength + known))
-  const told = cues.story.length < 2 ? 0 : cues.story.length - core.length - Math.min(1, trade.length)
-  if (told > 0) add('story', -Math.min(4, 1 + told), list(cues.story))
-  if (all.sentence > 0 && all.sentence >= all.service + bare(all)) add('sentence', -1.5, all.sentence)
-  if (core.length === 0 && !onTop) add('case', -Math.min(1.5, 0.4 * cues.case.length), list(cues.case))
-  if (core.length === 0) add('fame', -Math.min(2, cues.fame.length), list(cues.fame))
-  const named = /probation(?!ary)/i.test(host + path)
-  if (!named && cues.justice + all.service + core.length + trade.length === 0) add('alone', -2)
-  addThinness(add, cues, uses, onTop || title.core.length > 0)
-
-  const balance = lean(cues, host)
-  if (balance >= 1) add('here', Math.min(1, 0.25 * balance), list([...cues.here.names, ...core]))
-  const about = points()
-  const abroad = balance <= -1
-  const { names } = cues.elsewhere
-  const distance = -Math.max(1, about + 0.6 - 0.25 * balance)
-  if (abroad) add(names.length > 0 ? 'elsewhere' : 'elsewhere_site', distance, list(names))
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  const total = points()
-  const label = total > 0 ? 'probation' : lesserLabel(cues, { takenOver, told, abroad, about })
-  return { label, score: 1 / (1 + Math.exp(-total)), reasons }
+  const { uses, passing, other, sure, hints } = finds
+  const takenOver = other > uses + sure.size + 0.4 * passing
+  if (finds.titleUses > 0) add('title', 2.4)
+  else if (finds.titleTerm !== '') add('title_term', 0.6, finds.titleTerm)
+  const spoken = uses + 0.4 * passing
+  add('uses', 1.3 * Math.log2(1 + Math.min(spoken, 7)), Math.round(uses + passing))
+  add('core', Math.min(3.2, 1.6 * sure.size), list(sure))
+  // By themselves they are words of software, fishing and product safety as well.
+  const hinted = uses + passing + sure.size > 0 ? hints.size : Math.max(0, hints.size - 1.5)
+  add('trade', Math.min(2, 0.45 * hinted), list(hints))
+  if (uses + passing + sure.size + hints.size > 0 && /probation(?!ary)/i.test(url?.slice(0, 2000) ?? ''))
+    add('address', 1)
+  if (takenOver) add('other', -Math.min(5, 2 + other))
+  const words = all.length / LETTERS_A_WORD
+  const often = (1000 * (spoken + 2 * sure.size + 0.5 * hints.size)) / words
+  if (words > 250 && often < 4)
+    add(
+      'thin',
+      -Math.min(1.5, 0.7 * Math.log2(4 / Math.max(often, 0.1))),
+      Math.round(spoken),
+      Math.round(words),
+    )
+  const points = Math.round(100 * reasons.reduce((total, { weight }) => total + weight, PRIOR)) / 100
+  const named = !takenOver && uses + passing > 0
+  const label = points > 0 ? 'probation' : named ? 'mention' : 'not'
+  return { label, score: 1 / (1 + Math.exp(-points)), reasons }
 }
 
-interface Standing {
-  readonly takenOver: boolean
-  /** How far the page is a story on screen. */
-  readonly told: number
-  readonly abroad: boolean
-  /** Log-odds of being about probation anywhere. */
-  readonly about: number
+/** Whether the gate's verdict is worth a reading of the whole page. */
+export function mayBeAboutProbation(gate: Verdict): boolean {
+  return gate.score >= 1 / (1 + Math.exp(-WORTH_READING))
 }
 
-/** What a page is that is not about probation in the UK. */
-function lesserLabel(
-  { all, justice, fame, other }: FoundCues,
-  { takenOver, told, abroad, about }: Standing,
-): VerdictLabel {
-  if (takenOver || (told > 0 && told >= all.core.length)) return 'not'
-  const workOf = all.service + all.bare
-  if (abroad && (about > 0 || (workOf > 1 && workOf > all.sentence && fame.length === 0))) return 'abroad'
-  const ofCrime = justice > 0 || all.core.length > 0 || (all.sentence > 0 && other === null)
-  return all.service + all.shared > 0 || (all.bare + all.sentence > 0 && ofCrime) ? 'mention' : 'not'
+function findAll(all: string, titleEnd: number) {
+  const sure = new Set<string>()
+  const hints = new Set<string>()
+  let uses = 0
+  let passing = 0
+  let other = 0
+  let titleUses = 0
+  let titleTerm = ''
+  let left = MOST_FINDS
+  FIND.lastIndex = 0
+  for (let found = FIND.exec(all); found !== null && left > 0; found = FIND.exec(all)) {
+    const { index, 1: word, 2: term, 3: hint } = found
+    if (word !== undefined) {
+      left--
+      const near =
+        `${all.slice(Math.max(0, index - SURROUNDINGS), index)}¶${all.slice(index + 9, index + SURROUNDINGS)}`.replace(
+          /\s+/g,
+          ' ',
+        )
+      senses ??= { other: sense(OTHER), passing: sense(PASSING) }
+      if (senses.other.test(near)) other++
+      else if (senses.passing.test(near)) passing++
+      else {
+        uses++
+        if (index < titleEnd) titleUses++
+      }
+    } else if (term !== undefined || hint !== undefined) {
+      // "Recalls" and "recalled" are one hint.
+      if (hint !== undefined) hints.add(hint.toLowerCase().replace(/(?:e?s|ed|ing)$/, ''))
+      else sure.add((term ?? '').toLowerCase())
+      if (index < titleEnd) titleTerm ||= term ?? ''
+    }
+  }
+  return { sure, hints, uses, passing, other, titleUses, titleTerm }
 }
 
-/** Named once, or now and then in a long page, and not in the title: in passing. */
-function addThinness(
-  add: (code: string, weight: number, ...values: number[]) => void,
-  { words, stems, all }: FoundCues,
-  uses: number,
-  onTop: boolean,
-) {
-  const often = (1000 * Math.max(uses, stems)) / words
-  if (!onTop && uses === 1 && all.core.length === 0) add('once', -0.8)
-  if (!onTop && words > 200 && often < 5) add('thin', often < 1 ? -2.5 : often < 2.5 ? -1.8 : -1, uses, words)
-  else if (words > 400 && often < 1.5) add('thin', -1, uses, words)
-}
-
-/** Above zero: in the UK; below: in another country. The page's own words, then where it stands. */
-function lean({ here, elsewhere, all }: FoundCues, host: string): number {
-  let balance = Math.min(8, here.points + 1.5 * all.core.length) - Math.min(8, elsewhere.points)
-  if (SITES_HERE.test(host)) balance += 3
-  else if (SITES_ELSEWHERE.test(host)) balance -= 4
-  if (HOSTS_HERE.test(host)) balance += 2
-  else if (HOSTS_ELSEWHERE.test(host)) balance -= 1.5
-  return balance
-}
-
-/** Host and path of the page; of a copy in an archive or behind a proxy, those of the page that it copies. */
-function address(url: string | null): { host: string; path: string } {
-  const short = (url ?? '').slice(0, 2000)
-  const found = /^.*\bhttps?(?:%3A|:)?(?:%2F|\/){1,2}(?:[^/?#@\s]*@)?([\w.-]{4,253})([^?#]*)/i.exec(short)
-  return { host: (found?.[1] ?? '').toLowerCase(), path: found?.[2] ?? '' }
-}
-
-function list(names: readonly string[]): string {
-  return names.slice(0, 4).join(', ')
-}
+const list = (terms: ReadonlySet<string>) => [...terms].slice(0, 4).join(', ')

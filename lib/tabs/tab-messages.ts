@@ -9,7 +9,7 @@ import type { Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
-import { readTabRecord, writeTabRecord, writeWanted } from './tab-record.ts'
+import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
 
 /**
  * Answers the messages of content scripts and of the panel. One listener for all: with several, the first to
@@ -71,6 +71,7 @@ async function noticePage(tab: number, host: string, verdict: Verdict): Promise<
 }
 
 async function readAnyway(tab: number): Promise<boolean> {
+  await writeAsked(tab)
   const record = await readTabRecord(tab)
   if (record?.state === 'passed') {
     await writeTabRecord(tab, { state: 'reading', host: record.host, verdict: record.verdict })
@@ -86,6 +87,14 @@ async function readPage(
   const inUse = await knowledgeInUse()
   if (!inUse) return { marks: [], painted: 'none' }
   const annotations = annotatePage(inUse.lexicon, document, verdict, inUse.version)
+  // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
+  if (annotations.verdict.label !== 'probation' && !(await readAsked(tab))) {
+    await Promise.all([
+      writeTabRecord(tab, { state: 'passed', host, verdict: annotations.verdict }),
+      styleMarks(tab, null),
+    ])
+    return { marks: [], painted: 'none' }
+  }
   const painted = await paintedOn(host)
   await Promise.all([
     writeTabRecord(tab, { state: 'read', host, tone, annotations, painted }),

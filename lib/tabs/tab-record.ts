@@ -10,7 +10,7 @@ import { verdictSchema } from '../page/document.ts'
  * and the panel reads it from here without waking it. Gone with the browser session, never written to disk.
  */
 export const tabRecordSchema = z.discriminatedUnion('state', [
-  /** The gate looked and stayed silent. */
+  /** The gate looked and stayed silent, or the whole page turned out to be about something else. */
   z.object({ state: z.literal('passed'), host: z.string(), verdict: verdictSchema }),
   /** The reader is at work. */
   z.object({ state: z.literal('reading'), host: z.string(), verdict: verdictSchema }),
@@ -26,6 +26,7 @@ export type TabRecord = z.infer<typeof tabRecordSchema>
 
 const recordKey = (tab: number) => `tab-${tab}`
 const wantedKey = (tab: number) => `wanted-${tab}`
+const askedKey = (tab: number) => `asked-${tab}`
 const VANISHED = 'vanished'
 
 /** The record of a tab, or `undefined` where Casenote has not looked at its page. */
@@ -51,7 +52,7 @@ export async function writeTabRecord(tab: number, record: TabRecord): Promise<vo
 
 /** Forgets a tab: it was closed or went to another page. */
 export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove([recordKey(tab), wantedKey(tab)])
+  await browser.storage.session.remove([recordKey(tab), wantedKey(tab), askedKey(tab)])
 }
 
 /** Calls back when the record of any tab changes; gives back a function that stops it. */
@@ -90,6 +91,16 @@ export function watchWanted(tab: number, changed: (wanted: Wanted) => void): () 
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
+}
+
+/** Notes that the reader asked for the page in this tab: it is read and marked whatever it turns out to be about. */
+export async function writeAsked(tab: number): Promise<void> {
+  await browser.storage.session.set({ [askedKey(tab)]: true })
+}
+
+/** Whether the reader asked for the page in this tab since it was loaded. */
+export async function readAsked(tab: number): Promise<boolean> {
+  return (await browser.storage.session.get(askedKey(tab)))[askedKey(tab)] === true
 }
 
 /** Whether the reader made every trace vanish with one key, until it is pressed again or the browser closes. */

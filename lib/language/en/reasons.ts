@@ -1,16 +1,20 @@
 import type { Message } from '../say.ts'
 
-/** Why a page was taken for what it is, one sentence a signal of `lib/page/weigh.ts` and `lib/page/verdict.ts`. */
+/** Why a page was taken for what it is, one sentence a signal of the gate (`lib/page/weigh.ts`), of the whole page
+ * (`lib/page/subject/`) and of what was recognised on it (`lib/page/verdict.ts`). */
 export const reasons = {
   // For
   reason_title: 'The title speaks of probation',
   reason_title_term: 'The title speaks of {0}',
   reason_opening: 'The first paragraphs speak of probation',
   reason_uses: 'Places on the page that speak of probation: {0}',
-  reason_service: 'Phrases that mean the service, its staff or its orders: {0}',
   reason_core: 'Subjects that are probation alone: {0}',
+  reason_half: 'Subjects of probation, by the company they keep: {0}',
   reason_trade: 'Words of the work: {0}',
   reason_acronyms: 'Short forms of the field: {0}',
+  reason_voice: 'Told by somebody who works in probation or is supervised: {0}',
+  reason_foreign_terms: 'Names that supervision has in other countries: {0}',
+  reason_dense: 'Speaks of little else',
   reason_site: 'The site is about this field: {0}',
   reason_address: 'The address of the page speaks of probation',
   reason_here: 'Speaks of the UK or its institutions: {0}',
@@ -21,11 +25,12 @@ export const reasons = {
   reason_unread: 'The page could not be read',
   reason_once: 'Speaks of probation only once',
   reason_thin: 'Speaks of probation rarely: {0} in about {1} words',
-  reason_alone: 'Nothing else on the page is about courts, prisons or crime',
+  reason_passing: 'Names probation only beside others, or as somebody’s officer or report',
   reason_sentence: 'Speaks of probation as the sentence that somebody was given',
   reason_case: 'Tells of one case in court: {0}',
   reason_fame: 'Tells of somebody famous: {0}',
   reason_story: 'Tells of a film, a series or a book: {0}',
+  reason_other: 'Uses the word in another sense, such as a trial period',
   reason_other_trial: 'Speaks of a trial period, as in a new job',
   reason_other_study: 'Speaks of probation at a school, college or university',
   reason_other_club: 'Speaks of a club, a team or an institution that was put on probation',

@@ -545,6 +545,12 @@ export const EXAMPLES: readonly (readonly [VerdictLabel, string, string, string]
     "College's accreditation placed on probation",
     'The commission found that the board did not oversee finances. The school stays accredited while it responds and has two years to comply.',
   ],
+  [
+    'probation',
+    'https://www.clinks.org/',
+    'What the new contracts mean for charities',
+    "The commissioned rehabilitative services framework asks small bodies to bid by region. Probation regions will call off what they need: housing, work, finance, women's services.",
+  ],
 ]
 
 /** Pages about probation that are too short of cues to be known as such. */
@@ -554,11 +560,5 @@ export const KNOWN_MISSES: typeof EXAMPLES = [
     'https://www.example.org/',
     'Twenty years of the pre-sentence report',
     'This article follows how reports shrank from several pages to a tick-box done in court on the day, and asks what sentencers in England and Wales lost.',
-  ],
-  [
-    'probation',
-    'https://www.clinks.org/',
-    'What the new contracts mean for charities',
-    "The commissioned rehabilitative services framework asks small bodies to bid by region. Probation regions will call off what they need: housing, work, finance, women's services.",
   ],
 ]

@@ -26,7 +26,7 @@ describe('the gate on ordinary pages', () => {
     const head =
       '<title>Ballot result</title><meta property="og:site_name" content="Probation Today"><meta name="description" content="Members in probation have voted">'
     const codes = gateOf(open(`<head>${head}</head><body>${lake}`), url).reasons.map(({ code }) => code)
-    expect(codes).toEqual(expect.arrayContaining(['site', 'opening']))
+    expect(codes).toContain('uses')
   })
 
   it('reads no scripts, styles or fields', () => {
@@ -49,7 +49,7 @@ describe('the gate on ordinary pages', () => {
   it('joins words that inline elements divide from their phrase', () => {
     const html =
       '<title>News</title><body><p>The <b>Probation</b>\n <i>Service</i> in Wales has too few officers.</p>'
-    expect(gateOf(open(html), url).reasons.map(({ code }) => code)).toContain('service')
+    expect(gateOf(open(html), url).reasons.map(({ code }) => code)).toContain('uses')
   })
 })
 
@@ -59,7 +59,7 @@ describe('the gate on odd and hostile pages', () => {
     [
       'a document without a body',
       () => {
-        const document = open('<title>Probation</title>')
+        const document = open('<title>Rolls</title>')
         document.body.remove()
         return document
       },

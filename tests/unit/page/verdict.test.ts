@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { entityIdSchema } from '../../../lib/knowledge/schema.ts'
 import { reasons as words } from '../../../lib/language/en/reasons.ts'
+import { sayCode } from '../../../lib/language/say.ts'
 import type { Mention } from '../../../lib/matching/mention.ts'
 import type { PageDocument } from '../../../lib/page/document.ts'
+import { PAGE_PRIOR } from '../../../lib/page/subject/weigh-page.ts'
 import { decideVerdict } from '../../../lib/page/verdict.ts'
 import { weighText } from '../../../lib/page/weigh.ts'
+import { EXAMPLES, KNOWN_MISSES } from './example-pages.ts'
 
 const page = (title: string, text: string): PageDocument => ({
   url: null,
@@ -31,65 +34,74 @@ const mention = (document: PageDocument, text: string, entity: string, confidenc
   }
 }
 
+const decided = (document: PageDocument, mentions: readonly Mention[] = []) =>
+  decideVerdict(gateOn(document), document, mentions)
+
+describe('what a page is', () => {
+  it.each(EXAMPLES)('%s: %s %s', (label, url, title, text) => {
+    expect(decided({ ...page(title, text), url: url || null }).label).toBe(label)
+  })
+  it.fails.each(KNOWN_MISSES)('%s, not yet seen: %s %s', (label, url, title, text) => {
+    expect(decided({ ...page(title, text), url: url || null }).label).toBe(label)
+  })
+})
+
 const thin = page(
   'Tone',
   'One of them left probation last year. The OMiC model and the PDU were the reason, she told the MoJ.',
 )
 
 describe('the verdict with names from the knowledge base', () => {
-  it('is the gate’s where nothing was recognised', () => {
-    const gate = gateOn(thin)
-    expect(decideVerdict(gate, thin, [])).toEqual(gate)
-  })
-
   it('rises with names of the field, the more when they stand at the start', () => {
-    const gate = gateOn(thin)
-    const verdict = decideVerdict(gate, thin, [
-      mention(thin, 'OMiC', 'term/omic'),
-      mention(thin, 'PDU', 'term/pdu'),
-    ])
-    expect(verdict.score).toBeGreaterThan(gate.score)
+    const verdict = decided(thin, [mention(thin, 'OMiC', 'term/omic'), mention(thin, 'PDU', 'term/pdu')])
+    expect(verdict.score).toBeGreaterThan(decided(thin).score)
     expect(verdict.reasons.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['field_names', 'field_name_central']),
     )
   })
 
   it('sinks where all that was recognised belongs elsewhere', () => {
-    const gate = gateOn(thin)
-    const verdict = decideVerdict(gate, thin, [mention(thin, 'MoJ', 'organisation/moj')])
-    expect(verdict.score).toBeLessThan(gate.score)
+    const verdict = decided(thin, [mention(thin, 'MoJ', 'organisation/moj')])
+    expect(verdict.score).toBeLessThan(decided(thin).score)
     expect(verdict.reasons.map(({ code }) => code)).toContain('no_field_names')
   })
 
   it('does not trust a name that is hardly sure', () => {
-    const gate = gateOn(thin)
-    expect(decideVerdict(gate, thin, [mention(thin, 'OMiC', 'term/omic', 0.2)])).toEqual(gate)
+    expect(decided(thin, [mention(thin, 'OMiC', 'term/omic', 0.2)])).toEqual(decided(thin))
   })
 
-  it('does not make a silent page one about probation', () => {
-    const silent = page('Rolls', 'A trust and a PDU and a CRC by the lake.')
-    const verdict = decideVerdict(gateOn(silent), silent, [
-      mention(silent, 'trust', 'term/probation-trust'),
-      mention(silent, 'PDU', 'term/pdu'),
-      mention(silent, 'CRC', 'term/crc'),
+  it('does not make a page about a lake one about probation', () => {
+    const lake = page('Rolls', 'A trust and a board and a unit by the lake.')
+    const verdict = decided(lake, [
+      mention(lake, 'trust', 'term/probation-trust'),
+      mention(lake, 'unit', 'term/pdu'),
     ])
     expect(verdict.label).toBe('not')
   })
 
-  it('keeps what the gate knew of other countries', () => {
-    const abroad = page(
-      'Probation staff to strike',
-      'The probation service in Ontario, Canada, has too few probation officers.',
-    )
-    const gate = gateOn(abroad)
-    expect(gate.label).toBe('abroad')
-    expect(
-      decideVerdict(gate, abroad, [mention(abroad, 'probation officers', 'term/probation-officer')]).label,
-    ).toBe('abroad')
+  it('leaves a page that could not be read to the gate', () => {
+    const empty = { ...page('', ''), title: null }
+    const gate = gateOn(empty)
+    expect(decideVerdict(gate, empty, [])).toBe(gate)
+  })
+
+  it('adds up: the score is what prior and reasons give, and the label is in step with it', () => {
+    for (const [, url, title, text] of EXAMPLES) {
+      const { score, label, reasons } = decided({ ...page(title, text), url: url || null })
+      const points = reasons.reduce((total, { weight }) => total + weight, PAGE_PRIOR)
+      expect(score).toBeCloseTo(1 / (1 + Math.exp(-points)), 6)
+      expect(label === 'probation').toBe(score > 0.5)
+    }
   })
 
   it('has words for each of its reasons', () => {
     for (const code of ['field_names', 'field_name_central', 'no_field_names'])
       expect(words).toHaveProperty(`reason_${code}`)
+    for (const [, url, title, text] of EXAMPLES) {
+      for (const { code, values } of decided({ ...page(title, text), url: url || null }).reasons) {
+        expect(words).toHaveProperty(`reason_${code}`)
+        expect(sayCode('reason', code, values)).not.toMatch(/\{\d\}/)
+      }
+    }
   })
 })

@@ -2,72 +2,61 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reasons as words } from '../../../lib/language/en/reasons.ts'
 import { sayCode } from '../../../lib/language/say.ts'
-import { PRIOR, weighText } from '../../../lib/page/weigh.ts'
+import { mayBeAboutProbation, PRIOR, weighText } from '../../../lib/page/weigh.ts'
 import { EXAMPLES, KNOWN_MISSES } from './example-pages.ts'
 
 const weighed = (title: string | null, text: string, url: string | null = null) =>
   weighText({ url, title, site: null, description: null, text })
+const wakes = (...page: Parameters<typeof weighed>) => mayBeAboutProbation(weighed(...page))
 
-describe('what a page is', () => {
-  it.each(EXAMPLES)('%s: %s %s', (label, url, title, text) => {
-    expect(weighed(title, text, url || null).label).toBe(label)
-  })
-  it.fails.each(KNOWN_MISSES)('%s, not yet seen: %s %s', (label, url, title, text) => {
-    expect(weighed(title, text, url || null).label).toBe(label)
-  })
-})
-
-describe('signals against each other', () => {
-  const story =
-    'Officers in the probation service say that caseloads are too high. The union will ballot its members in March.'
-  const filler = 'The baker opened early and sold rolls to the children on their way to the lake. '
-
-  it('lets a trial period at work stand beside the service, as on a page for new staff', () => {
-    const text = `${story} New probation officers serve a probationary period of nine months at first.`
-    expect(weighed('Joining the Probation Service in Wales', text).label).toBe('probation')
+describe('whether a page is worth reading', () => {
+  const worth = [...EXAMPLES, ...KNOWN_MISSES].filter(
+    ([label]) => label === 'probation' || label === 'abroad',
+  )
+  it.each(worth)('wakes for %s: %s %s', (_, url, title, text) => {
+    expect(wakes(title, text, url || null)).toBe(true)
   })
 
-  it('reads the same words by the country around them', () => {
-    expect(weighed('Probation staff to strike', `${story} They work all over England.`).label).toBe(
-      'probation',
+  it('stays silent on most pages about something else', () => {
+    const others = EXAMPLES.filter(([label]) => label === 'not')
+    const woken = others.filter(([, url, title, text]) => wakes(title, text, url || null))
+    expect(woken.length).toBeLessThan(others.length / 3)
+  })
+
+  it.each([
+    ['a trial period', 'Our probation period lasts six months. You pass probation after a review.'],
+    [
+      'a kettle called back',
+      'We recall the kettle. The recall affects no other model and the licence stands.',
+    ],
+    ['a sentence in passing', 'The singer was given two years of probation for throwing a chair.'],
+  ])('stays silent on %s', (_, text) => {
+    expect(wakes(null, text)).toBe(false)
+  })
+
+  it('wakes without the word where the records and orders of the field are named', () => {
+    expect(wakes(null, 'OASys is late again and my caseload has doubled.')).toBe(true)
+    expect(
+      wakes(
+        null,
+        'He missed two appointments on licence, was recalled to prison and lost his hostel bed and his tag.',
+      ),
+    ).toBe(true)
+  })
+
+  it('is not moved by one word in a very long page', () => {
+    const filler = 'The baker opened early and sold rolls to the children on their way to the lake. '
+    expect(wakes('A day out', `${filler.repeat(60)} Her brother left probation. ${filler.repeat(60)}`)).toBe(
+      false,
     )
-    expect(weighed('Probation staff to strike', `${story} They work all over Ontario, Canada.`).label).toBe(
-      'abroad',
-    )
-  })
-
-  it('counts a short page as much as a long one on the same subject', () => {
-    const long = Array.from({ length: 30 }, () => story).join(' ')
-    expect(weighed('Ballot over caseloads in Leeds', `${story} They work in Leeds.`).label).toBe('probation')
-    expect(weighed('Ballot over caseloads in Leeds', `${long} They work in Leeds.`).label).toBe('probation')
-  })
-
-  it('takes one sentence in a long page about something else as a mention', () => {
-    const text = `${filler.repeat(40)} Her brother once worked for the probation service in Kent. ${filler.repeat(40)}`
-    expect(weighed('A day at the lake', text).label).toBe('mention')
-  })
-
-  it('passes over a menu that stands before the title', () => {
-    const menu = 'Home Sport Weather Travel Food '.repeat(40)
-    const title = 'Union warns of empty posts in Kent'
-    const text = `${menu}${title} Probation officers say that one post in five is empty. The Probation Service is hiring.`
-    expect(weighed(title, text).reasons.map(({ code }) => code)).toContain('opening')
   })
 
   it('says of a page without any cue that it is silent, with a score of nought', () => {
-    expect(weighed('Rolls', filler)).toEqual({
+    expect(weighed('Rolls', 'The baker opened early.')).toEqual({
       label: 'not',
       score: 0,
       reasons: [{ code: 'silent', weight: PRIOR, values: [] }],
     })
-  })
-
-  it('knows a copy in an archive by the address that it copies', () => {
-    const archived = 'https://archive.example.com/web/2014/http://www.napo.org.uk/news/'
-    const codes = weighed('Ballot result', 'Members in probation voted.', archived).reasons.map(
-      ({ code }) => code,
-    )
-    expect(codes).toContain('site')
   })
 })
 
