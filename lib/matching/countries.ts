@@ -15,8 +15,14 @@ export interface Countries {
 export function cueAt(lexicon: Lexicon, text: string, candidate: Candidate): number {
   const cue = lexicon.cues[candidate.form] as number
   if ((cue & CUE_CAPITAL) === 0) return cue
-  const first = text.charAt(candidate.start)
-  return first === first.toLowerCase() ? cue & ~(CUE_FOREIGN | CUE_DOMESTIC) : cue
+  // "US" and "UK" by capitals throughout; only the first letter of a longer name is looked at.
+  const head = text.slice(
+    candidate.start,
+    candidate.end - candidate.start <= 3 ? candidate.end : candidate.start + 1,
+  )
+  return head !== head.toUpperCase() || head === head.toLowerCase()
+    ? cue & ~(CUE_FOREIGN | CUE_DOMESTIC)
+    : cue
 }
 
 export function findCountries(lexicon: Lexicon, text: string, candidates: readonly Candidate[]): Countries {

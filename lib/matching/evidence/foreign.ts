@@ -24,8 +24,10 @@ export function isForeign(situation: Situation, reading: Reading, general: boole
   if (beside !== null) return beside === 'abroad'
   const { topic } = reading.state
   const { text } = situation
-  const sentence = countryIn(situation, reading, sentenceAround(text, reading.candidate.start))
+  const around = sentenceAround(text, reading.candidate.start)
+  const sentence = countryIn(situation, reading, around)
   if (sentence === 'home') return false
+  if (sentence === 'abroad' && opensAbroad(situation, around)) return true
   const paragraph = paragraphAround(text, reading.candidate.start)
   const before = countryIn(situation, reading, { start: paragraph.start, end: reading.candidate.start })
   if (topic.foreign) return sentence !== null || before !== 'home'
@@ -61,6 +63,17 @@ function countryBeside({ text, countries }: Situation, { candidate, end }: Readi
     if (after !== undefined && after - end <= 12 && JOINED_AFTER.test(text.slice(end, after))) return kind
   }
   return null
+}
+
+const OPENS_IN = /^\W*(?:in|across|throughout|under|over in)\s(?:the\s)?$/i
+
+/** "In Norway, …", "Norway's minister said that …": the whole sentence is about that country. */
+function opensAbroad({ text, countries }: Situation, sentence: Stretch): boolean {
+  const first = countries.abroad[indexFrom(countries.abroad, sentence.start)]
+  if (first === undefined || first >= sentence.end || first - sentence.start > 24) return false
+  const head = text.slice(sentence.start, first)
+  const end = countries.ends.get(first) ?? first
+  return OPENS_IN.test(head) || (/^\W*$/.test(head) && /^['’]s\s/.test(text.slice(end, end + 3)))
 }
 
 /** The one country that a stretch speaks of; of two, the one named last before the body. */

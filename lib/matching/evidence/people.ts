@@ -97,6 +97,11 @@ const CASE_WORDS =
 
 /** "…, of Milton Keynes" is how a court report tells one bearer of a name from the others. */
 const OF_A_TOWN = /^,\s+(?:of|from)\s+\p{Lu}/u
+/** Words of a report from court, where any name may be that of a lawyer, a witness or the accused. */
+const COURT_REPORT =
+  /\b(?:defending|prosecuting|mitigating|in mitigation|pleaded (?:not )?guilty|(?:told|heard) (?:the|magistrates|at|in) (?:court|jury|judge|inquest)|told magistrates|(?:court|jury|inquest|magistrates) heard|the (?:defendant|accused)|barrister|solicitor for)\b/i
+const COURT_REACH = 120
+
 const CASE_BEFORE =
   /\b(?:(?:murder|killing|death|rape|stabbing|trial|conviction|jailing|family|mother|father|parents|sister|brother|widow|son|daughter|friend)s?\s+of|victim|killer|murderer|rapist|attacker|offender|defendant|prisoner|inmate|neighbour)\s+$/i
 
@@ -106,6 +111,8 @@ function weighPrivatePerson(situation: Situation, reading: Reading, weighing: We
   if (AGE.test(after)) weighing.add('private_person', -3)
   else if (CASE_WORDS.test(after.split(/[.\n]/, 1)[0] ?? '')) weighing.add('private_person', -0.6)
   else if (OF_A_TOWN.test(after)) weighing.add('private_person', -0.5)
+  const around = situation.text.slice(Math.max(0, reading.start - COURT_REACH), reading.end + COURT_REACH)
+  if (COURT_REPORT.test(around)) weighing.add('private_person', -0.6)
   const before = situation.text.slice(Math.max(0, reading.candidate.start - 40), reading.candidate.start)
   if (CASE_BEFORE.test(before)) weighing.add('private_person', -1)
 }

@@ -22,7 +22,7 @@ export const FOREIGN_NAMES: readonly string[] = list(`
   Liberia|Liberian|Monrovia|Senegal|Cameroon|Cameroonian|Mauritius|Seychelles|Madagascar
   Jamaica|Jamaican|Jamaicans|Trinidad|Trinidad and Tobago|Barbados|Barbadian|Bridgetown|Bahamas|Bahamian|Nassau|Guyana|Guyanese|Belize
   Bermuda|Bermudian|Cayman Islands|Saint Lucia|St Lucia|Grenada|Antigua|Dominica|Haiti|Haitian|Cuba|Cuban|Puerto Rico
-  United States|U.S.|US federal|USA|America|American|Americans|Washington DC|Washington, D.C.|White House|Capitol Hill|California|Californian
+  United States|U.S.|US|USA|America|American|Americans|Washington DC|Washington, D.C.|White House|Capitol Hill|California|Californian
   Texas|Texan|Florida|New York|New Jersey|Pennsylvania|Ohio|Illinois|Michigan|Massachusetts|Maryland|Minnesota|Wisconsin|Oregon|Arizona
   Colorado|Tennessee|Alabama|Louisiana|Oklahoma|Missouri|Kentucky|Indiana|Iowa|Kansas|Nebraska|Nevada|Utah|Idaho|Montana|Wyoming|Arkansas
   Mississippi|Connecticut|Delaware|Maine|Vermont|New Hampshire|Rhode Island|Hawaii|Alaska|New Mexico|North Carolina|South Carolina

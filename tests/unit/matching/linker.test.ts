@@ -65,6 +65,8 @@ describe('people', () => {
       'the murder of Ruth Penwarden shook all.',
       'a neighbour Ruth Penwarden called.',
       'Inspector Ruth Penwarden of the police came.',
+      'Ruth Penwarden, defending, came.',
+      'Ruth Penwarden told the jury so.',
     ]) {
       expect(link(words, '2020-05-01'), words).toEqual([])
     }
@@ -209,6 +211,11 @@ describe('bodies, terms and places', () => {
     expect(found('Scotland’s small Probation Service is no more.')).toEqual([])
     expect(found('A visitor came from Kenya. The Probation Service gave her tea.')).toHaveLength(1)
     expect(found('She compared Norway with Sweden. The Probation Service was not asked.')).toEqual([])
+    expect(found('In Norway, so they say, the Probation Service has boats.')).toEqual([])
+    expect(found('Norway’s king said that the Probation Service has boats.')).toEqual([])
+    expect(found('Norwegian guests asked what the Probation Service does.')).toHaveLength(1)
+    expect(found('In the US the sun shines and the Probation Service has boats.')).toEqual([])
+    expect(found('To us, the Probation Service owes an answer.')).toHaveLength(1)
     expect(found('She ate turkey on fine china. The Probation Service was not asked.')).toHaveLength(1)
   })
   it('that belong to another country are linked on a page about it', () => {
