@@ -2,6 +2,7 @@ import type { PageDocument } from '../page/document.ts'
 import { scanText } from './automaton.ts'
 import { findCandidates } from './candidates.ts'
 import { findCountries } from './countries.ts'
+import { better, type Decision, withoutOverlaps } from './decisions.ts'
 import { findRedefined } from './evidence/expansions.ts'
 import { weighName } from './evidence/names.ts'
 import { weighOffice } from './evidence/offices.ts'
@@ -21,13 +22,6 @@ import {
   Weighing,
 } from './situation.ts'
 import { readTopics, weighTopic } from './topic.ts'
-
-/** The best reading of a candidate so far. */
-interface Decision {
-  reading: Reading
-  weighing: Weighing
-  preferred: boolean
-}
 
 /** Names that suffice first, then those that lean on them (people twice, as they lean on each other), then the rest. */
 const ROUNDS = 4
@@ -111,15 +105,6 @@ function decide(situation: Situation, index: number, round: number): Decision | 
   const unclear =
     close && !best.preferred && best.reading.known.kind === 'person' && rival.reading.known.kind === 'person'
   return unclear ? undefined : best
-}
-
-function better(a: Decision, b: Decision): boolean {
-  return rankOf(a) > rankOf(b)
-}
-
-function rankOf({ reading, weighing, preferred }: Decision): number {
-  // "Carter review" is the review before it is the event that followed from it.
-  return weighing.score + (preferred ? 0.5 : 0) - (reading.known.kind === 'event' ? 1 : 0)
 }
 
 function roundOf(lexicon: Lexicon, claim: number): number {
@@ -209,37 +194,6 @@ function entitiesIn(lexicon: Lexicon, title: string | null): Set<number> {
     }
   })
   return found
-}
-
-/** The longest first; what overlaps one already taken is dropped. In order of start. */
-function withoutOverlaps(lexicon: Lexicon, decisions: readonly Decision[]): Decision[] {
-  const byStart = [...decisions].sort(
-    (a, b) => a.reading.start - b.reading.start || b.reading.end - a.reading.end,
-  )
-  const kept: Decision[] = []
-  for (const decision of byStart) {
-    const last = kept[kept.length - 1]
-    if (!last || decision.reading.start >= last.reading.end) {
-      kept.push(decision)
-      continue
-    }
-    const { known } = decision.reading
-    const length = decision.reading.end - decision.reading.start
-    const lastLength = last.reading.end - last.reading.start
-    const wins =
-      isDescription(lexicon, last) && (known.kind === 'organisation' || known.kind === 'person')
-        ? decision.reading.end <= last.reading.end
-        : length > lastLength || (length === lastLength && better(decision, last))
-    if (!wins) continue
-    kept.pop()
-    kept.push(decision)
-  }
-  return kept
-}
-
-/** "the fall of Such-and-such" describes an event in plain words: the body that it names is what is linked. */
-function isDescription(lexicon: Lexicon, { reading }: Decision): boolean {
-  return reading.known.kind === 'event' && /^\p{Ll}/u.test(lexicon.claimText[reading.claim] as string)
 }
 
 function toMention(situation: Situation, { reading, weighing }: Decision): Mention {
