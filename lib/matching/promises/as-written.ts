@@ -1,0 +1,57 @@
+import type { PromiseForm } from './compile-promises.ts'
+import { isNumberStep, meetsNumber } from './promise-forms.ts'
+import type { PreparedPromises } from './prepared-promises.ts'
+import type { Word } from './sentences.ts'
+import { HEDGES } from './words.ts'
+
+/** A form found word by word. `from` and `to` are places among the sentence's words, `to` exclusive. */
+export interface FormFound {
+  readonly promise: number
+  readonly kind: PromiseForm['kind']
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+  readonly number: number | null
+}
+
+/** No more hedges than this are stepped over before a number ("over about a thousand"). */
+const MOST_HEDGES = 3
+
+/** Every form whose words stand in the sentence in its order and without a gap, but for a hedge before a number. */
+export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[]): FormFound[] {
+  const found: FormFound[] = []
+  for (const [from, word] of words.entries()) {
+    const candidates = word.number ? [...prepared.byFirstNumber, ...(prepared.byFirst.get(word.stem) ?? [])] : prepared.byFirst.get(word.stem)
+    for (const form of candidates ?? []) {
+      const match = follow(form, words, from)
+      if (!match) continue
+      const start = word.start
+      const end = (words[match.to - 1] as Word).end
+      found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
+    }
+  }
+  return found
+}
+
+function follow(form: PromiseForm, words: readonly Word[], from: number): { to: number; number: number | null } | null {
+  let at = from
+  let number: number | null = null
+  for (const step of form.steps) {
+    if (isNumberStep(step)) {
+      for (let skipped = 0; skipped < MOST_HEDGES && HEDGES.has(words[at]?.text ?? ''); skipped++) at++
+      const word = words[at]
+      if (!word || !meetsNumber(step, word.number)) return null
+      number = word.number?.value ?? number
+      at++
+      continue
+    }
+    const stem = words[at]?.stem
+    if (stem === undefined) return null
+    if (stem === step) at++
+    // "hard-working" and "hardworking", "crimefighters" and "crime fighters"
+    else if (step.length > 5 && `${words[at]?.text}${words[at + 1]?.stem}` === step) at += 2
+    else return null
+  }
+  return { to: at, number }
+}

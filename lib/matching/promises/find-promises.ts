@@ -1,0 +1,59 @@
+import type { EntityId } from '../../knowledge/schema.ts'
+import type { PageDocument } from '../../page/document.ts'
+import type { Mention } from '../mention.ts'
+import { readNumbers } from '../numbers/read-numbers.ts'
+import { sectionsOf } from '../sections.ts'
+import type { PromiseLexicon } from './compile-promises.ts'
+import { type Found, findInSentence, type Remembered } from './find-in-sentence.ts'
+import { preparePromises } from './prepared-promises.ts'
+import type { PromiseMention } from './promise-mention.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** No more promises than this are given for one page. */
+const MOST_PROMISES = 2_000
+
+/**
+ * Finds where a page makes a promise of the lexicon or refers to one: by its patterns as written, and in other words
+ * where number, subject and act agree. One sentence can hold several promises, and one promise several times.
+ * @param mentions what the linker found in the same document: who speaks, and which schemes are named
+ * @returns mentions in the order of the text; those of one promise do not overlap
+ */
+export function findPromises(
+  lexicon: PromiseLexicon,
+  document: PageDocument,
+  mentions: readonly Mention[],
+): PromiseMention[] {
+  if (lexicon.promises.length === 0) return []
+  const { text } = document
+  const prepared = preparePromises(lexicon)
+  const placeAt = sectionsOf(document).placeAt
+  const remembered: Remembered = new Map()
+  const result: PromiseMention[] = []
+  const named = [...mentions].sort((one, other) => one.start - other.start)
+  let next = 0
+  for (const words of sentencesOf(text, readNumbers(text))) {
+    const start = words[0]?.start ?? 0
+    const end = words[words.length - 1]?.end ?? 0
+    while (next < named.length && (named[next] as Mention).end <= start) next++
+    const entities: EntityId[] = []
+    for (let index = next; index < named.length && (named[index] as Mention).start < end; index++)
+      entities.push((named[index] as Mention).entity)
+    for (const found of findInSentence(prepared, words, entities, remembered)) {
+      result.push(mentionOf(lexicon, text, found))
+      if (result.length >= MOST_PROMISES) break
+    }
+    if (result.length >= MOST_PROMISES) break
+  }
+  result.sort((one, other) => one.start - other.start || other.end - one.end)
+  return result.map(mention => {
+    const { post, comment } = placeAt(mention.start)
+    return { ...mention, post, comment }
+  })
+}
+
+function mentionOf(lexicon: PromiseLexicon, text: string, found: Found): PromiseMention {
+  const promise = lexicon.promises[found.promise] as PromiseLexicon['promises'][number]
+  const { start, end } = found
+  const number = found.number === null ? null : found.number / promise.scale
+  return { start, end, text: text.slice(start, end), promise: promise.id, number, post: null, comment: null }
+}

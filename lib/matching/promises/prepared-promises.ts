@@ -1,0 +1,60 @@
+import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
+import { isNumberStep } from './promise-forms.ts'
+
+/** A lexicon with the maps that reading a sentence needs; made once for each lexicon. */
+export interface PreparedPromises {
+  readonly lexicon: PromiseLexicon
+  readonly conceptIds: ReadonlyMap<string, number>
+  /** Forms by the stem that they begin with; those that begin with a number by the word after it. */
+  readonly byFirst: ReadonlyMap<string, readonly PromiseForm[]>
+  readonly byFirstNumber: readonly PromiseForm[]
+  /** Forms by one of their two rarest concepts. */
+  readonly byConcept: ReadonlyMap<number, readonly PromiseForm[]>
+  /** For each concept, the promises that it speaks of, with its points. */
+  readonly subjects: ReadonlyMap<number, readonly (readonly [promise: number, points: number])[]>
+  /** Promises by a number of theirs, as `unit value`. */
+  readonly byNumber: ReadonlyMap<string, readonly number[]>
+  readonly ranged: readonly number[]
+}
+
+const prepared = new WeakMap<PromiseLexicon, PreparedPromises>()
+
+export function preparePromises(lexicon: PromiseLexicon): PreparedPromises {
+  let made = prepared.get(lexicon)
+  if (!made) {
+    made = prepare(lexicon)
+    prepared.set(lexicon, made)
+  }
+  return made
+}
+
+function prepare(lexicon: PromiseLexicon): PreparedPromises {
+  const byFirst = new Map<string, PromiseForm[]>()
+  const byFirstNumber: PromiseForm[] = []
+  const byConcept = new Map<number, PromiseForm[]>()
+  for (const form of lexicon.forms) {
+    const first = form.steps[0]
+    if (first === undefined) continue
+    if (isNumberStep(first)) byFirstNumber.push(form)
+    else push(byFirst, first, form)
+    for (const id of form.concepts.slice(0, 2)) push(byConcept, id, form)
+  }
+  const subjects = new Map<number, (readonly [number, number])[]>()
+  const byNumber = new Map<string, number[]>()
+  const ranged: number[] = []
+  for (const [index, promise] of lexicon.promises.entries()) {
+    for (const [id, points] of promise.subject) push(subjects, id, [index, points] as const)
+    for (const { unit, value } of promise.numbers) push(byNumber, `${unit} ${value}`, index)
+    if (promise.range) ranged.push(index)
+  }
+  const conceptIds = new Map(lexicon.concepts.map((word, id) => [word, id]))
+  return { lexicon, conceptIds, byFirst, byFirstNumber, byConcept, subjects, byNumber, ranged }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+export type { CompiledPromise }
