@@ -1,5 +1,6 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { say } from '../../lib/language/say.ts'
+import { isOnlyProbable } from './certainty.ts'
 import { EntityRow } from './entity-row.tsx'
 import type { PanelState } from './panel-state.ts'
 import { rankEntities } from './rank-entities.ts'
@@ -45,7 +46,7 @@ export function EntityGroups({
                 context="page"
                 mentions={mentions}
                 fallback={annotations.mentions[mentions[0] ?? 0]?.text ?? ''}
-                probable={confidence < PROBABLE}
+                probable={isOnlyProbable(confidence)}
               />
             ))}
           />
@@ -54,6 +55,3 @@ export function EntityGroups({
     </>
   )
 }
-
-/** Below this, a link is said to be probable. */
-const PROBABLE = 0.75

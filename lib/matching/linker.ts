@@ -210,7 +210,10 @@ function toMention(situation: Situation, { reading, weighing }: Decision): Menti
   }
 }
 
-/** A score at the threshold is a confidence of 0.6, one that is 2 above it 0.95. */
+/**
+ * Of the links that were accepted at the threshold about 95 in 100 were right on labelled pages, of those 1 and
+ * more above it 98 to 100 (`npm run evaluate`); nothing is more than 0.99 sure.
+ */
 function confidenceOf(score: number): number {
-  return Math.round((1 - 0.4 * Math.exp(-(score - THRESHOLD))) * 100) / 100
+  return Math.round((0.99 - 0.04 * Math.exp(-2 * (score - THRESHOLD))) * 100) / 100
 }

@@ -72,7 +72,6 @@ export const panel = {
   panel_why_mark: 'Why this mark',
   panel_why_mark_sure: 'Linked with confidence.',
   panel_why_mark_probable: 'Probably right.',
-  panel_why_mark_possible: 'Possibly right.',
   panel_relations: 'Related',
   panel_backlinks: 'Referred to by',
   panel_sources: 'Sources',
