@@ -294,13 +294,16 @@ function relativeAt(tokens: readonly Token[], index: number, day: string | null)
       relative: true,
     }
   }
-  // Both the calendar year and the financial year that lies nearest are meant by it.
+  // The calendar year or the financial year: either may be meant.
   const financial = lastDay(day).slice(5) >= '04-01' ? year : year - 1
-  const first = Math.min(year, financial) + step
+  const opens = `${financial + step}-04-01`
+  const closes = `${financial + step + 1}-03-31`
+  const first = `${year + step}-01-01`
+  const last = `${year + step}-12-31`
   return {
     to: index + 2,
-    first: word === 'next' ? `${year + 1}-01-01` : `${first}-01-01`,
-    last: `${Math.max(year, financial + 1) + step}-${word === 'last' ? '03-31' : '12-31'}`,
+    first: first < opens ? first : opens,
+    last: last > closes ? last : closes,
     precision: 'span',
     relative: true,
   }

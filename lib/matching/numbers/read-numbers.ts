@@ -76,7 +76,9 @@ export function readLine(text: string, from: number, to: number, day: string | n
       index++
       continue
     }
-    const context = figureContext(tokens, quantity)
+    // "12 months ending 31 March": the twelve belong to the period
+    const opensPeriod = inPeriod?.from === quantity.to && /^months?$/.test(tokens[quantity.to]?.text ?? '')
+    const context = opensPeriod ? null : figureContext(tokens, quantity)
     if (context) figures.push(figureOf(tokens, quantity, context))
     index = quantity.to
   }

@@ -1,0 +1,177 @@
+import { kindOf } from '../../knowledge/schema.ts'
+import type { PageDocument } from '../../page/document.ts'
+import type { Mention } from '../mention.ts'
+import { sectionsOf } from '../sections.ts'
+import { type Dating, datingOf } from './dating.ts'
+import { judge, type PageSource } from './judge.ts'
+import type { NumberMention } from './number-mention.ts'
+import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
+import { hostOf, type Series, type SeriesLexicon, type SeriesPoint } from './series-lexicon.ts'
+import { stemsOf, type Tie, tiesOf } from './tie.ts'
+import { wordingOf } from './wording.ts'
+
+/** A list goes on with the series of the figure before it for this many lines and code units. */
+const LINES_ON = 4
+const UNITS_ON = 500
+/** Nobody reads more marks than this on one page. */
+const MOST_NUMBERS = 2_000
+/** A change is looked for between points at most this far apart, in months. */
+const CHANGE_MONTHS = 15
+
+/** What the line before leaves to the next one. */
+interface Thread {
+  readonly series: Series
+  readonly date: string | null
+  readonly line: number
+  readonly end: number
+  readonly post: number | null
+  readonly comment: number | null
+}
+
+/**
+ * Ties the figures of a page to the statistics that they seem to be of and says whether they agree. In the order of
+ * the text, none overlapping. Figures that belong to no series are left out. Never throws; time is linear in the text.
+ *
+ * @param mentions what else is named on the page: a figure of one region is not that of the country
+ */
+export function checkNumbers(
+  lexicon: SeriesLexicon,
+  document: PageDocument,
+  mentions: readonly Mention[],
+): NumberMention[] {
+  const { text } = document
+  const { placeAt } = sectionsOf(document)
+  const source: PageSource = { host: hostOf(document.url), site: document.site }
+  const places = mentions.filter(mention => kindOf(mention.entity) === 'place')
+  const found: NumberMention[] = []
+  let thread: Thread | null = null
+  let nextPlace = 0
+  let count = 0
+  for (const [from, to] of linesOf(text)) {
+    const { date: day, post, comment } = placeAt(from)
+    count++
+    const line = readLine(text, from, to, day)
+    if (!line || line.figures.length === 0) continue
+    while (nextPlace < places.length && (places[nextPlace] as Mention).end <= from) nextPlace++
+    const stems = stemsOf(line)
+    for (const figure of line.figures) {
+      if (found.length >= MOST_NUMBERS) return found
+      if (isSaidAgain(line, figure)) continue
+      const goesOn: Thread | null =
+        thread &&
+        thread.post === post &&
+        thread.comment === comment &&
+        count - thread.line <= LINES_ON &&
+        figure.start - thread.end <= UNITS_ON
+          ? thread
+          : null
+      const dating = datingOf(line, figure, day)
+      const where = {
+        start: figure.start,
+        end: figure.end,
+        text: text.slice(figure.start, figure.end),
+        post,
+        comment,
+      }
+      const change = figure.change !== null && goesOn ? changeOf(goesOn, figure, source) : null
+      if (change && goesOn) {
+        found.push({ ...where, series: goesOn.series.id, ...change })
+        continue
+      }
+      const tie: Tie | null =
+        bestTie(tiesOf(lexicon, line, stems, figure, dating), dating) ??
+        (goesOn ? tieOfThread(goesOn, figure) : null)
+      if (!tie) continue
+      const named = placeNamed(places, nextPlace, line, figure)
+      const judged = judge(tie, figure, dating, wordingOf(line, figure, named), source)
+      found.push({ ...where, series: tie.series.id, ...judged })
+      thread = { series: tie.series, date: judged.date, line: count, end: figure.end, post, comment }
+    }
+  }
+  return found
+}
+
+/** "about half (51%)": the words say roughly what the brackets say exactly. */
+function isSaidAgain({ tokens, figures }: LineRead, figure: FigureAt): boolean {
+  if (!figure.worded || figure.unit !== 'percent' || tokens[figure.to]?.text !== '(') return false
+  return figures.some(other => other.from === figure.to + 1 && other.unit === 'percent')
+}
+
+/** Of ties about as strong, the one whose points lie nearest to the date. */
+function bestTie(ties: readonly Tie[], dating: Dating): Tie | null {
+  const [first] = ties
+  if (!first) return null
+  const close = ties.filter(tie => tie.score >= first.score * 0.9)
+  if (close.length === 1 || dating.by === 'none') return first
+  const distance = (tie: Tie) =>
+    Math.min(...tie.series.points.map(point => monthsBetween(point.date, dating.last)))
+  return close.reduce(
+    (best, tie) => (distance(tie) < distance(best) && tie.exact >= best.exact ? tie : best),
+    first,
+  )
+}
+
+/** A figure in a list that has the very value of a point of the series that the list is of. */
+function tieOfThread({ series }: Thread, figure: FigureAt): Tie | null {
+  const sameUnit = series.unit === figure.unit || (series.unit === 'duration' && figure.unit === 'count')
+  if (!sameUnit || figure.digits < 3 || figure.change !== null) return null
+  if (!series.points.some(point => point.value * series.scale === figure.value)) return null
+  return { series, score: 0, whole: false, byFigure: false, named: 1, sameUnit: true, exact: true }
+}
+
+/** "an increase of 799 since 31 March 2021" behind a figure: whether two points of its series are so far apart. */
+function changeOf({ series, date }: Thread, figure: FigureAt, _source: PageSource) {
+  if (
+    date === null ||
+    figure.unit === 'percent' ||
+    figure.unit === 'money' ||
+    figure.value < (figure.step < 1 ? 0.2 : 10)
+  )
+    return null
+  const later = series.points.find(point => point.date === date)
+  if (!later) return null
+  const sign = figure.change === 'up' ? 1 : -1
+  const earlier = series.points.find(
+    point =>
+      point.date < date &&
+      monthsBetween(point.date, date) <= CHANGE_MONTHS &&
+      Math.abs((later.value - point.value) * sign - figure.value) <= figure.step / 4,
+  )
+  if (!earlier || !isOfficial(later) || !isOfficial(earlier)) return null
+  const values = [String(later.value), later.date, series.name, String(earlier.value), earlier.date]
+  return {
+    date: later.date,
+    official: later.value,
+    verdict: 'agrees' as const,
+    reason: { code: 'agrees_change', values },
+  }
+}
+
+const isOfficial = (point: SeriesPoint) => point.publishers.some(publisher => !/\bblog\b/.test(publisher))
+
+function monthsBetween(a: string, b: string): number {
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '6')
+  return Math.abs(months(a) - months(b))
+}
+
+/** Whether a region, prison or unit is named in the sentence of the figure. */
+function placeNamed(
+  places: readonly Mention[],
+  from: number,
+  { tokens }: LineRead,
+  figure: FigureAt,
+): boolean {
+  const sentence = tokens[figure.from]?.sentence
+  let first = figure.from
+  let last = figure.to - 1
+  while (first > 0 && tokens[first - 1]?.sentence === sentence) first--
+  while (last + 1 < tokens.length && tokens[last + 1]?.sentence === sentence) last++
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? 0
+  for (let at = from; at < places.length; at++) {
+    const place = places[at] as Mention
+    if (place.start >= end) return false
+    if (place.end > start) return true
+  }
+  return false
+}

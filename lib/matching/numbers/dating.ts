@@ -1,0 +1,73 @@
+import type { Period } from './periods.ts'
+import type { FigureAt, LineRead } from './read-numbers.ts'
+
+/** The time that a figure is said to be of, and how plainly the text says so. */
+export interface Dating {
+  /**
+   * `stated`: named beside the figure. `reckoned`: "last year". `around`: named earlier in the paragraph.
+   * `posted`: nothing but the day of the post is known.
+   */
+  readonly by: 'stated' | 'reckoned' | 'around' | 'posted' | 'none'
+  readonly first: string
+  readonly last: string
+  readonly precision: Period['precision']
+}
+
+const NO_DATE: Dating = { by: 'none', first: '0000-01-01', last: '9999-12-31', precision: 'span' }
+/** How many tokens behind a figure its date may stand. */
+const CLOSE_BEHIND = 16
+
+/**
+ * The time of a figure: a period behind it before the next figure, else the last one before it in the sentence, else
+ * one earlier in the paragraph, else the day of the post. "since March 2021" is the time of what it is compared to.
+ */
+export function datingOf(line: LineRead, figure: FigureAt, day: string | null): Dating {
+  const { tokens, periods, figures } = line
+  const sentence = tokens[figure.from]?.sentence
+  let behind: Period | null = null
+  let before: Period | null = null
+  let earlier: Period | null = null
+  let next = tokens.length
+  for (const other of figures) {
+    // "1,000 (5%) in 2021": a share in brackets does not part a figure from its date
+    if (other.from >= figure.to && tokens[other.from - 1]?.text !== '(') {
+      next = other.from
+      break
+    }
+  }
+  for (const period of periods) {
+    if (period.comparison) continue
+    const same = tokens[period.from]?.sentence === sentence
+    if (period.from >= figure.to) {
+      if (same && behind === null && period.from < next && period.from - figure.to <= CLOSE_BEHIND)
+        behind = period
+    } else if (same) before = period
+    else earlier = period
+  }
+  const stated = behind && before ? nearer(behind, before, figure, line) : (behind ?? before)
+  if (stated)
+    return {
+      by: stated.relative ? 'reckoned' : 'stated',
+      first: stated.first,
+      last: stated.last,
+      precision: stated.precision,
+    }
+  if (earlier && !earlier.relative)
+    return { by: 'around', first: earlier.first, last: earlier.last, precision: earlier.precision }
+  return day === null ? NO_DATE : postedOn(day)
+}
+
+/** Of a period behind and one before the figure, the one that no comma parts from it. */
+function nearer(behind: Period, before: Period, figure: FigureAt, { tokens }: LineRead): Period {
+  const parted = tokens.slice(figure.to, behind.from).some(token => token.text === ',' || token.text === ';')
+  return parted ? before : behind
+}
+
+function postedOn(day: string): Dating {
+  return {
+    by: 'posted',
+    first: `${day}-01-01`.slice(0, 10),
+    last: `${day}-12-31`.slice(0, 10),
+    precision: 'day',
+  }
+}
