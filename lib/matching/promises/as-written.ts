@@ -1,5 +1,5 @@
 import type { PromiseForm } from './compile-promises.ts'
-import { isNumberStep, meetsNumber } from './promise-forms.ts'
+import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
 import { HEDGES } from './words.ts'
@@ -37,7 +37,8 @@ export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[
 function follow(form: PromiseForm, words: readonly Word[], from: number): { to: number; number: number | null } | null {
   let at = from
   let number: number | null = null
-  for (const step of form.steps) {
+  for (let index = 0; index < form.steps.length; index++) {
+    const step = form.steps[index] as Step
     if (isNumberStep(step)) {
       for (let skipped = 0; skipped < MOST_HEDGES && HEDGES.has(words[at]?.text ?? ''); skipped++) at++
       const word = words[at]
@@ -48,10 +49,14 @@ function follow(form: PromiseForm, words: readonly Word[], from: number): { to: 
     }
     const stem = words[at]?.stem
     if (stem === undefined) return null
+    const following = form.steps[index + 1]
     if (stem === step) at++
-    // "hard-working" and "hardworking", "crimefighters" and "crime fighters"
+    // "crime fighters" for "crimefighters", "hardworking" for "hard-working"
     else if (step.length > 5 && `${words[at]?.text}${words[at + 1]?.stem}` === step) at += 2
-    else return null
+    else if (stem.length > 5 && typeof following === 'string' && stem === `${step}${following}`) {
+      at++
+      index++
+    } else return null
   }
   return { to: at, number }
 }

@@ -3,7 +3,7 @@ import { foldText } from '../fold.ts'
 import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
-import { ACTS, concept } from './words.ts'
+import { ACTS, concept, stem, VAGUE_NUMBERS } from './words.ts'
 
 /** A way in which a promise is worded. */
 export interface PromiseForm {
@@ -35,6 +35,8 @@ export interface CompiledPromise {
   readonly range: { readonly low: number; readonly high: number; readonly unit: FigureUnit } | null
   /** How strongly a word speaks of this promise rather than of another: pairs of concept and points. */
   readonly subject: readonly (readonly [concept: number, points: number])[]
+  /** Every concept of its patterns, aliases and name, acts among them. */
+  readonly words: readonly number[]
   /** Who made it, and what it is about. */
   readonly speakers: readonly EntityId[]
   readonly about: readonly EntityId[]
@@ -48,6 +50,9 @@ export interface PromiseLexicon {
   readonly promises: readonly CompiledPromise[]
   readonly forms: readonly PromiseForm[]
 }
+
+/** A word with fewer points for a promise says nothing about it. */
+const FEWEST_POINTS = 0.2
 
 const EMPTY: PromiseLexicon = { concepts: [], rarity: [], promises: [], forms: [] }
 
@@ -65,7 +70,8 @@ export function compilePromises(entities: readonly Entity[]): PromiseLexicon {
   const fields = promises.map(promise => fieldsOf(promise))
   const shared = countShared(fields)
   const compiled = promises.map((promise, index): CompiledPromise => {
-    for (const form of formsOf(promise, index, namedElsewhere, vocabulary)) forms.push(form)
+    const own = [...formsOf(promise, index, namedElsewhere, vocabulary)]
+    forms.push(...own)
     return {
       id: promise.id,
       ...numbersOf(promise),
@@ -74,13 +80,16 @@ export function compilePromises(entities: readonly Entity[]): PromiseLexicon {
           const among = Math.log((promises.length + 1) / (shared.get(word) ?? 1)) / Math.log(promises.length + 1)
           return [vocabulary.idOf(word), weight * among * vocabulary.rarity(word)] as const
         })
-        .filter(([, points]) => points >= 0.3),
+        .filter(([, points]) => points >= FEWEST_POINTS),
+      words: [...new Set(own.flatMap(form => [...form.concepts, ...actsOf(form, vocabulary)]))],
       speakers: [...new Set(promise.appearances.flatMap(({ speaker }) => (speaker ? [speaker] : [])))],
       about: promise.related.filter(({ type }) => type === 'about').map(({ target }) => target),
     }
   })
   return { ...vocabulary.lists(), promises: compiled, forms }
 }
+
+const SCALE_WORDS: ReadonlySet<string> = new Set([...VAGUE_NUMBERS].map(stem))
 
 class Vocabulary {
   private readonly ids = new Map<string, number>()
@@ -135,24 +144,31 @@ function conceptsByEntity(entities: readonly Entity[]): Map<string, number> {
 }
 
 /** How much each part of a promise tells about its subject. */
-const FIELD_WEIGHTS = { patterns: 1, name: 1, aliases: 0.9, description: 0.6, appearances: 0.5 }
+const FIELD_WEIGHTS = { pattern: 1, name: 2, alias: 1, description: 1, appearance: 0.5 }
 
-/** The concepts of a promise with the weight of the strongest part that they stand in. */
+/** A word that stands in this share of a promise's texts, or more, is at its centre. */
+const CENTRAL = 0.2
+
+/** The concepts of a promise, each with how near to the centre of it: 1 for one that returns in its texts. */
 function fieldsOf(promise: EntityOf<'promise'>): Map<string, number> {
   const found = new Map<string, number>()
+  let total = 0
   const add = (text: string, weight: number) => {
+    total += weight
+    const seen = new Set<string>()
     for (const word of wordsOf(text.replace(/\{n\}/gu, ' '))) {
       if (word.number || !carriesMeaning(word.stem, word.text)) continue
       const known = concept(word.stem)
-      if (ACTS.has(known)) continue
-      found.set(known, Math.max(found.get(known) ?? 0, weight))
+      if (!ACTS.has(known)) seen.add(known)
     }
+    for (const known of seen) found.set(known, (found.get(known) ?? 0) + weight)
   }
-  for (const pattern of promise.patterns) add(pattern, FIELD_WEIGHTS.patterns)
+  for (const pattern of promise.patterns) add(pattern, FIELD_WEIGHTS.pattern)
   add(promise.name, FIELD_WEIGHTS.name)
-  for (const alias of promise.aliases) add(alias.text, FIELD_WEIGHTS.aliases)
+  for (const alias of promise.aliases) add(alias.text, FIELD_WEIGHTS.alias)
   add(promise.description, FIELD_WEIGHTS.description)
-  for (const { text } of promise.appearances) add(text, FIELD_WEIGHTS.appearances)
+  for (const { text } of promise.appearances) add(text, FIELD_WEIGHTS.appearance)
+  for (const [word, weight] of found) found.set(word, Math.min(1, weight / total / CENTRAL))
   return found
 }
 
@@ -163,6 +179,14 @@ function countShared(fields: readonly ReadonlyMap<string, number>[]): Map<string
   }
   for (const [word, count] of counts) counts.set(word, Math.max(1, count))
   return counts
+}
+
+/** "more", "new" and their like carry no subject but are words of the promise all the same. */
+function actsOf(form: PromiseForm, vocabulary: Vocabulary): number[] {
+  return form.steps.flatMap(step => {
+    const known = isNumberStep(step) ? '' : concept(step)
+    return ACTS.has(known) ? [vocabulary.idOf(known)] : []
+  })
 }
 
 function* formsOf(
@@ -179,7 +203,7 @@ function* formsOf(
     seen.add(key)
     const words = new Set<string>()
     for (const step of steps) {
-      if (!isNumberStep(step) && carriesMeaning(step, step)) words.add(concept(step))
+      if (!isNumberStep(step) && carriesMeaning(step, step) && !SCALE_WORDS.has(step)) words.add(concept(step))
     }
     const concepts = [...words].sort((one, other) => vocabulary.rarity(other) - vocabulary.rarity(one))
     return { promise: index, kind, steps, concepts: concepts.map(word => vocabulary.idOf(word)) }
@@ -188,7 +212,7 @@ function* formsOf(
     ...promise.patterns.map((text): [string, PromiseForm['kind']] => [text, 'written']),
     ...promise.aliases.map(({ text, context }): [string, PromiseForm['kind']] => [
       text,
-      context || namedElsewhere.has(foldText(text)) ? 'context' : 'written',
+      context || namedElsewhere.has(foldText(text)) || isBare(text) ? 'context' : 'written',
     ]),
     [promise.name, 'named'],
   ]
@@ -196,6 +220,13 @@ function* formsOf(
     const made = form(text, kind)
     if (made) yield made
   }
+}
+
+/** Whether an alias is a single word of meaning, or one with an act ("reduce caseloads"): that is said of much else. */
+function isBare(alias: string): boolean {
+  const steps = stepsOf(alias)
+  if (steps.some(isNumberStep)) return false
+  return steps.filter(step => !isNumberStep(step) && carriesMeaning(step, step) && !ACTS.has(concept(step))).length < 2
 }
 
 /** A number in an appearance is told bare; what it counts stands in the patterns or in the words beside it. */

@@ -1,6 +1,8 @@
 import type { EntityId } from '../../knowledge/schema.ts'
 import { formsAsWritten } from './as-written.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
+import { promisesByNumber } from './by-number.ts'
+import { formsInOtherWords, readSentence } from './other-words.ts'
 import type { Word } from './sentences.ts'
 
 /** A promise in a sentence: offsets into the text, and the value of the number that stands there. */
@@ -21,8 +23,22 @@ export function findInSentence(
   remembered: Remembered,
 ): Found[] {
   const found = new Map<number, Found[]>()
-  for (const one of formsAsWritten(prepared, words)) {
-    if (one.kind === 'written') add(found, one)
+  const written = formsAsWritten(prepared, words)
+  for (const one of written) if (one.kind === 'written') add(found, one)
+  // a number that a pattern holds is that promise's and no other's
+  const holders = [...found.values()].flat()
+  const taken = (place: number) => holders.some(one => isWithin(words[place], one))
+  const sentence = readSentence(prepared, words, entities)
+  for (const one of formsInOtherWords(prepared, sentence)) {
+    if (one.kind === 'context') continue
+    const rival = holders.some(other => other.promise !== one.promise && one.number !== null && one.start < other.end && other.start < one.end)
+    if (!rival) add(found, { ...one, why: 'loose' } as never)
+  }
+  for (const one of promisesByNumber(prepared, sentence, taken, remembered)) add(found, one)
+  for (const [promise, list] of found) {
+    const numbers = remembered.get(promise) ?? new Set()
+    for (const { number } of list) if (number !== null && numbers.size < 50) numbers.add(number)
+    remembered.set(promise, numbers)
   }
   return [...found.values()].flat()
 }
@@ -39,6 +55,11 @@ function add(found: Map<number, Found[]>, one: Found): void {
       start: Math.min(one.start, other.start),
       end: Math.max(one.end, other.end),
       number: other.number ?? one.number,
-    }
+      why: (other as any).why ?? (one as any).why,
+    } as any
   found.set(one.promise, list)
+}
+
+function isWithin(word: Word | undefined, found: Found): boolean {
+  return word !== undefined && word.start >= found.start && word.end <= found.end
 }

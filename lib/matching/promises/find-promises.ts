@@ -55,5 +55,5 @@ function mentionOf(lexicon: PromiseLexicon, text: string, found: Found): Promise
   const promise = lexicon.promises[found.promise] as PromiseLexicon['promises'][number]
   const { start, end } = found
   const number = found.number === null ? null : found.number / promise.scale
-  return { start, end, text: text.slice(start, end), promise: promise.id, number, post: null, comment: null }
+  return { start, end, text: text.slice(start, end), promise: promise.id, number, post: null, comment: null, why: (found as any).why }
 }

@@ -8,10 +8,13 @@ export interface PreparedPromises {
   /** Forms by the stem that they begin with; those that begin with a number by the word after it. */
   readonly byFirst: ReadonlyMap<string, readonly PromiseForm[]>
   readonly byFirstNumber: readonly PromiseForm[]
-  /** Forms by one of their two rarest concepts. */
+  /** Forms by their rarest concept. */
   readonly byConcept: ReadonlyMap<number, readonly PromiseForm[]>
-  /** For each concept, the promises that it speaks of, with its points. */
-  readonly subjects: ReadonlyMap<number, readonly (readonly [promise: number, points: number])[]>
+  /** For each promise the points of the concepts that speak of it. */
+  readonly points: ReadonlyMap<CompiledPromise, ReadonlyMap<number, number>>
+  /** For each promise the concepts of its forms, and those of all forms. */
+  readonly words: readonly ReadonlySet<number>[]
+  readonly anyForm: ReadonlySet<number>
   /** Promises by a number of theirs, as `unit value`. */
   readonly byNumber: ReadonlyMap<string, readonly number[]>
   readonly ranged: readonly number[]
@@ -37,18 +40,19 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     if (first === undefined) continue
     if (isNumberStep(first)) byFirstNumber.push(form)
     else push(byFirst, first, form)
-    for (const id of form.concepts.slice(0, 2)) push(byConcept, id, form)
+    for (const id of form.concepts.slice(0, 1)) push(byConcept, id, form)
   }
-  const subjects = new Map<number, (readonly [number, number])[]>()
   const byNumber = new Map<string, number[]>()
   const ranged: number[] = []
   for (const [index, promise] of lexicon.promises.entries()) {
-    for (const [id, points] of promise.subject) push(subjects, id, [index, points] as const)
     for (const { unit, value } of promise.numbers) push(byNumber, `${unit} ${value}`, index)
     if (promise.range) ranged.push(index)
   }
   const conceptIds = new Map(lexicon.concepts.map((word, id) => [word, id]))
-  return { lexicon, conceptIds, byFirst, byFirstNumber, byConcept, subjects, byNumber, ranged }
+  const points = new Map(lexicon.promises.map(promise => [promise, new Map(promise.subject)]))
+  const words = lexicon.promises.map(promise => new Set(promise.words))
+  const anyForm = new Set(lexicon.promises.flatMap(promise => promise.words))
+  return { lexicon, conceptIds, byFirst, byFirstNumber, byConcept, points, words, anyForm, byNumber, ranged }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -56,5 +60,3 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   if (list) list.push(value)
   else map.set(key, [value])
 }
-
-export type { CompiledPromise }

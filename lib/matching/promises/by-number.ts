@@ -1,0 +1,137 @@
+import type { CompiledPromise } from './compile-promises.ts'
+import type { Found, Remembered } from './find-in-sentence.ts'
+import { EXPECTS, isOwnNumber, type SentenceRead } from './other-words.ts'
+import type { PreparedPromises } from './prepared-promises.ts'
+import type { Word } from './sentences.ts'
+import { ACTS, concept, SHORTFALL } from './words.ts'
+
+/** Points that a number, its subject and its act need together to be a promise's. */
+const ENOUGH = 5
+
+/** How far from a number its subject is looked for, and how far behind it what it counts, in words. */
+const REACH = 10
+const COUNTED = 4
+
+/** No subject word counts for more than this, nor all together. */
+const MOST_FOR_A_WORD = 3
+const MOST_FOR_SUBJECT = 5
+
+/** A promise by its number: the same or of its size, with its subject beside it and its act. */
+export function promisesByNumber(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  taken: (place: number) => boolean,
+  remembered: Remembered,
+): Found[] {
+  const found: Found[] = []
+  let expects: boolean | null = null
+  for (const [at, word] of sentence.words.entries()) {
+    if (!word.number || taken(at)) continue
+    let best: { promise: number; points: number; last: number } | null = null
+    for (const promise of candidates(prepared, word)) {
+      expects ??= EXPECTS.test(sentence.words.map(({ text }) => text).join(' '))
+      const weighed = weigh(prepared, sentence, at, promise, expects, remembered)
+      if (weighed.points >= ENOUGH && (!best || weighed.points > best.points)) best = { promise, ...weighed }
+    }
+    if (!best) continue
+    const end = (sentence.words[best.last] as Word).end
+    found.push({ promise: best.promise, start: word.start, end, number: word.number.value, why: 'number '+best.points.toFixed(1) } as never)
+  }
+  return found
+}
+
+function candidates(prepared: PreparedPromises, word: Word): Iterable<number> {
+  const { value, unit } = word.number ?? { value: null, unit: null }
+  if (value === null) return unit === null && word.text !== '' && !/\d/.test(word.text) ? prepared.ranged : []
+  if (unit === null) return []
+  const same = prepared.byNumber.get(`${unit} ${value}`) ?? []
+  const near = prepared.ranged.filter(index => !same.includes(index) && isOwnNumber(prepared.lexicon.promises[index] as CompiledPromise, { value, unit }))
+  return [...same, ...near]
+}
+
+function weigh(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  index: number,
+  expects: boolean,
+  remembered: Remembered,
+): { points: number; last: number } {
+  const { words, entities } = sentence
+  const promise = prepared.lexicon.promises[index] as CompiledPromise
+  const number = (words[at] as Word).number as NonNullable<Word['number']>
+  const subject = subjectPoints(prepared, sentence, at, promise)
+  let points = numberPoints(prepared, promise, number) + subject.points
+  if (subject.points === 0) return { points: 0, last: at }
+  if (number.unit !== 'money' && number.unit !== 'percent') points += countedPoints(prepared, sentence, at, promise)
+  for (let place = Math.max(0, at - REACH); place < Math.min(words.length, at + REACH); place++) {
+    const known = concept((words[place] as Word).stem)
+    if (ACTS.has(known) && prepared.words[index]?.has(prepared.conceptIds.get(known) ?? -1)) {
+      points += 1
+      break
+    }
+  }
+  if (expects) points += 0.5
+  if (entities.some(entity => promise.speakers.includes(entity) || promise.about.includes(entity))) points += 1
+  if (number.value !== null && remembered.get(index)?.has(number.value)) points += 1.5
+  for (let place = Math.max(0, at - 4); place < Math.min(words.length, at + 6); place++)
+    if (SHORTFALL.has((words[place] as Word).stem)) points -= 3
+  return { points, last: subject.last }
+}
+
+/** A large sum belongs to few promises; a small or round number could be anything's. */
+function numberPoints(prepared: PreparedPromises, promise: CompiledPromise, number: NonNullable<Word['number']>): number {
+  const { value, unit } = number
+  if (value === null) return 0.5
+  const own = promise.numbers.find(one => one.value === value && one.unit === unit)
+  if (!own) return 0.8
+  const sharers = prepared.byNumber.get(`${unit} ${value}`)?.length ?? 1
+  const main = own.main ? 0 : -0.7
+  if (unit === 'money') return (value >= 1_000_000 ? 3 : 1.5) - Math.min(1.5, (sharers - 1) * 0.75) + main
+  if (value < 100) return 0.5 + main
+  if (value < 1_000) return 1 + main
+  return (value >= 10_000 ? 2.5 : value === 1_000 ? 1.5 : 2) - Math.min(1, (sharers - 1) * 0.5) + main
+}
+
+function subjectPoints(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  promise: CompiledPromise,
+): { points: number; last: number } {
+  const points = prepared.points.get(promise)
+  let sum = 0
+  let last = at
+  const seen = new Set<number>()
+  const to = Math.min(sentence.words.length, at + REACH + 1)
+  for (let place = Math.max(0, at - REACH); place < to; place++) {
+    const id = sentence.concepts[place] as number
+    const weight = points?.get(id) ?? 0
+    if (weight === 0 || seen.has(id)) continue
+    seen.add(id)
+    const near = place > at && place <= at + COUNTED
+    sum += Math.min(MOST_FOR_A_WORD, weight) * (near ? 1 : 0.7)
+    if (place > last && place <= at + REACH) last = place
+  }
+  return { points: Math.min(MOST_FOR_SUBJECT, sum), last }
+}
+
+/** What is counted must be what the promise counts, and nothing that only another promise speaks of. */
+function countedPoints(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  promise: CompiledPromise,
+): number {
+  const own = prepared.words[prepared.lexicon.promises.indexOf(promise)]
+  let points = -1.5
+  for (let place = at + 1; place <= Math.min(sentence.words.length - 1, at + COUNTED); place++) {
+    const word = sentence.words[place] as Word
+    if (word.parted || word.number) break
+    const id = sentence.concepts[place] as number
+    if (id < 0) continue
+    if (own?.has(id)) points = Math.max(points, ACTS.has(concept(word.stem)) ? 0 : 1)
+    else if (prepared.anyForm.has(id) && (prepared.lexicon.rarity[id] as number) < 4 && place < at + 3) return -3
+  }
+  return points
+}

@@ -1,0 +1,146 @@
+import type { EntityId } from '../../knowledge/schema.ts'
+import type { FormFound } from './as-written.ts'
+import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
+import type { PreparedPromises } from './prepared-promises.ts'
+import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
+import type { Word } from './sentences.ts'
+import { concept } from './words.ts'
+
+/** A sentence with what recognising promises in it needs to know. */
+export interface SentenceRead {
+  readonly words: readonly Word[]
+  /** For each word the place of its concept in the lexicon, -1 for one that no promise uses. */
+  readonly concepts: readonly number[]
+  /** For each concept the words that say it. */
+  readonly places: ReadonlyMap<number, readonly number[]>
+  readonly entities: readonly EntityId[]
+}
+
+export function readSentence(
+  prepared: PreparedPromises,
+  words: readonly Word[],
+  entities: readonly EntityId[],
+): SentenceRead {
+  const places = new Map<number, number[]>()
+  const concepts = words.map((word, index) => {
+    const id = word.number ? -1 : (prepared.conceptIds.get(concept(word.stem)) ?? -1)
+    if (id >= 0) {
+      const list = places.get(id)
+      if (list) list.push(index)
+      else places.set(id, [index])
+    }
+    return id
+  })
+  return { words, concepts, places, entities }
+}
+
+/** How much of a form's meaning must stand there, and how much it must weigh, for it to be the same in other words. */
+const SHARE_OF_FORM = 0.85
+const SHARE_WITH_EXPECTATION = 0.7
+const WEIGHT_OF_FORM = 8
+const FEWEST_WORDS = 3
+/** A number that the form asks for weighs as much as a rare word. */
+const WEIGHT_OF_NUMBER = 3
+
+export const EXPECTS =
+  /(?<!\p{L})(?:will|shall|would|promis\w*|pledg\w*|vow\w*|assur\w*|guarantee\w*|commit\w*|(?:meant|supposed|going|set|due|expected|intended|likely|is|are|was|were) to|plans?|hop\w+|ambition|aims?|target\w*|announc\w*|claims?|claimed)(?!\p{L})/iu
+
+/** Forms whose words stand near each other, in whatever order, with few of them missing. */
+export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): FormFound[] {
+  const { words, concepts } = sentence
+  const found: FormFound[] = []
+  let expects: boolean | null = null
+  for (const [at, id] of concepts.entries()) {
+    for (const form of prepared.byConcept.get(id) ?? []) {
+      // each form is tried at the first of its two rarest words that stands there
+      const match = coverAt(prepared, form, sentence, at)
+      if (!match || match.weight < WEIGHT_OF_FORM) continue
+      expects ??= EXPECTS.test(words.map(({ text }) => text).join(' '))
+      if (match.share < (expects ? SHARE_WITH_EXPECTATION : SHARE_OF_FORM)) continue
+      const start = (words[match.from] as Word).start
+      const end = (words[match.to - 1] as Word).end
+      found.push({ promise: form.promise, kind: form.kind, start, end, from: match.from, to: match.to, number: match.number })
+    }
+  }
+  return found
+}
+
+interface Cover {
+  readonly from: number
+  readonly to: number
+  readonly weight: number
+  readonly share: number
+  readonly number: number | null
+}
+
+/** What of a form stands around a word of the sentence. */
+function coverAt(prepared: PreparedPromises, form: PromiseForm, sentence: SentenceRead, at: number): Cover | null {
+  if (form.concepts.length < 2) return null
+  const { rarity } = prepared.lexicon
+  const reach = form.steps.length + 4
+  let from = at
+  let to = at + 1
+  let weight = 0
+  let whole = 0
+  let counted = 0
+  for (const id of form.concepts) {
+    const points = rarity[id] as number
+    whole += points
+    const place = nearest(sentence.places.get(id), at, reach)
+    if (place === null) continue
+    counted++
+    weight += points
+    from = Math.min(from, place)
+    to = Math.max(to, place + 1)
+  }
+  let number: number | null = null
+  for (const step of form.steps) {
+    if (!isNumberStep(step)) continue
+    const place = ownNumber(prepared, form, step, sentence.words, at, reach)
+    if (place === null) return null
+    counted++
+    whole += WEIGHT_OF_NUMBER
+    weight += WEIGHT_OF_NUMBER
+    number = sentence.words[place]?.number?.value ?? null
+    from = Math.min(from, place)
+    to = Math.max(to, place + 1)
+  }
+  if (counted < FEWEST_WORDS || to - from > reach + form.steps.length) return null
+  return { from, to, weight, share: weight / whole, number }
+}
+
+/** Where near a word the number stands that a form asks for; where it asks for any, one that is the promise's own. */
+function ownNumber(
+  prepared: PreparedPromises,
+  form: PromiseForm,
+  step: NumberStep,
+  words: readonly Word[],
+  at: number,
+  reach: number,
+): number | null {
+  const promise = prepared.lexicon.promises[form.promise] as CompiledPromise
+  const last = Math.min(words.length - 1, at + reach)
+  for (let place = Math.max(0, at - reach); place <= last; place++) {
+    const number = words[place]?.number ?? null
+    if (number === null || !meetsNumber(step, number)) continue
+    if (step.value !== null || isOwnNumber(promise, number)) return place
+  }
+  return null
+}
+
+/** Whether a number is one of a promise's own, or of their size where it has named several. */
+export function isOwnNumber(promise: CompiledPromise, number: NonNullable<Word['number']>): boolean {
+  const { value, unit } = number
+  if (value === null) return false
+  if (promise.numbers.some(own => own.value === value && own.unit === unit)) return true
+  return promise.range !== null && unit === promise.range.unit && value >= promise.range.low && value <= promise.range.high
+}
+
+function nearest(places: readonly number[] | undefined, at: number, reach: number): number | null {
+  let best: number | null = null
+  for (const place of places ?? []) {
+    const distance = Math.abs(place - at)
+    if (distance <= reach && (best === null || distance < Math.abs(best - at))) best = place
+  }
+  return best
+}
