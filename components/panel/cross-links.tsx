@@ -1,6 +1,7 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { Backlink } from '../../lib/knowledge/backlinks.ts'
-import { type Entity, type EntityId, type EntityKind, kindOf } from '../../lib/knowledge/schema.ts'
+import { type EntityId, type EntityKind, kindOf } from '../../lib/knowledge/entity-id.ts'
+import type { Entity } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { EntityRow } from './entity-row.tsx'
 import type { PanelState } from './panel-state.ts'

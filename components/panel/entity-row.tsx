@@ -1,4 +1,4 @@
-import { type EntityId, kindOf } from '../../lib/knowledge/schema.ts'
+import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { typeset } from '../shared/typeset.ts'

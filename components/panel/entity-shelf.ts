@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
-import type { Entity, EntityId } from '../../lib/knowledge/schema.ts'
+import type { Entity } from '../../lib/knowledge/schema.ts'
 
 /** What is known of an id: the entity, `null` where the knowledge base does not hold it, `undefined` before it has answered. */
 export type Shelved = Entity | null | undefined

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Entity, EntityId, EntityOf } from '../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
+import type { Entity, EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { belongsTo, hostOf, httpAddress } from '../shared/http-address.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import type { EntityId } from '../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import type { PanelState } from './panel-state.ts'
 

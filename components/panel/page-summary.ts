@@ -1,5 +1,5 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
-import { type EntityKind, kindOf } from '../../lib/knowledge/schema.ts'
+import { type EntityKind, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { type MessageKey, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { sayRange } from '../shared/say-span.ts'

@@ -1,4 +1,5 @@
-import { type EntityId, type EntityOf, entityIdSchema } from '../../lib/knowledge/schema.ts'
+import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
+import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { OutwardLink } from '../shared/outward-link.tsx'

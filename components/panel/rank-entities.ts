@@ -1,5 +1,5 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
-import { type EntityId, type EntityKind, kindOf } from '../../lib/knowledge/schema.ts'
+import { type EntityId, type EntityKind, kindOf } from '../../lib/knowledge/entity-id.ts'
 import type { Mention } from '../../lib/matching/mention.ts'
 
 export interface RankedEntity {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { entityIdSchema } from '../../lib/knowledge/schema.ts'
+import { entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 
 /** One thing that the panel can show of a page. */
 const viewSchema = z.discriminatedUnion('view', [

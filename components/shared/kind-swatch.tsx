@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../lib/knowledge/schema.ts'
+import type { EntityKind } from '../../lib/knowledge/entity-id.ts'
 import { KIND_STYLES } from '../../lib/marks/kind-style.ts'
 
 /** A short piece of the line that marks this kind on the page. Says nothing aloud: the kind stands beside it. */

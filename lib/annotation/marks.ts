@@ -1,5 +1,5 @@
-import { type EntityKind, kindOf } from '../knowledge/schema.ts'
-import type { Mark } from '../messages/protocol.ts'
+import { type EntityKind, kindOf } from '../knowledge/entity-id.ts'
+import type { Mark } from '../messages/mark.ts'
 import type { PageAnnotations } from './annotations.ts'
 
 /** Kinds that are marked on the page; the others are shown in the panel alone. */

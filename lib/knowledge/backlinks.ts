@@ -1,5 +1,6 @@
+import type { EntityId } from './entity-id.ts'
 import { type ReferenceRelation, referencesOf } from './references.ts'
-import type { Entity, EntityId } from './schema.ts'
+import type { Entity } from './schema.ts'
 
 /** That one entity names another, seen from the one that is named. */
 export interface Backlink {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ENTITY_KINDS, entityIdSchema } from './schema.ts'
+import { ENTITY_KINDS, entityIdSchema } from './entity-id.ts'
 
 const sourced = z.object({
   text: z.string(),

@@ -1,9 +1,10 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import { aliasFaults, foldForm } from './check-aliases.ts'
+import { ENTITY_KINDS, type EntityKind, kindOf } from './entity-id.ts'
 import type { Fault } from './fault.ts'
 import type { LocatedEntity } from './read-lines.ts'
 import { referencesOf } from './references.ts'
-import { ENTITY_KINDS, type Entity, type EntityKind, kindOf } from './schema.ts'
+import type { Entity } from './schema.ts'
 
 const ID_FORM = new RegExp(`^(?:${ENTITY_KINDS.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`)
 

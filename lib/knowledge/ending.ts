@@ -1,5 +1,6 @@
 import { firstDay } from '../dates/iso-date.ts'
-import type { Entity, EntityId, Fact } from './schema.ts'
+import type { EntityId } from './entity-id.ts'
+import type { Entity, Fact } from './schema.ts'
 
 /** How a body, place or scheme came to its end, as far as one of its own sourced facts tells. */
 export interface Ending {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isIsoDate } from '../dates/iso-date.ts'
-import { ENTITY_KINDS } from './schema.ts'
+import { ENTITY_KINDS } from './entity-id.ts'
 
 /** What the build writes beside the knowledge files, so that an import knows what to read and when it is needed. */
 export const knowledgeManifestSchema = z.object({

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../matching/lexicon.ts'
 import type { Backlink } from './backlinks.ts'
 import { type KnowledgeDatabase, knowledgeDatabase, type Part, type Pointer } from './database.ts'
-import type { Entity, EntityId } from './schema.ts'
+import type { EntityId } from './entity-id.ts'
+import type { Entity } from './schema.ts'
 import { readParts } from './sorted-blocks.ts'
 
 /** More ids than this are not looked up in one call. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
+import type { EntityKind } from './entity-id.ts'
 import type { Fault } from './fault.ts'
-import { type Entity, type EntityKind, entitySchema } from './schema.ts'
+import { type Entity, entitySchema } from './schema.ts'
 
 /** One entity and where it stands, so that whatever is wrong with it can be pointed at. */
 export interface LocatedEntity {

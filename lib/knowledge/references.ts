@@ -1,4 +1,5 @@
-import type { Entity, EntityId, EntityKind } from './schema.ts'
+import type { EntityId, EntityKind } from './entity-id.ts'
+import type { Entity } from './schema.ts'
 
 /** One place in an entity that points to another entity. */
 export interface Reference {

@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import { foldForm } from './check-aliases.ts'
 import { daysBetween, yearsBetween } from './day-count.ts'
-import type { Alias, Entity, EntityId, EntityOf, Role, Source } from './schema.ts'
+import type { EntityId } from './entity-id.ts'
+import type { Alias, Entity, EntityOf, Role, Source } from './schema.ts'
 
 /**
  * Who held an office on a day. An office is known by two kinds of key: the title of a role with its

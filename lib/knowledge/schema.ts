@@ -1,25 +1,12 @@
 import * as z from 'zod/mini'
 import { firstDay, isIsoDate, lastDay } from '../dates/iso-date.ts'
+import { type EntityKind, entityIdSchema } from './entity-id.ts'
 
 /**
  * The form of the knowledge base: one JSON object a line, one file a kind (`public/knowledge/*.jsonl`).
  * These schemas check one line by itself; what holds between lines is in `check.ts`.
  */
 z.config({ jitless: true })
-
-export const ENTITY_KINDS = [
-  'person',
-  'organisation',
-  'place',
-  'report',
-  'legislation',
-  'term',
-  'event',
-  'statistic',
-  'post',
-  'promise',
-] as const
-export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 /** Kinds whose names and aliases are looked for in running text and so must not collide. */
 export const MATCHED_KINDS: readonly EntityKind[] = [
@@ -44,17 +31,8 @@ export const KNOWLEDGE_FILES: Readonly<Record<string, EntityKind>> = {
   'promises.jsonl': 'promise',
 }
 
-const ID_FORM = new RegExp(`^(?:${ENTITY_KINDS.join('|')})/[a-z0-9]+(?:-[a-z0-9]+)*$`)
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character in a fact is what this looks for
 const CONTROL_CHARACTER = /[\u0000-\u001f]/
-
-export const entityIdSchema = z
-  .string()
-  .check(z.regex(ID_FORM, 'is not an id of the form kind/lower-case-words'))
-  .brand<'EntityId'>()
-/** An id such as `person/martin-jones`; never renamed, never deleted. */
-export type EntityId = z.infer<typeof entityIdSchema>
 
 const text = (longest?: number) =>
   z.string().check(
@@ -293,8 +271,3 @@ export type Relation = z.infer<typeof relationSchema>
 export type Role = z.infer<typeof roleSchema>
 export type Entity = z.infer<typeof entitySchema>
 export type EntityOf<Kind extends EntityKind> = Extract<Entity, { kind: Kind }>
-
-/** The kind that an id names in its first part. */
-export function kindOf(id: EntityId): EntityKind {
-  return id.slice(0, id.indexOf('/')) as EntityKind
-}

@@ -1,6 +1,7 @@
 import { firstDay, lastDay, within } from '../dates/iso-date.ts'
+import type { EntityId } from './entity-id.ts'
 import { tenuresOf } from './role-calendar.ts'
-import type { Entity, EntityId, Source } from './schema.ts'
+import type { Entity, Source } from './schema.ts'
 import { citedOf } from './sourced.ts'
 
 /** Something dated about an entity, for a timeline. */

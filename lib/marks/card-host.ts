@@ -1,4 +1,4 @@
-import type { Tone } from '../messages/protocol.ts'
+import type { Tone } from '../messages/mark.ts'
 import { placeCard } from './card-placement.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../knowledge/schema.ts'
+import type { EntityKind } from '../knowledge/entity-id.ts'
 
 /**
  * How each kind of entity is drawn, as data: the marks on the page, the swatches in card and panel and the

@@ -1,5 +1,5 @@
-import { ENTITY_KINDS, type EntityKind } from '../knowledge/schema.ts'
-import type { Tone } from '../messages/protocol.ts'
+import { ENTITY_KINDS, type EntityKind } from '../knowledge/entity-id.ts'
+import type { Tone } from '../messages/mark.ts'
 import { KIND_STYLES } from './kind-style.ts'
 
 /** Names in the page's highlight registry, which the page can read: they say nothing of what they hold. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../messages/protocol.ts'
+import type { Mark } from '../messages/mark.ts'
 
 /** The last of the marks (sorted by `start`) that covers a text offset, or `undefined`. */
 export function markAt(marks: readonly Mark[], offset: number): Mark | undefined {

@@ -1,4 +1,4 @@
-import type { Tone } from '../messages/protocol.ts'
+import type { Tone } from '../messages/mark.ts'
 
 /** Relative luminance (WCAG 2.2) under which a background counts as dark. */
 const DARK_BELOW = 0.18

@@ -1,6 +1,6 @@
-import type { EntityKind } from '../knowledge/schema.ts'
-import { kindOf } from '../knowledge/schema.ts'
-import type { Mark } from '../messages/protocol.ts'
+import type { EntityKind } from '../knowledge/entity-id.ts'
+import { kindOf } from '../knowledge/entity-id.ts'
+import type { Mark } from '../messages/mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { highlightName, POINTED_HIGHLIGHT } from './mark-style.ts'
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../messages/protocol.ts'
+import type { Mark } from '../messages/mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { markAt } from './mark-walk.ts'
 

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
-import type { Entity, EntityKind } from '../knowledge/schema.ts'
+import type { EntityKind } from '../knowledge/entity-id.ts'
+import type { Entity } from '../knowledge/schema.ts'
 import { foldText } from './fold.ts'
 import { looksLikeAcronym } from './form-sort.ts'
 import { FOREIGN_NAMES } from './words/countries.ts'

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
-import type { Alias, Entity, EntityKind } from '../knowledge/schema.ts'
+import type { EntityKind } from '../knowledge/entity-id.ts'
+import type { Alias, Entity } from '../knowledge/schema.ts'
 import type { Automaton } from './automaton.ts'
 import { compileAutomaton } from './automaton.ts'
 import { cueForms } from './cues.ts'

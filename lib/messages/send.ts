@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
-import type { ToBackground, ToReader } from './protocol.ts'
+import type { ToBackground } from './to-background.ts'
+import type { ToReader } from './to-reader.ts'
 
 /**
  * Sends a message to the background and gives its answer, not yet checked: the caller parses it.

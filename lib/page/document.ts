@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
+import { LONGEST_PAGE_TEXT } from './longest-page-text.ts'
 
 /**
  * A page as plain data: what the reader (content script) sends to the background and what the command line
  * makes of a file. All offsets are UTF-16 code units into `text`, ends are exclusive.
  */
-
-/** The most text of one page that is read; what lies beyond it gets no marks. UTF-16 code units. */
-export const LONGEST_PAGE_TEXT = 4_000_000
 
 export const VERDICT_LABELS = ['probation', 'abroad', 'mention', 'not'] as const
 export type VerdictLabel = (typeof VERDICT_LABELS)[number]

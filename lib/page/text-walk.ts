@@ -1,4 +1,4 @@
-import { LONGEST_PAGE_TEXT } from './document.ts'
+import { LONGEST_PAGE_TEXT } from './longest-page-text.ts'
 import { isElement, isText } from './nodes.ts'
 import type { Steps } from './steps.ts'
 import { BLOCKS, isLeftOut, KEEPS_LINE_FEEDS } from './text-elements.ts'

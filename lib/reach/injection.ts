@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { markStyleSheet } from '../marks/mark-style.ts'
-import { TONES, type Tone } from '../messages/protocol.ts'
+import { TONES, type Tone } from '../messages/mark.ts'
 import { GATE_FILE } from './registration.ts'
 
 const READER_FILE = 'reader.js'

@@ -1,6 +1,6 @@
 import { type CardContent, cardContentSchema } from '../knowledge/card-content.ts'
 import type { CardHost } from '../marks/card-host.ts'
-import type { Mark, Tone } from '../messages/protocol.ts'
+import type { Mark, Tone } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import type { MarkedPage } from './marked-page.ts'
 

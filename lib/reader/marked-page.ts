@@ -1,6 +1,6 @@
 import { stepFrom } from '../marks/mark-walk.ts'
 import { createPainter, liveRange } from '../marks/painter.ts'
-import type { Mark, Painted } from '../messages/protocol.ts'
+import type { Mark, Painted } from '../messages/mark.ts'
 import type { PageText } from '../page/page-text.ts'
 
 /** The marks of the page as it was last read: which are painted, which one is pointed at, where the walk stands. */

@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill'
 import { createCardHost } from '../marks/card-host.ts'
 import { pageTone } from '../marks/page-tone.ts'
 import { watchPointer } from '../marks/pointing.ts'
-import { type Mark, marksAnswerSchema, type ToReader, toReaderSchema } from '../messages/protocol.ts'
+import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
-import { gateOf } from '../page/gate.ts'
+import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
 import { readPageInSlices } from '../page/read-page.ts'
 import { createCardVisit, type RenderCard } from './card-visit.ts'
 import { watchLateText } from './late-text.ts'
@@ -51,8 +51,7 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
   }: Awaited<ReturnType<typeof readPageInSlices>>) {
     if (pageDocument.text === lastText) return
     lastText = pageDocument.text
-    const verdict = gateOf(document, document.URL)
-    const answer = await sendToBackground({ type: 'page-read', document: pageDocument, verdict, tone })
+    const answer = await sendToBackground({ type: 'page-read', document: pageDocument, tone })
     const marks = marksAnswerSchema.safeParse(answer)
     if (!marks.success) {
       leave()

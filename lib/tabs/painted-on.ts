@@ -1,4 +1,4 @@
-import type { Painted } from '../messages/protocol.ts'
+import type { Painted } from '../messages/mark.ts'
 import { paintsOn } from '../settings/settings.ts'
 import { readSettings } from '../settings/store.ts'
 import { readVanished } from './tab-record.ts'

@@ -4,7 +4,8 @@ import { marksOf } from '../annotation/marks.ts'
 import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
 import { knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
-import { type MarksAnswer, type ToBackground, toBackgroundSchema } from '../messages/protocol.ts'
+import type { MarksAnswer } from '../messages/mark.ts'
+import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { paintedOn } from './painted-on.ts'
@@ -25,8 +26,7 @@ export function answerMessage(
   const parsed = toBackgroundSchema.safeParse(message)
   if (!parsed.success) return undefined
   const request = parsed.data
-  if (request.type === 'read-anyway')
-    return sender.tab && !isOurPage(sender.url) ? undefined : readAnyway(request.tab)
+  if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
   const tab = sender.tab?.id
   // Only the page itself is read, never a frame in it.
   if (tab === undefined || sender.frameId !== 0) return undefined
@@ -79,14 +79,17 @@ async function readAnyway(tab: number): Promise<boolean> {
   return injectReader(tab)
 }
 
+/** What stands for the gate's verdict on a page that the reader has read whole. */
+const UNWEIGHED: Verdict = { label: 'not', score: 0, reasons: [] }
+
 async function readPage(
   tab: number,
   host: string,
-  { document, verdict, tone }: Extract<ToBackground, { type: 'page-read' }>,
+  { document, tone }: Extract<ToBackground, { type: 'page-read' }>,
 ): Promise<MarksAnswer> {
   const inUse = await knowledgeInUse()
   if (!inUse) return { marks: [], painted: 'none' }
-  const annotations = annotatePage(inUse.lexicon, document, verdict, inUse.version)
+  const annotations = annotatePage(inUse.lexicon, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
   if (annotations.verdict.label !== 'probation' && !(await readAsked(tab))) {
     await Promise.all([

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import { pageAnnotationsSchema } from '../annotation/annotations.ts'
-import { entityIdSchema } from '../knowledge/schema.ts'
-import { PAINTED, TONES } from '../messages/protocol.ts'
+import { entityIdSchema } from '../knowledge/entity-id.ts'
+import { PAINTED, TONES } from '../messages/mark.ts'
 import { verdictSchema } from '../page/document.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PageAnnotations } from '../../../lib/annotation/annotations.ts'
 import { marksOf } from '../../../lib/annotation/marks.ts'
-import type { EntityId } from '../../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
 import type { Mention } from '../../../lib/matching/mention.ts'
 
 const mention = (

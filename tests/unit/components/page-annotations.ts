@@ -1,5 +1,5 @@
 import type { PageAnnotations } from '../../../lib/annotation/annotations.ts'
-import type { EntityId } from '../../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
 import type { Mention } from '../../../lib/matching/mention.ts'
 
 /** A mention for tests; `id` as written in the knowledge base. */

@@ -11,7 +11,7 @@ import {
   stepBefore,
   type View,
 } from '../../../components/panel/view-history.ts'
-import type { EntityId } from '../../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
 import { mentionOf, pageOf, postOf } from './page-annotations.ts'
 
 describe('the sentence on top', () => {

@@ -1,4 +1,5 @@
-import { type Entity, type EntityKind, type EntityOf, entitySchema } from '../../../lib/knowledge/schema.ts'
+import type { EntityKind } from '../../../lib/knowledge/entity-id.ts'
+import { type Entity, type EntityOf, entitySchema } from '../../../lib/knowledge/schema.ts'
 
 /**
  * Invented entities for tests: as little of each kind as the schema lets pass, with what a test cares for on top.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ENTITY_KINDS } from '../../../lib/knowledge/schema.ts'
+import { ENTITY_KINDS } from '../../../lib/knowledge/entity-id.ts'
 import { HUES, INKS, KIND_STYLES } from '../../../lib/marks/kind-style.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../components/${path}`, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ENTITY_KINDS } from '../../../lib/knowledge/schema.ts'
+import { ENTITY_KINDS } from '../../../lib/knowledge/entity-id.ts'
 import { highlightName, markStyleSheet, POINTED_HIGHLIGHT } from '../../../lib/marks/mark-style.ts'
 
 describe('markStyleSheet', () => {

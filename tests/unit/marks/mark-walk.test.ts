@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntityId } from '../../../lib/knowledge/schema.ts'
+import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
 import { markAt, stepFrom } from '../../../lib/marks/mark-walk.ts'
-import type { Mark } from '../../../lib/messages/protocol.ts'
+import type { Mark } from '../../../lib/messages/mark.ts'
 
 const mark = (start: number, end: number): Mark => ({
   start,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { LONGEST_PAGE_TEXT } from '../../../lib/page/document.ts'
+import { LONGEST_PAGE_TEXT } from '../../../lib/page/longest-page-text.ts'
 import { readPageText, readPageTextInSlices, readPageTextInSteps } from '../../../lib/page/page-text.ts'
 import { MOST_NODES } from '../../../lib/page/text-walk.ts'
 import { documentOf } from './read-fixture.ts'

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { entityIdSchema } from '../knowledge/entity-id.ts'
+import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
+import { TONES } from './mark.ts'
+
+/**
+ * One half of the protocol between contexts: what content scripts (gate, reader) and, where it says so, extension
+ * pages say to the background, checked where it arrives. Extension pages need no messages for facts: they read
+ * the databases themselves.
+ */
+export const toBackgroundSchema = z.discriminatedUnion('type', [
+  /** The gate took the page to be worth reading: put the reader into it. */
+  z.object({ type: z.literal('page-noticed'), verdict: verdictSchema }),
+  /** The gate looked and stayed silent; the panel says why. */
+  z.object({ type: z.literal('page-passed'), verdict: verdictSchema }),
+  /** The reader has read the page (or read it again after text arrived). Answered with `MarksAnswer`. */
+  z.object({ type: z.literal('page-read'), document: pageDocumentSchema, tone: z.enum(TONES) }),
+  /** The card of one entity, as of the page's date. Answered with `CardContent` or null. */
+  z.object({ type: z.literal('card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
+  /** Open the panel at this entity; sent from a click, so that the browser allows it. */
+  z.object({ type: z.literal('panel-wanted'), entity: entityIdSchema }),
+  /** From the panel: read the page of this tab although the gate passed it by. */
+  z.object({ type: z.literal('read-anyway'), tab: z.number() }),
+])
+export type ToBackground = z.infer<typeof toBackgroundSchema>
