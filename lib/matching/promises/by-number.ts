@@ -1,12 +1,17 @@
+import { type EntityId, kindOf } from '../../knowledge/entity-id.ts'
 import type { CompiledPromise } from './compile-promises.ts'
 import type { Found, Remembered } from './find-in-sentence.ts'
 import { EXPECTS, isOwnNumber, type SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
+import { isNumberStep, meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 import { ACTS, concept, SHORTFALL } from './words.ts'
 
 /** Points that a number, its subject and its act need together to be a promise's. */
 const ENOUGH = 5
+
+/** A number with so many points is no other promise's, and needs no subject word if the rest agrees. */
+const DISTINCTIVE = 2.5
 
 /** How far from a number its subject is looked for, and how far behind it what it counts, in words. */
 const REACH = 10
@@ -62,21 +67,38 @@ function weigh(
   const number = (words[at] as Word).number as NonNullable<Word['number']>
   const subject = subjectPoints(prepared, sentence, at, promise)
   let points = numberPoints(prepared, promise, number) + subject.points
-  if (subject.points === 0) return { points: 0, last: at }
+  const known = isKnownBy(prepared, index, number)
+  if (known) points += 2.5
+  else if (subject.points === 0 && points < DISTINCTIVE) return { points: 0, last: at }
   if (number.unit !== 'money' && number.unit !== 'percent') points += countedPoints(prepared, sentence, at, promise)
   for (let place = Math.max(0, at - REACH); place < Math.min(words.length, at + REACH); place++) {
-    const known = concept((words[place] as Word).stem)
-    if (ACTS.has(known) && prepared.words[index]?.has(prepared.conceptIds.get(known) ?? -1)) {
+    const act = concept((words[place] as Word).stem)
+    if (ACTS.has(act) && prepared.words[index]?.has(prepared.conceptIds.get(act) ?? -1)) {
       points += 1
       break
     }
   }
   if (expects) points += 0.5
-  if (entities.some(entity => promise.speakers.includes(entity) || promise.about.includes(entity))) points += 1
+  points += pointsForNamed(promise, entities)
   if (number.value !== null && remembered.get(index)?.has(number.value)) points += 1.5
   for (let place = Math.max(0, at - 4); place < Math.min(words.length, at + 6); place++)
     if (SHORTFALL.has((words[place] as Word).stem)) points -= 3
   return { points, last: subject.last }
+}
+
+/** Who made the promise, or what it is about, named in the same sentence; a person says more than a ministry. */
+export function pointsForNamed(promise: CompiledPromise, entities: readonly EntityId[]): number {
+  const named = entities.filter(entity => promise.speakers.includes(entity) || promise.about.includes(entity))
+  if (named.some(entity => kindOf(entity) !== 'organisation')) return 1.5
+  return named.length > 0 ? 0.75 : 0
+}
+
+/** Whether the promise goes by this number alone ("the £700m"). */
+function isKnownBy(prepared: PreparedPromises, promise: number, number: NonNullable<Word['number']>): boolean {
+  return prepared.byFirstNumber.some(form => {
+    const [step, ...more] = form.steps
+    return form.promise === promise && more.length === 0 && step !== undefined && isNumberStep(step) && step.value !== null && meetsNumber(step, number)
+  })
 }
 
 /** A large sum belongs to few promises; a small or round number could be anything's. */

@@ -1,4 +1,5 @@
-import type { Entity, EntityId, EntityOf } from '../../knowledge/schema.ts'
+import type { EntityId } from '../../knowledge/entity-id.ts'
+import type { Entity, EntityOf } from '../../knowledge/schema.ts'
 import { foldText } from '../fold.ts'
 import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
@@ -16,6 +17,8 @@ export interface PromiseForm {
   readonly steps: readonly Step[]
   /** Its words that carry meaning, as places in `PromiseLexicon.concepts`, the rarest first. */
   readonly concepts: readonly number[]
+  /** The same in the order in which they stand. */
+  readonly order: readonly number[]
 }
 
 /** A number that belongs to a promise. */
@@ -206,7 +209,8 @@ function* formsOf(
       if (!isNumberStep(step) && carriesMeaning(step, step) && !SCALE_WORDS.has(step)) words.add(concept(step))
     }
     const concepts = [...words].sort((one, other) => vocabulary.rarity(other) - vocabulary.rarity(one))
-    return { promise: index, kind, steps, concepts: concepts.map(word => vocabulary.idOf(word)) }
+    const order = [...words].map(word => vocabulary.idOf(word))
+    return { promise: index, kind, steps, concepts: concepts.map(word => vocabulary.idOf(word)), order }
   }
   const all: [string, PromiseForm['kind']][] = [
     ...promise.patterns.map((text): [string, PromiseForm['kind']] => [text, 'written']),

@@ -1,6 +1,7 @@
-import type { EntityId } from '../../knowledge/schema.ts'
+import type { EntityId } from '../../knowledge/entity-id.ts'
 import { formsAsWritten } from './as-written.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
+import { promisesByName } from './by-name.ts'
 import { promisesByNumber } from './by-number.ts'
 import { formsInOtherWords, readSentence } from './other-words.ts'
 import type { Word } from './sentences.ts'
@@ -35,6 +36,8 @@ export function findInSentence(
     if (!rival) add(found, { ...one, why: 'loose' } as never)
   }
   for (const one of promisesByNumber(prepared, sentence, taken, remembered)) add(found, one)
+  const names = written.filter(({ kind }) => kind !== 'written')
+  for (const one of promisesByName(prepared, sentence, names, remembered)) add(found, one)
   for (const [promise, list] of found) {
     const numbers = remembered.get(promise) ?? new Set()
     for (const { number } of list) if (number !== null && numbers.size < 50) numbers.add(number)

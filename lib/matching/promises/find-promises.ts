@@ -1,4 +1,4 @@
-import type { EntityId } from '../../knowledge/schema.ts'
+import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'

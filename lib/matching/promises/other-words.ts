@@ -1,4 +1,4 @@
-import type { EntityId } from '../../knowledge/schema.ts'
+import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
@@ -39,6 +39,13 @@ const SHARE_OF_FORM = 0.85
 const SHARE_WITH_EXPECTATION = 0.7
 const WEIGHT_OF_FORM = 8
 const FEWEST_WORDS = 3
+/** At least two of them must be telling: rarer than this. */
+const TELLING = 2.5
+/** Two words are enough if both are rare, nothing is missing, and they stand as near and in the order of the form. */
+const WEIGHT_OF_TWO = 9
+const REACH_OF_TWO = 6
+/** Turned round, a form must have more telling words, and something must be promised. */
+const TELLING_OUT_OF_ORDER = 3
 /** A number that the form asks for weighs as much as a rare word. */
 const WEIGHT_OF_NUMBER = 3
 
@@ -57,6 +64,7 @@ export function formsInOtherWords(prepared: PreparedPromises, sentence: Sentence
       if (!match || match.weight < WEIGHT_OF_FORM) continue
       expects ??= EXPECTS.test(words.map(({ text }) => text).join(' '))
       if (match.share < (expects ? SHARE_WITH_EXPECTATION : SHARE_OF_FORM)) continue
+      if (!match.inOrder && (!expects || match.telling < TELLING_OUT_OF_ORDER)) continue
       const start = (words[match.from] as Word).start
       const end = (words[match.to - 1] as Word).end
       found.push({ promise: form.promise, kind: form.kind, start, end, from: match.from, to: match.to, number: match.number })
@@ -70,6 +78,8 @@ interface Cover {
   readonly to: number
   readonly weight: number
   readonly share: number
+  readonly inOrder: boolean
+  readonly telling: number
   readonly number: number | null
 }
 
@@ -83,12 +93,16 @@ function coverAt(prepared: PreparedPromises, form: PromiseForm, sentence: Senten
   let weight = 0
   let whole = 0
   let counted = 0
+  let telling = 0
+  const order: number[] = []
   for (const id of form.concepts) {
     const points = rarity[id] as number
     whole += points
     const place = nearest(sentence.places.get(id), at, reach)
     if (place === null) continue
     counted++
+    if (points >= TELLING) telling++
+    order[form.order.indexOf(id)] = place
     weight += points
     from = Math.min(from, place)
     to = Math.max(to, place + 1)
@@ -99,14 +113,21 @@ function coverAt(prepared: PreparedPromises, form: PromiseForm, sentence: Senten
     const place = ownNumber(prepared, form, step, sentence.words, at, reach)
     if (place === null) return null
     counted++
+    telling++
     whole += WEIGHT_OF_NUMBER
     weight += WEIGHT_OF_NUMBER
     number = sentence.words[place]?.number?.value ?? null
     from = Math.min(from, place)
     to = Math.max(to, place + 1)
   }
-  if (counted < FEWEST_WORDS || to - from > reach + form.steps.length) return null
-  return { from, to, weight, share: weight / whole, number }
+  if (to - from > reach + form.steps.length || telling < 2) return null
+  const places = order.filter(place => place !== undefined)
+  const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
+  if (counted < FEWEST_WORDS) {
+    const bothRare = weight >= WEIGHT_OF_TWO && weight === whole
+    if (!bothRare || !inOrder || to - from > REACH_OF_TWO) return null
+  }
+  return { from, to, weight, share: weight / whole, inOrder, telling, number }
 }
 
 /** Where near a word the number stands that a form asks for; where it asks for any, one that is the promise's own. */

@@ -3,7 +3,7 @@
  * one stem for all ways to say them. The lists name no promise.
  */
 
-/** Words that say nothing about the subject. */
+/** Words that say nothing about the subject, as written and as stems. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all almost already also although always am among an and another any anyone anything are around as at away
   be because become been before being between both but by can cannot come comes could did do does doing done down during each either
@@ -15,7 +15,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   us use used very was way we well went were what when where whether which while who whole whom whose why will with within without would
   year yes yet you your month week day n't dont doesnt didnt isnt wasnt arent weve youve theyve ive im youre theyre thats whats its`
     .split(/\s+/)
-    .filter(word => word !== ''),
+    .filter(word => word !== '')
+    .flatMap(word => [word, stem(word)]),
 )
 
 /** Words met so often in any prose that they can carry little, however rare they are among facts. */
