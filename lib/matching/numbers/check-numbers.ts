@@ -1,4 +1,4 @@
-import { kindOf } from '../../knowledge/schema.ts'
+import { kindOf } from '../../knowledge/entity-id.ts'
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { sectionsOf } from '../sections.ts'
@@ -7,7 +7,8 @@ import { judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
 import { hostOf, type Series, type SeriesLexicon, type SeriesPoint } from './series-lexicon.ts'
-import { stemsOf, type Tie, tiesOf } from './tie.ts'
+import { Looker } from './surroundings.ts'
+import { type Tie, tiesOf } from './tie.ts'
 import { wordingOf } from './wording.ts'
 
 /** A list goes on with the series of the figure before it for this many lines and code units. */
@@ -43,7 +44,8 @@ export function checkNumbers(
   const { placeAt } = sectionsOf(document)
   const source: PageSource = { host: hostOf(document.url), site: document.site }
   const places = mentions.filter(mention => kindOf(mention.entity) === 'place')
-  const found: NumberMention[] = []
+  const looker = new Looker(lexicon)
+  const found: Checked[] = []
   let thread: Thread | null = null
   let nextPlace = 0
   let count = 0
@@ -51,21 +53,16 @@ export function checkNumbers(
     const { date: day, post, comment } = placeAt(from)
     count++
     const line = readLine(text, from, to, day)
-    if (!line || line.figures.length === 0) continue
+    if (!line) continue
     while (nextPlace < places.length && (places[nextPlace] as Mention).end <= from) nextPlace++
-    const stems = stemsOf(line)
     for (const figure of line.figures) {
-      if (found.length >= MOST_NUMBERS) return found
+      if (found.length >= MOST_NUMBERS) return accepted(found)
       if (isSaidAgain(line, figure)) continue
+      const near: boolean = thread !== null && thread.post === post && thread.comment === comment
       const goesOn: Thread | null =
-        thread &&
-        thread.post === post &&
-        thread.comment === comment &&
-        count - thread.line <= LINES_ON &&
-        figure.start - thread.end <= UNITS_ON
+        near && thread && count - thread.line <= LINES_ON && figure.start - thread.end <= UNITS_ON
           ? thread
           : null
-      const dating = datingOf(line, figure, day)
       const where = {
         start: figure.start,
         end: figure.end,
@@ -73,22 +70,37 @@ export function checkNumbers(
         post,
         comment,
       }
-      const change = figure.change !== null && goesOn ? changeOf(goesOn, figure, source) : null
+      const change = figure.change !== null && goesOn ? changeOf(goesOn, figure) : null
       if (change && goesOn) {
-        found.push({ ...where, series: goesOn.series.id, ...change })
+        found.push({ number: { ...where, series: goesOn.series.id, ...change }, weak: false })
         continue
       }
+      const dating = datingOf(line, figure, day)
+      const wording = wordingOf(line, figure)
       const tie: Tie | null =
-        bestTie(tiesOf(lexicon, line, stems, figure, dating), dating) ??
+        bestTie(tiesOf(lexicon, looker.around(line, figure), figure, dating, wording), dating) ??
         (goesOn ? tieOfThread(goesOn, figure) : null)
       if (!tie) continue
-      const named = placeNamed(places, nextPlace, line, figure)
-      const judged = judge(tie, figure, dating, wordingOf(line, figure, named), source)
-      found.push({ ...where, series: tie.series.id, ...judged })
-      thread = { series: tie.series, date: judged.date, line: count, end: figure.end, post, comment }
+      const elsewhere = wording.elsewhere || placeNamed(places, nextPlace, line, figure)
+      const judged = judge(tie, figure, dating, { ...wording, elsewhere }, source)
+      found.push({ number: { ...where, series: tie.series.id, ...judged }, weak: tie.weak })
+      if (!tie.weak)
+        thread = { series: tie.series, date: judged.date, line: count, end: figure.end, post, comment }
     }
   }
-  return found
+  return accepted(found)
+}
+
+interface Checked {
+  readonly number: NumberMention
+  readonly weak: boolean
+}
+
+/** A round figure with nothing else to speak for it is taken where its series is plainly met elsewhere on the page. */
+function accepted(found: readonly Checked[]): NumberMention[] {
+  const met = new Set<string>()
+  for (const { number, weak } of found) if (!weak) met.add(number.series)
+  return found.filter(({ number, weak }) => !weak || met.has(number.series)).map(({ number }) => number)
 }
 
 /** "about half (51%)": the words say roughly what the brackets say exactly. */
@@ -100,15 +112,21 @@ function isSaidAgain({ tokens, figures }: LineRead, figure: FigureAt): boolean {
 /** Of ties about as strong, the one whose points lie nearest to the date. */
 function bestTie(ties: readonly Tie[], dating: Dating): Tie | null {
   const [first] = ties
-  if (!first) return null
-  const close = ties.filter(tie => tie.score >= first.score * 0.9)
-  if (close.length === 1 || dating.by === 'none') return first
-  const distance = (tie: Tie) =>
-    Math.min(...tie.series.points.map(point => monthsBetween(point.date, dating.last)))
-  return close.reduce(
-    (best, tie) => (distance(tie) < distance(best) && tie.exact >= best.exact ? tie : best),
-    first,
-  )
+  if (!first || dating.by === 'none') return first ?? null
+  let best = first
+  let shortest = monthsFrom(first, dating)
+  for (const tie of ties) {
+    if (tie.score < first.score * 0.9 && !(first.byFigure && tie.byFigure)) continue
+    const distance = monthsFrom(tie, dating)
+    if (distance >= shortest || tie.exact < best.exact || tie.weak > best.weak) continue
+    best = tie
+    shortest = distance
+  }
+  return best
+}
+
+function monthsFrom(tie: Tie, dating: Dating): number {
+  return Math.min(...tie.series.points.map(point => monthsBetween(point.date, dating.last)))
 }
 
 /** A figure in a list that has the very value of a point of the series that the list is of. */
@@ -116,11 +134,20 @@ function tieOfThread({ series }: Thread, figure: FigureAt): Tie | null {
   const sameUnit = series.unit === figure.unit || (series.unit === 'duration' && figure.unit === 'count')
   if (!sameUnit || figure.digits < 3 || figure.change !== null) return null
   if (!series.points.some(point => point.value * series.scale === figure.value)) return null
-  return { series, score: 0, whole: false, byFigure: false, named: 1, sameUnit: true, exact: true }
+  return {
+    series,
+    score: 0,
+    whole: false,
+    byFigure: false,
+    weak: false,
+    named: 1,
+    sameUnit: true,
+    exact: true,
+  }
 }
 
 /** "an increase of 799 since 31 March 2021" behind a figure: whether two points of its series are so far apart. */
-function changeOf({ series, date }: Thread, figure: FigureAt, _source: PageSource) {
+function changeOf({ series, date }: Thread, figure: FigureAt) {
   if (
     date === null ||
     figure.unit === 'percent' ||

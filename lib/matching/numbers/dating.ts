@@ -16,33 +16,25 @@ export interface Dating {
 const NO_DATE: Dating = { by: 'none', first: '0000-01-01', last: '9999-12-31', precision: 'span' }
 /** How many tokens behind a figure its date may stand. */
 const CLOSE_BEHIND = 16
+/** How many periods before it are looked at. */
+const MOST_BEFORE = 6
 
 /**
  * The time of a figure: a period behind it before the next figure, else the last one before it in the sentence, else
  * one earlier in the paragraph, else the day of the post. "since March 2021" is the time of what it is compared to.
  */
 export function datingOf(line: LineRead, figure: FigureAt, day: string | null): Dating {
-  const { tokens, periods, figures } = line
+  const { tokens, periods } = line
   const sentence = tokens[figure.from]?.sentence
-  let behind: Period | null = null
+  const next = firstBehind(periods, figure.to)
+  const behind = periodBehind(line, figure, next)
   let before: Period | null = null
   let earlier: Period | null = null
-  let next = tokens.length
-  for (const other of figures) {
-    // "1,000 (5%) in 2021": a share in brackets does not part a figure from its date
-    if (other.from >= figure.to && tokens[other.from - 1]?.text !== '(') {
-      next = other.from
-      break
-    }
-  }
-  for (const period of periods) {
+  for (let at = next - 1; at >= Math.max(0, next - MOST_BEFORE) && !before; at--) {
+    const period = periods[at] as Period
     if (period.comparison) continue
-    const same = tokens[period.from]?.sentence === sentence
-    if (period.from >= figure.to) {
-      if (same && behind === null && period.from < next && period.from - figure.to <= CLOSE_BEHIND)
-        behind = period
-    } else if (same) before = period
-    else earlier = period
+    if (tokens[period.from]?.sentence === sentence) before = period
+    else earlier ??= period
   }
   const stated = behind && before ? nearer(behind, before, figure, line) : (behind ?? before)
   if (stated)
@@ -52,9 +44,44 @@ export function datingOf(line: LineRead, figure: FigureAt, day: string | null): 
       last: stated.last,
       precision: stated.precision,
     }
-  if (earlier && !earlier.relative)
+  if (earlier && !earlier.relative) {
     return { by: 'around', first: earlier.first, last: earlier.last, precision: earlier.precision }
+  }
   return day === null ? NO_DATE : postedOn(day)
+}
+
+/** The place of the first period at or behind a token. */
+function firstBehind(periods: readonly Period[], token: number): number {
+  let low = 0
+  let high = periods.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((periods[middle] as Period).from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The period close behind a figure and before the next one. */
+function periodBehind(
+  { tokens, periods, isFigure }: LineRead,
+  figure: FigureAt,
+  next: number,
+): Period | null {
+  const sentence = tokens[figure.from]?.sentence
+  let reach = figure.to
+  for (; reach < figure.to + CLOSE_BEHIND; reach++) {
+    if (tokens[reach]?.sentence !== sentence) break
+    // "1,000 (5%) in 2021": a share in brackets does not part a figure from its date
+    const bracketed = tokens[reach - 1]?.text === '(' || isFigure[reach - 1] === 1
+    if (isFigure[reach] === 1 && !bracketed) break
+  }
+  for (let at = next; at < periods.length; at++) {
+    const period = periods[at] as Period
+    if (period.from >= reach) return null
+    if (!period.comparison) return period
+  }
+  return null
 }
 
 /** Of a period behind and one before the figure, the one that no comma parts from it. */

@@ -24,8 +24,9 @@ export interface PageSource {
 const FRESH_MONTHS = 18
 /** A target or forecast may lie this far ahead of the post. */
 const AHEAD_MONTHS = 60
-/** How much of the name of a series must stand near a round figure before it is said to agree. */
+/** How much of the name of a series must stand near before a figure is said to agree: more for a round one. */
 const NAMED_ENOUGH = 0.55
+const NAMED_FOR_ROUND = 0.7
 const NAMED_A_LITTLE = 0.3
 /** Beyond this ratio to the official value a figure is rather of something else than wrong. */
 const SAME_MATTER = 1.6
@@ -70,10 +71,9 @@ export function judge(
   const scope = scopeDoubt(tie, figure, wording)
   if (point || other) {
     if (scope !== null) return unknown(scope, point ?? other)
+    const precise = figure.digits >= 3 && (tie.whole || tie.named >= NAMED_A_LITTLE)
     const enough =
-      tie.byFigure ||
-      tie.named >= NAMED_ENOUGH ||
-      (figure.digits >= 3 && (tie.whole || tie.named >= NAMED_A_LITTLE))
+      tie.byFigure || precise || tie.named >= (figure.digits >= 3 ? NAMED_ENOUGH : NAMED_FOR_ROUND)
     if (!enough) return unknown('scope', point ?? other)
     return outcome(
       'agrees',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { entityIdSchema } from '../../knowledge/schema.ts'
+import { entityIdSchema } from '../../knowledge/entity-id.ts'
 
 const offset = z.number().check(z.int(), z.nonnegative())
 

@@ -87,11 +87,12 @@ export function periodsOf(tokens: readonly Token[], text: string, day: string | 
 
 function isCompared(tokens: readonly Token[], index: number): boolean {
   const sentence = tokens[index]?.sentence
-  for (let back = index - 1; back >= Math.max(0, index - 6); back--) {
+  for (let back = index - 1; back >= Math.max(0, index - 10); back--) {
     const token = tokens[back] as Token
     if (token.sentence !== sentence || token.kind === 'number') return false
     if (token.kind === 'mark' && /[,;()]/.test(token.text)) return false
-    if (COMPARISONS.has(token.text)) return true
+    // "since he was appointed in January last year"
+    if (token.text === 'since' || (index - back <= 6 && COMPARISONS.has(token.text))) return true
   }
   return false
 }

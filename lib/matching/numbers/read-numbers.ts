@@ -13,6 +13,8 @@ export interface LineRead {
   readonly tokens: readonly Token[]
   readonly periods: readonly Period[]
   readonly figures: readonly FigureAt[]
+  /** By the place of a token, 1 where it is part of a figure. */
+  readonly isFigure: Uint8Array
 }
 export interface FigureAt extends FigureFound {
   /** Places among the line's tokens, `to` exclusive. */
@@ -82,7 +84,9 @@ export function readLine(text: string, from: number, to: number, day: string | n
     if (context) figures.push(figureOf(tokens, quantity, context))
     index = quantity.to
   }
-  return { tokens, periods, figures }
+  const isFigure = new Uint8Array(tokens.length)
+  for (const figure of figures) isFigure.fill(1, figure.from, figure.to)
+  return { tokens, periods, figures, isFigure }
 }
 
 function figureOf(

@@ -1,4 +1,5 @@
-import type { Entity, EntityId, EntityOf } from '../../knowledge/schema.ts'
+import type { EntityId } from '../../knowledge/entity-id.ts'
+import type { Entity, EntityOf } from '../../knowledge/schema.ts'
 import type { FigureUnit } from './figure.ts'
 import { readLine } from './read-numbers.ts'
 import { stemOf } from './stems.ts'
@@ -8,16 +9,19 @@ import type { Token } from './tokens.ts'
 export interface SeriesLexicon {
   readonly series: readonly Series[]
   readonly cues: readonly Cue[]
-  /** For each stem, the cues that hold it. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>
-  /** How telling a stem is: rare among the series, high. */
-  readonly weights: ReadonlyMap<string, number>
+  /** The number by which each stem of a cue, name or definition goes below. */
+  readonly stems: ReadonlyMap<string, number>
+  /** By the number of a stem: how telling it is (rare among the series, high), and the cues that hold it. */
+  readonly weights: readonly number[]
+  readonly cuesOfStem: readonly (readonly number[])[]
+  /** By the key of a figure: the cues that hold it. */
+  readonly cuesOfFigure: ReadonlyMap<string, readonly number[]>
 }
 
 export interface Cue {
   /** Place of its series. */
   readonly series: number
-  readonly stems: readonly string[]
+  readonly stems: readonly number[]
   /** A figure that stands in the cue itself ("£700m", "26 per cent of targets"). */
   readonly figure: CueFigure | null
   /** The weights of its stems and of its figure together. */
@@ -40,10 +44,12 @@ export interface Series {
   /** What a value of the series is multiplied by to be in single pounds or things. */
   readonly scale: number
   /** Stems of the area, empty where it is England and Wales. */
-  readonly area: readonly string[]
-  /** Stems of the name, with those of the aliases and of the definition apart. */
-  readonly nameStems: readonly string[]
-  readonly topicStems: readonly string[]
+  readonly area: readonly number[]
+  readonly nameStems: readonly number[]
+  /** Stems of the name, the aliases and the definition. */
+  readonly topicStems: readonly number[]
+  /** How many there are at one time, not how many come or go. */
+  readonly stock: boolean
   /** A target, forecast or offer: words of planning beside the figure are what is meant. */
   readonly planned: boolean
   /** A rate of change itself, such as a pay award. */
@@ -81,6 +87,7 @@ const PLANNED =
 const RISING = /\b(?:rise|increase|award|claim|reduction|offer|change)/i
 const NEGATIVE =
   /\b(?:not|no|never|nothing|without|weak|insufficient|below|short(?:fall|age)?|vacan(?:t|cy|cies)|unmanageable|badly|dissatisfied|homeless|inadequate|fail\w*|lost)\b/i
+const STOCK = /\b(?:in post|population|caseload|people (?:on|in|under)|capacity|staff|required)\b/i
 const AREA_OF_ALL = /^(?:england and wales|united kingdom|uk|england)$/i
 /** Said of nearly every series. */
 const GENERAL_STEMS = new Set(['england', 'wal', 'year', 'date', 'end', 'quarter', 'shar', 'averag', 'rat'])
@@ -88,36 +95,38 @@ const GENERAL_STEMS = new Set(['england', 'wal', 'year', 'date', 'end', 'quarter
 /** Compiles the statistic entities among `entities`, in their order. */
 export function compileSeries(entities: readonly Entity[]): SeriesLexicon {
   const statistics = entities.filter((entity): entity is EntityOf<'statistic'> => entity.kind === 'statistic')
-  const series = statistics.map(seriesOf)
+  const stems = new Map<string, number>()
+  const numbered = (words: readonly string[]) =>
+    words.map(word => {
+      const known = stems.get(word)
+      if (known !== undefined) return known
+      stems.set(word, stems.size)
+      return stems.size - 1
+    })
+  const series = statistics.map(statistic => seriesOf(statistic, numbered))
   const phrases = statistics.map(statistic =>
     [...new Set([...statistic.cues, ...statistic.aliases.map(alias => alias.text), statistic.name])].map(
-      parsePhrase,
+      text => parsePhrase(text, numbered),
     ),
   )
-  const weights = weightsOf(series, phrases)
+  const weights = weightsOf(series, phrases, stems.size)
   const cues: Cue[] = []
-  const byStem = new Map<string, number[]>()
+  const cuesOfStem: number[][] = Array.from({ length: stems.size }, () => [])
+  const cuesOfFigure = new Map<string, number[]>()
   for (const [place, parsed] of phrases.entries()) {
-    for (const { stems, figure } of parsed) {
-      const own = figure && usableFigure(figure, (series[place] as Series).unit) ? figure : null
-      const words = stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0)
-      const total = words + (own?.weight ?? 0)
+    for (const { stems: own, figure: any } of parsed) {
+      const figure = any && usableFigure(any, (series[place] as Series).unit) ? any : null
+      const total = own.reduce((sum, stem) => sum + (weights[stem] ?? 0), figure?.weight ?? 0)
       if (total === 0) continue
-      for (const stem of stems) {
-        const list = byStem.get(stem)
-        if (list) list.push(cues.length)
-        else byStem.set(stem, [cues.length])
+      for (const stem of own) cuesOfStem[stem]?.push(cues.length)
+      if (figure) {
+        const key = figureKey(figure.value, figure.unit)
+        cuesOfFigure.set(key, [...(cuesOfFigure.get(key) ?? []), cues.length])
       }
-      if (own) {
-        const key = figureKey(own.value, own.unit)
-        const list = byStem.get(key)
-        if (list) list.push(cues.length)
-        else byStem.set(key, [cues.length])
-      }
-      cues.push({ series: place, stems, figure: own, total })
+      cues.push({ series: place, stems: own, figure, total })
     }
   }
-  return { series, cues, byStem, weights }
+  return { series, cues, stems, weights, cuesOfStem, cuesOfFigure }
 }
 
 /** Under what a cue with a figure of its own is found. */
@@ -130,12 +139,14 @@ function usableFigure(figure: CueFigure, unit: FigureUnit): boolean {
   return figure.unit === unit || (figure.unit === 'count' && unit === 'percent') || figure.unit === 'times'
 }
 
+type Numbered = (words: readonly string[]) => number[]
+
 interface Phrase {
-  readonly stems: readonly string[]
+  readonly stems: readonly number[]
   readonly figure: CueFigure | null
 }
 
-function parsePhrase(text: string): Phrase {
+function parsePhrase(text: string, numbered: Numbered): Phrase {
   const line = readLine(text, 0, text.length, null)
   const found = line?.figures[0]
   const stems = new Set<string>()
@@ -148,10 +159,15 @@ function parsePhrase(text: string): Phrase {
   } else for (const word of wordsOf(text)) stems.add(word)
   const figure = found && {
     value: found.share?.part ?? found.value,
-    unit: found.share ? 'count' : found.unit,
-    weight: weightOfDigits(found.digits) + (found.unit === 'money' ? 1 : 0),
+    unit: found.share ? ('count' as const) : found.unit,
+    weight: figureWeight(found.digits, found.unit),
   }
-  return { stems: [...stems], figure: (figure as CueFigure | undefined) ?? null }
+  return { stems: numbered([...stems]), figure: figure ?? null }
+}
+
+/** What it is worth as evidence that a figure stands in a cue: sums of money are more telling than other round ones. */
+export function figureWeight(digits: number, unit: FigureUnit): number {
+  return weightOfDigits(digits) + (unit === 'money' ? 2.5 : 0)
 }
 
 /** What a figure's digits are worth as evidence: 5,160 hardly ever means something else, 50 often does. */
@@ -170,22 +186,24 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{Nd}]+/u)
     .map(stemOf)
-    .filter(stem => stem !== '')
+    .filter((stem, place, all) => stem !== '' && !GENERAL_STEMS.has(stem) && all.indexOf(stem) === place)
 }
 
-function weightsOf(series: readonly Series[], phrases: readonly (readonly Phrase[])[]): Map<string, number> {
-  const counts = new Map<string, number>()
+function weightsOf(
+  series: readonly Series[],
+  phrases: readonly (readonly Phrase[])[],
+  many: number,
+): number[] {
+  const counts = new Array<number>(many).fill(0)
   for (const [place, parsed] of phrases.entries()) {
     const own = new Set(parsed.flatMap(phrase => phrase.stems))
     for (const stem of series[place]?.topicStems ?? []) own.add(stem)
-    for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    for (const stem of own) counts[stem] = (counts[stem] ?? 0) + 1
   }
-  return new Map(
-    [...counts].map(([stem, count]) => [stem, Math.log((series.length + 20) / (count + 0.5)) * 0.9]),
-  )
+  return counts.map(count => Math.log((series.length + 20) / (count + 0.5)) * 0.9)
 }
 
-function seriesOf(statistic: EntityOf<'statistic'>): Series {
+function seriesOf(statistic: EntityOf<'statistic'>, numbered: Numbered): Series {
   const { unit, noun, scale, yearly } = unitOf(statistic.unit)
   const text = `${statistic.name} ${statistic.definition}`
   const sources = new Map(statistic.sources.map(source => [source.id, source]))
@@ -196,13 +214,12 @@ function seriesOf(statistic: EntityOf<'statistic'>): Series {
     noun,
     scale,
     yearly,
-    area: AREA_OF_ALL.test(statistic.geography) ? [] : [...new Set(wordsOf(statistic.geography))],
-    nameStems: [...new Set(wordsOf(statistic.name))].filter(stem => !GENERAL_STEMS.has(stem)),
-    topicStems: [
-      ...new Set(wordsOf(`${text} ${statistic.aliases.map(alias => alias.text).join(' ')}`)),
-    ].filter(stem => !GENERAL_STEMS.has(stem)),
+    area: AREA_OF_ALL.test(statistic.geography) ? [] : numbered(wordsOf(statistic.geography)),
+    nameStems: numbered(wordsOf(statistic.name)),
+    stock: STOCK.test(statistic.name),
+    topicStems: numbered(wordsOf(`${text} ${statistic.aliases.map(alias => alias.text).join(' ')}`)),
     planned:
-      PLANNED.test(statistic.name) ||
+      (PLANNED.test(statistic.name) && !/\btargets? (?:met|missed)/i.test(statistic.name)) ||
       /^(?:announced|forecast|target|projected|estimated)/i.test(statistic.definition),
     rising: unit === 'percent' && RISING.test(statistic.name),
     hearsay: /^as (?:reported|quoted|stated|tweeted)\b|not a published/i.test(statistic.definition),

@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** A line longer than this is read in pieces; what is said in one piece explains nothing in another. */
-export const LONGEST_LINE = 20_000
+export const LONGEST_LINE = 6_000
 /** No figure is written with more digits than this. */
 const MOST_DIGITS = 15
 

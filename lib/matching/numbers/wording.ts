@@ -1,4 +1,5 @@
 import type { FigureAt, LineRead } from './read-numbers.ts'
+import type { Token } from './tokens.ts'
 
 /** What the words of a sentence do to the scope of a figure in it. */
 export interface Wording {
@@ -13,13 +14,15 @@ export interface Wording {
   /** Of one region, or of another country. */
   readonly elsewhere: boolean
   readonly headcount: boolean
+  /** On top of what there is ("1,500 more"). */
+  readonly adds: boolean
 }
 
 const PLANNED = new Set(
   (
     'plan plans planned planning will would aim aims aiming target targets pledge pledged pledges promise promised promises commit committed ' +
     'commitment expect expected expects forecast forecasts projected projection estimate estimated hope hopes hoping intend intends bid need ' +
-    'needs needed ambition demand demands seek seeking propose proposed could may might should wants recruiting'
+    'needs needed ambition demand demands seek seeking propose proposed could may might should wants'
   ).split(' '),
 )
 const NEGATED = new Set(
@@ -28,6 +31,18 @@ const NEGATED = new Set(
     "didn't don't doesn't wasn't weren't isn't aren't hasn't haven't unmet below dissatisfied"
   ).split(' '),
 )
+const PLANNED_BEHIND = new Set([
+  'expected',
+  'planned',
+  'needed',
+  'promised',
+  'targeted',
+  'forecast',
+  'will',
+  'would',
+])
+const OF_THEM = new Set(['whom', 'them', 'these', 'those', 'which'])
+const ADDED = new Set(['additional', 'extra', 'more', 'new', 'further'])
 const SUBSET = new Set(
   'female women male men black asian ethnic minority young youth juvenile disabled trans aged part-time agency qualified newly experienced remaining'.split(
     ' ',
@@ -36,49 +51,50 @@ const SUBSET = new Set(
 const ELSEWHERE = new Set(
   (
     'london scotland scottish ireland irish northern america american australia wales welsh manchester yorkshire humber midlands kent surrey ' +
-    'sussex essex region regions regional local county area nationally-led borough'
+    'sussex essex region regions regional county borough'
   ).split(' '),
 )
 /** How far from the figure such words are looked for, in tokens. */
 const BEFORE = 9
 const BEHIND = 7
 
-/** Reads the words around a figure, in its sentence and not beyond the figures beside it. */
-export function wordingOf(line: LineRead, figure: FigureAt, placeNamed: boolean): Wording {
-  const { tokens, figures } = line
+/** How much of a sentence is looked at for the region that it speaks of. */
+const WIDEST = 40
+
+/** Reads the words around a figure, in its sentence; those for the figure alone not beyond the figures beside it. */
+export function wordingOf({ tokens, isFigure }: LineRead, figure: FigureAt): Wording {
   const sentence = tokens[figure.from]?.sentence
-  let left = Math.max(0, figure.from - BEFORE)
-  let right = Math.min(tokens.length, figure.to + BEHIND)
-  for (const other of figures) {
-    if (other.to <= figure.from) left = Math.max(left, other.to)
-    else if (other.from >= figure.to) right = Math.min(right, other.from)
+  const reach = (from: number, step: 1 | -1, most: number, pastFigures: boolean) => {
+    let at = from
+    for (let away = 0; away < most; away++) {
+      const next = tokens[at + step]
+      if (!next || next.sentence !== sentence || (!pastFigures && isFigure[at + step] === 1)) break
+      at += step
+    }
+    return at
   }
-  const around = tokens.slice(left, right).filter(token => token.sentence === sentence)
-  const before = tokens.slice(left, figure.from).filter(token => token.sentence === sentence)
-  let last = figure.to
-  while (last < tokens.length && tokens[last]?.sentence === sentence) last++
-  const stop = tokens[last - 1]?.text
-  const whole = tokens
-    .slice(Math.max(0, figure.from - 40), Math.min(last, figure.to + 40))
-    .filter(token => token.sentence === sentence)
-  const joined = whole.map(token => token.text).join(' ')
+  const left = reach(figure.from, -1, BEFORE, false)
+  const right = reach(figure.to - 1, 1, BEHIND, false)
+  const before = tokens.slice(left, figure.from)
+  const behind = tokens.slice(figure.to, right + 1)
+  const wide = tokens.slice(reach(figure.from, -1, WIDEST, true), reach(figure.to - 1, 1, WIDEST, true) + 1)
+  const around = [...before, ...behind]
+  const [first, second] = behind
   return {
-    question: stop === '?',
+    question: wide[wide.length - 1]?.text === '?',
     planned:
-      before.some(token => PLANNED.has(token.text)) ||
-      around.some(token => /^(?:expected|planned|needed|promised|targeted|to be)$/.test(token.text)),
+      before.some(token => PLANNED.has(token.text)) || behind.some(token => PLANNED_BEHIND.has(token.text)),
     negated: around.some(token => NEGATED.has(token.text)),
     subset:
-      /^of (?:whom|them|these|those|which)\b/.test(
-        tokens
-          .slice(figure.to, figure.to + 2)
-          .map(token => token.text)
-          .join(' '),
-      ) || around.some(token => SUBSET.has(token.text)),
-    elsewhere:
-      placeNamed ||
-      (whole.some(token => ELSEWHERE.has(token.text)) &&
-        !/\bengland and wales\b(?!.*\b(?:london|scotland|region)\b)/.test(joined)),
-    headcount: whole.some(token => token.text === 'headcount'),
+      (first?.text === 'of' && OF_THEM.has(second?.text ?? '')) ||
+      around.some(token => SUBSET.has(token.text)),
+    elsewhere: wide.some((token, at) => ELSEWHERE.has(token.text) && !isWholeCountry(wide, at)),
+    adds: ADDED.has(first?.text ?? ''),
+    headcount: wide.some(token => token.text === 'headcount'),
   }
+}
+
+/** "England and Wales" is the whole of what is counted. */
+function isWholeCountry(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'wales' && tokens[at - 1]?.text === 'and' && tokens[at - 2]?.text === 'england'
 }

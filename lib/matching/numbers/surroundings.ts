@@ -1,0 +1,80 @@
+import type { FigureAt, LineRead } from './read-numbers.ts'
+import { type SeriesLexicon, tokenStem } from './series-lexicon.ts'
+
+/** The telling words around one figure. The arrays go by the numbers of the lexicon's stems. */
+export interface Surroundings {
+  /** How much each stem counts here, 0 to 1, by what stands between it and the figure. */
+  readonly strength: Float64Array
+  /** How many tokens away its nearest occurrence is. */
+  readonly distance: Uint16Array
+  /** The stems that have a strength. */
+  readonly found: readonly number[]
+}
+
+/** How many tokens to either side of a figure are looked at. */
+const REACH = 45
+/** What a stem counts for beyond another figure, behind a semicolon, in the sentence before, and far away. */
+const BEYOND_FIGURE = 0.55
+const BEYOND_CLAUSE = 0.6
+const SENTENCE_BEFORE = 0.45
+const FAR = 14
+const FAR_FACTOR = 0.75
+const UNKNOWN = -1
+
+/** Looks around the figures of a page, one at a time; what it gives holds until it is asked again. */
+export class Looker {
+  readonly #stems: ReadonlyMap<string, number>
+  readonly #strength: Float64Array
+  readonly #distance: Uint16Array
+  #found: number[] = []
+  #line: LineRead | null = null
+  #numbers = new Int32Array(0)
+
+  constructor(lexicon: SeriesLexicon) {
+    this.#stems = lexicon.stems
+    this.#strength = new Float64Array(lexicon.weights.length)
+    this.#distance = new Uint16Array(lexicon.weights.length)
+  }
+
+  /** The words around `figure`, one of the figures of `line`: in its sentence, and fainter in the one before. */
+  around(line: LineRead, figure: FigureAt): Surroundings {
+    if (line !== this.#line) this.#read(line)
+    for (const stem of this.#found) this.#strength[stem] = 0
+    this.#found = []
+    this.#walk(line, figure.from, -1)
+    this.#walk(line, figure.to - 1, 1)
+    return { strength: this.#strength, distance: this.#distance, found: this.#found }
+  }
+
+  #read(line: LineRead) {
+    this.#line = line
+    this.#numbers = new Int32Array(line.tokens.length)
+    for (const [place, token] of line.tokens.entries()) {
+      this.#numbers[place] = this.#stems.get(tokenStem(token)) ?? UNKNOWN
+    }
+  }
+
+  #walk({ tokens, isFigure }: LineRead, start: number, step: 1 | -1) {
+    const sentence = tokens[start]?.sentence ?? 0
+    let factor = 1
+    for (let away = 1; away <= REACH; away++) {
+      const at = start + away * step
+      const token = tokens[at]
+      if (!token || token.sentence > sentence || token.sentence < sentence - 1) return
+      // a share in brackets behind a figure parts it from nothing
+      const enters = isFigure[at] === 1 && isFigure[at - step] === 0
+      if (enters && !(step === 1 && tokens[at - 1]?.text === '(')) factor *= BEYOND_FIGURE
+      else if (token.text === ';') factor *= BEYOND_CLAUSE
+      const stem = this.#numbers[at] as number
+      if (stem === UNKNOWN) continue
+      const counts =
+        factor * (away > FAR ? FAR_FACTOR : 1) * (token.sentence < sentence ? SENTENCE_BEFORE : 1)
+      const known = this.#strength[stem] as number
+      if (known === 0) {
+        this.#found.push(stem)
+        this.#distance[stem] = away
+      } else this.#distance[stem] = Math.min(this.#distance[stem] as number, away)
+      if (counts > known) this.#strength[stem] = counts
+    }
+  }
+}
