@@ -80,8 +80,8 @@ async function bodyLines(entity: Entity, day: string, lookUp: CardLookUp): Promi
   }
 }
 
-const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
-const inWords = (names: readonly string[]) => list.format(names)
+const inWords = (names: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(names)
 
 /**
  * The fact that matters on a day: the last one before it, if that is not long ago; else the newest there is.

@@ -27,8 +27,22 @@ export type MessageKey = keyof typeof catalogue
 export type Message = string | { readonly one: string; readonly other: string }
 export type MessageValues = Readonly<Record<string, string | number>> | readonly (string | number)[]
 
-const plurals = new Intl.PluralRules('en-GB')
-const numbers = new Intl.NumberFormat('en-GB')
+/**
+ * Made when first needed: the browser loads the rules of a language then, which costs a page that is only being
+ * marked tens of milliseconds for nothing.
+ */
+let plurals: Intl.PluralRules | undefined
+let numbers: Intl.NumberFormat | undefined
+
+function pluralOf(count: number): 'one' | 'other' {
+  plurals ??= new Intl.PluralRules('en-GB')
+  return plurals.select(count) === 'one' ? 'one' : 'other'
+}
+
+function inDigits(value: number): string {
+  numbers ??= new Intl.NumberFormat('en-GB')
+  return numbers.format(value)
+}
 
 /** The words for `key`, with each `{place}` filled from `values` (by name, or by position as `{0}`). */
 export function say(key: MessageKey, values: MessageValues = {}): string {
@@ -43,13 +57,10 @@ export function sayCode(family: 'reason' | 'evidence', code: string, values: Mes
 
 function fill(message: Message, values: MessageValues): string {
   const lookUp = (name: string) => (values as Readonly<Record<string, string | number>>)[name]
-  const form =
-    typeof message === 'string'
-      ? message
-      : message[plurals.select(Number(lookUp('count') ?? 0)) === 'one' ? 'one' : 'other']
+  const form = typeof message === 'string' ? message : message[pluralOf(Number(lookUp('count') ?? 0))]
   return form.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = lookUp(name)
     if (value === undefined) return place
-    return typeof value === 'number' ? numbers.format(value) : value
+    return typeof value === 'number' ? inDigits(value) : value
   })
 }
