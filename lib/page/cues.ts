@@ -8,12 +8,15 @@ export const SURE =
   'community rehabilitation compan|community payback|justice social work|transforming rehabilitation|police court mission|' +
   'pre-?sentence report|serious further offence|offender (?:manage|supervis|rehabilit|assess)|advise, assist|hmpps|pbni|pqip|oasys|n?delius|' +
   'rehabilitation activity|unpaid work requirement|victim (?:liaison|contact scheme)|stand-?down report|supervising officer|rosh\\b|throughcare|' +
-  'community service order|social enquiry report|reclassering'
+  'approved premises|community (?:order|sentence)s?\\b|licence (?:condition|period|recall)|risk of (?:serious )?harm|home detention|sentence plan|desistance|of (?:his|her|their|my) licence|' +
+  '(?:fixed|day)[- ](?:term )?recall|recall of (?:offend|prison)|delivery unit|sent back to prison|community service order|social enquiry report|reclassering'
 /** Of these it takes a few. */
 export const HINTS =
-  'napo\\b|approved premises|on licen[cs]e|licence condition|recall(?:ed)? to (?:prison|custody)|recalls?\\b|recalled|unpaid work|community (?:order|sentence|corrections|supervision)|' +
-  'suspended sentence order|supervis(?:e|es|ed|ing|ion|ors?)\\b|caseload|re-?offend|offenders?\\b|curfew|tag(?:s|ged|ging)?\\b|hostel|breach(?:ed)?\\b|parole|licence|released (?:from|on)|early release|electronic monitoring|' +
-  'police court|serious harm|delivery unit|desistance|mappa\\b|ipp\\b|crcs?\\b|spos?\\b|psos?\\b|pdus?\\b|sfos?\\b|rar\\b|noms\\b'
+  'napo\\b|(?:on|life) licen[cs]e|recall(?:s|ed)?\\b|unpaid work|community (?:corrections|supervision|service)|' +
+  'suspended sentence|supervis(?:e|es|ed|ing|ion)\\b|case-?loads?|re-?offend|offenders?\\b|curfews?\\b|electronic(?:ally)? (?:tag|monitor)|tagg(?:ed|ing)\\b|(?:on|a|his|her|my) tag\\b|hostels?\\b|breached|parole|licence|' +
+  '(?:released|out|home|comes?|came|let out) (?:from|of|on) (?:prison|jail|custody|licence)|early release|leav(?:e|es|ing) prison|prison leaver|in the community|pre-?sentence|sentenc(?:e|ed|es|ing)\\b|prison(?:s|ers?)?\\b|magistrates?\\b|' +
+  'police court|serious harm|(?:static|dynamic|protective) factors|room checks?|residents?\\b|cases\\b|rehabilitat|resettle|missed appointment|appointments?\\b|home visits?|officers?\\b|inspectors?\\b|justice|court report|' +
+  'mappa\\b|ipp\\b|crcs?\\b|spos?\\b|psos?\\b|pdus?\\b|ldus?\\b|sfos?\\b|rar\\b|noms\\b|mo ?j\\b|service users?|befriend|key workers?'
 
 /** The word in another sense: a trial period, a student's or club's standing, a religious order. */
 export const OTHER =

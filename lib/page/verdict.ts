@@ -38,7 +38,7 @@ function namesOfTheField(document: PageDocument, mentions: readonly Mention[]): 
   const ofTheField = [...firsts.values()].filter(
     ({ entity }) => OF_THE_FIELD.test(entity) || FIELD_KINDS.test(entity),
   )
-  if (ofTheField.length === 0) return [{ code: 'no_field_names', weight: -0.4, values: [] }]
+  if (ofTheField.length === 0) return [{ code: 'no_field_names', weight: -0.2, values: [] }]
   const names = [...new Set(ofTheField.map(({ text }) => text))].slice(0, MOST_NAMES).join(', ')
   const weight = Math.round(100 * Math.min(1.5, 0.3 * ofTheField.length)) / 100
   const reasons = [{ code: 'field_names', weight, values: [String(ofTheField.length), names] }]

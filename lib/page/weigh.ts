@@ -51,14 +51,14 @@ export function weighText({ url, title, site, description, text }: WeighedPage):
       reasons.push({ code, weight: Math.round(weight * 100) / 100, values: values.map(String) })
   }
   const { uses, passing, other, sure, hints } = finds
-  const takenOver = other > uses + sure.size + 0.4 * passing
+  const takenOver = other > uses + passing + sure.size + 0.3 * hints.size
   if (finds.titleUses > 0) add('title', 2.4)
   else if (finds.titleTerm !== '') add('title_term', 0.6, finds.titleTerm)
   const spoken = uses + 0.4 * passing
   add('uses', 1.3 * Math.log2(1 + Math.min(spoken, 7)), Math.round(uses + passing))
   add('core', Math.min(3.2, 1.6 * sure.size), list(sure))
   // By themselves they are words of software, fishing and product safety as well.
-  const hinted = uses + passing + sure.size > 0 ? hints.size : Math.max(0, hints.size - 1.5)
+  const hinted = uses + passing + sure.size > 0 ? hints.size : Math.max(0, hints.size - 1)
   add('trade', Math.min(2, 0.45 * hinted), list(hints))
   if (uses + passing + sure.size + hints.size > 0 && /probation(?!ary)/i.test(url?.slice(0, 2000) ?? ''))
     add('address', 1)

@@ -2,7 +2,16 @@
  * What else a page can be about: words that keep company with the other meanings of "probation" and with stories
  * in which probation comes up by the way. Read as `term-index.ts` says.
  */
-export type CompanyTag = 'trial' | 'study' | 'club' | 'faith' | 'story' | 'fame' | 'case'
+export type CompanyTag =
+  | 'trial'
+  | 'study'
+  | 'club'
+  | 'faith'
+  | 'story'
+  | 'fame'
+  | 'case'
+  | 'wedding'
+  | 'health'
 
 const TRIAL =
   'employer|employee|line manager|notice period|human resources|HR|onboarding|new starter|new hire|new joiner|job offer|annual leave|dismissal|' +
@@ -25,6 +34,9 @@ const FAME =
 const CASE =
   'pleaded guilty|pleads guilty|pled guilty|found guilty|guilty of murder|jailed for|was jailed|fined|jury|prosecution|prosecutor|prosecuting|defending|for the defence|mitigation|recorder|' +
   'crown court heard|magistrates heard|the court heard|was arrested|arrested|charged with|admitted|stole|burglary|convicted of|detective|handcuffs|plea deal|restitution|banned from driving|shoplift*'
+/** Nurses and therapists have caseloads, supervision and risk assessments as well; an "approved premises" is a place to marry in, too. */
+const HEALTH = 'patient|ward|clinical|nurse|nursing|physiotherap*|surgery|NMC|midwife|midwives|cardiology'
+const WEDDING = 'wedding|marry|married|marriage|ceremony|registrar|bride|groom|couple|venue|civil partnership'
 const JUSTICE =
   'offen*|reoffend*|prison|prisoner|jail|court|judge|sentenc*|convict*|crim*|parole|custody|murder*|assault*|guilty|police|felony|felonies|inmate|magistrate|justice|inquest'
 
@@ -36,6 +48,8 @@ export const COMPANY: readonly (readonly [CompanyTag, string])[] = [
   ['story', STORY],
   ['fame', FAME],
   ['case', CASE],
+  ['wedding', WEDDING],
+  ['health', HEALTH],
 ]
 /** Apart, since its words stand inside the terms of the others. */
 export const JUSTICE_WORDS: readonly (readonly ['justice', string])[] = [

@@ -67,7 +67,7 @@ const SERVICE = around(
 /** The agency under a prison story, somebody's officer in a court case, a life before fame. */
 const PASSING = around(
   '(?:prisons?(?: service)?|jails?|courts?|police|council|health|hospitals?|schools?|social (?:services|workers?|work)|midwives|doctors|housing|drugs?|charit\\w+|magistrates|lawyers|the nhs|youth work(?:ers)?)(?:,| and| &|, and|,? or|, from| or from)+ (?:the )?(?:local )?~|' +
-    "(?:from|by|with) ~,|reports? (?:from|by) ~|, [\\w' -]{3,40},? and (?:the )?~(?! (?:service|officer|staff|union|board|inspect|deliver|practi))|" +
+    ", (?:the )?~ service(?:,| and )|(?:from|by|with) ~,|reports? (?:from|by) ~|, [\\w' -]{3,40},? and (?:the )?~(?! (?:service|officer|staff|union|board|inspect|deliver|practi))|" +
     '(?:his|her|the man.s|the defendant.s|told (?:his|her|the|a)|saw (?:his|her)|see (?:his|her)) (?:own )?~ (?:officer|worker)(?!s)|~ report (?:had |has |also |which |that )?(?:said|says|described|found|told|recommended|spoke|noted|showed)|(?:a|the) ~ report|' +
     '(?:former|retired|ex-?|once|was|as|became|trained as|worked as|years? as|become|father|mother|husband|wife|son|daughter)(?:,| a| an)? (?:\\w+ )?~ (?:officer|worker)(?!s)|' +
     '(?:which|that) the ~ service will|the ~ service will (?:watch|arrange|supervise (?:him|her))',

@@ -163,8 +163,19 @@ function placesIn(
 }
 
 /** "My caseload", "I supervise", "my officer recalled me", "since I joined": shop talk in the first person. */
-const VOICE =
-  /\b(?:(?:my|our) (?:own )?(?:caseload|cases|PDU|LDU|SPO|PSO|office|probation|officer|offender manager|supervision|licence|order|PO|OM|COM|conditions|recall|tag|(?:old |new |last )?officer|clients|first PO|duty (?:day|desk)|OASys\w*|RoSH)|I (?:supervise|supervised|recalled|breached|was (?:recalled|released|on (?:probation|licence|tag|recall)|breached|supervised)|manage offenders|am (?:a|an|the) (?:PO|SPO|PSO|VLO|NQO|TPO|probation|PQiP|on (?:licence|probation|tag))|(?:have|had|hold|held|carry) (?:\w+-?\w* ){0,2}cases|joined probation|left probation|(?:work|worked) (?:in|for) (?:the )?(?:probation|NPS|CRC))|(?:me|us) (?:back )?(?:on recall|on licence|on my tag)|(?:as|being) (?:a|an) (?:PO|SPO|PSO|VLO|NQO)\b)/g
+const VOICE = new RegExp(
+  `\\b(?:${[
+    '(?:my|our) (?:own |old |new |last |first |current )?(?:caseload|cases|clients|PDU|LDU|SPO|PSO|PO|OM|COM|office|probation|officer|offender manager|supervision|licence|order|conditions|recall|tag|hostel|key worker|court team|duty (?:day|desk|week)|OASys\\w*|RoSH)',
+    'I (?:supervise|supervised|recalled|breached|countersign|manage offenders|(?:have |had )?joined probation|left probation|(?:work|worked) (?:in|for) (?:the )?(?:probation|NPS|CRC))',
+    'I (?:was|got|have been|had been) (?:recalled|released|breached|supervised|tagged|on (?:probation|licence|tag|recall|a tag))',
+    'I am (?:(?:a|an|the) (?:PO|SPO|PSO|VLO|NQO|TPO|PQiP|probation)|on (?:licence|probation|tag|recall))',
+    'I (?:have|had|hold|held|carry|carried) (?:\\w+(?:-\\w+)? ){0,2}cases',
+    'I (?:came|got) out(?= of| on| after| in| with|,|\\.)|(?:they|she|he) (?:recalled|breached) me|(?:sent|took) me back (?:to|inside)|back inside|I (?:did|served) \\w+ (?:months|years)',
+    '(?:as|being) an? (?:PO|SPO|PSO|VLO|NQO)',
+    '(?:since|when|after) I (?:qualified|trained)',
+  ].join('|')})\\b`,
+  'g',
+)
 
 function voiceIn(text: string): string[] {
   return [...new Set((text.match(VOICE) ?? []).map(found => found.toLowerCase()))]

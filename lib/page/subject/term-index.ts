@@ -53,7 +53,7 @@ export function wordsOf(text: string): Words {
 
 /**
  * Makes an index of lists of terms divided by `|`. A term with a capital letter is matched as written, others
- * in any case; the last word may have a plural s; a word of at least four letters may end in `*` for any ending.
+ * in any case; `a=b` finds a and calls it b; the last word may have a plural s; a word of at least four letters may end in `*` for any ending.
  * Of two terms that begin at one word, the longer wins; with the same term in two lists, the first list.
  *
  * @throws where a `*` follows too few letters
@@ -62,12 +62,13 @@ export function indexTerms<Tag>(lists: Iterable<readonly [Tag, string]>): TermIn
   const entries = new Map<string, Entry<Tag>[]>()
   const openings = new Map<string, Entry<Tag>[]>()
   for (const [tag, list] of lists) {
-    for (const term of list.split('|')) {
-      const words = (term.match(/[\p{L}\p{N}]+\*?/gu) ?? []) as string[]
+    for (const item of list.split('|')) {
+      const [written = '', term = written] = item.split('=')
+      const words = (written.match(/[\p{L}\p{N}]+\*?/gu) ?? []) as string[]
       const first = words[0]?.toLowerCase()
       if (first === undefined) continue
-      const entry = { term, tag, words, exact: term !== term.toLowerCase() }
-      if (first.endsWith('*') && first.length <= SHORTEST_OPENING) throw new Error(`Too short: ${term}`)
+      const entry = { term, tag, words, exact: written !== written.toLowerCase() }
+      if (first.endsWith('*') && first.length <= SHORTEST_OPENING) throw new Error(`Too short: ${written}`)
       const [table, key] = first.endsWith('*')
         ? [openings, first.slice(0, SHORTEST_OPENING)]
         : [entries, first]

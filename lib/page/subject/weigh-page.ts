@@ -1,4 +1,5 @@
 import type { PageDocument, Reason, VerdictLabel } from '../document.ts'
+import { inspectedUnit, type Subject, storyTold, subjectOf } from './subject.ts'
 import { type Counted, type SubjectCues, subjectCues } from './subject-cues.ts'
 import { addressOf, SITES_ELSEWHERE, SITES_HERE, weighPlaces } from './weigh-places.ts'
 
@@ -7,7 +8,7 @@ import { addressOf, SITES_ELSEWHERE, SITES_HERE, weighPlaces } from './weigh-pla
  * unit: the score is the logistic function of this number and the weights of the reasons together, so that a
  * reader can follow the sum.
  */
-export const PAGE_PRIOR = -2.8
+export const PAGE_PRIOR = -2.4
 
 /** What was weighed of a page: the reasons, and what the page is where they do not reach. */
 export interface Weighed {
@@ -49,81 +50,32 @@ export function weighPage(
   }
 }
 
-interface Subject {
-  readonly service: number
-  readonly bare: number
-  readonly passing: number
-  readonly punishment: number
-  /** Another meaning has the word, more than the service does. */
-  readonly takenOver: boolean
-  readonly onTop: boolean
-  /** The field's own words, each once; without an anchor the words that others share count for little. */
-  readonly core: readonly Counted[]
-  readonly half: readonly Counted[]
-  readonly trade: readonly Counted[]
-  readonly acronyms: readonly Counted[]
-  readonly foreign: readonly Counted[]
-  readonly anchored: boolean
-}
-
-function subjectOf(cues: SubjectCues): Subject {
-  const { uses, titleUses, field, other, justice } = cues
-  const count = (sense: string) => uses.filter(use => use.sense === sense).length
-  const service = count('service')
-  const punishment = count('punishment')
-  const known =
-    service +
-    2 * field.core.length +
-    field.foreign.length +
-    field.half.length +
-    0.5 * count('passing') +
-    (justice >= 3 ? punishment : 0)
-  const takenOver = other !== null && other.strength > known
-  const bare = takenOver ? 0 : count('bare')
-  const onTop = titleUses.some(({ sense }) => sense === 'service' || (sense === 'bare' && !takenOver))
-  const anchored =
-    service + bare > 0 ||
-    (count('passing') > 0 && field.half.length + 0.4 * field.trade.length >= 1.2) ||
-    field.core.length > 0 ||
-    field.half.length > 1 ||
-    field.foreign.length > 1
-  return {
-    service,
-    bare,
-    passing: count('passing'),
-    punishment,
-    takenOver,
-    onTop,
-    core: field.core,
-    half: field.half,
-    trade: field.trade,
-    acronyms: field.acronym,
-    foreign: field.foreign,
-    anchored,
-  }
-}
-
 type Add = (code: string, weight: number, ...values: (string | number)[]) => void
 
 function addFor(add: Add, cues: SubjectCues, subject: Subject) {
-  const { service, bare, passing, core, half, trade, acronyms, foreign, anchored, onTop, takenOver } = subject
+  const { service, bare, passing, core, half, tight, trade, acronyms, foreign, anchored, onTop, takenOver } =
+    subject
   const title = cues.titleField
-  const termOnTop = title.core[0] ?? title.half[0] ?? title.foreign[0]
+  const believed = (term: Counted) => [...core, ...half].some(each => each.term === term.term)
+  const termOnTop = title.core[0] ?? title.half.find(believed) ?? title.foreign[0]
   if (onTop) add('title', 2.4)
   else if (termOnTop !== undefined) add('title_term', title.core[0] ? 2 : 1.2, termOnTop.term)
-  else if (anchored && title.trade[0] !== undefined)
-    add('title_term', 0.8, title.trade[0].term.replace(/\*$/, ''))
+  else if (anchored && title.tight[0] !== undefined)
+    add('title_term', 0.8, title.tight[0].term.replace(/\*$/, ''))
+  else if (anchored && title.trade[0] !== undefined) add('title_term', 0.4, title.trade[0].term)
   const inOpening = cues.openingUses.some(
     ({ sense }) => sense === 'service' || (sense === 'bare' && !takenOver),
   )
   if (inOpening) add('opening', 0.7)
   const uses = service + 0.9 * bare + 0.35 * passing
   add('uses', Math.min(3.4, 1.4 * Math.log2(1 + uses)), Math.round(service + bare + passing))
-  add('core', Math.min(4.5, 1.5 * core.length), list(core))
-  const certain = anchored ? 1 : 0.4
-  add('half', certain * Math.min(3.2, 0.75 * half.length), list(half))
+  add('core', Math.min(4.5, 1.7 * core.length), list(core))
+  if (inspectedUnit(cues)) add('inspected', 1.8)
+  const certain = anchored ? 1 : 0.7
+  add('half', certain * Math.min(3.6, 0.9 * half.length), list(half))
   add('foreign_terms', Math.min(2, 0.8 * foreign.length), list(foreign))
-  if (anchored || trade.length > 3) add('trade', certain * Math.min(2.6, 0.28 * trade.length), list(trade))
+  add('tight', certain * Math.min(3, 0.4 * tight.length), list(tight))
+  add('trade', certain * Math.min(1.2, 0.15 * trade.length), list(trade))
   if (anchored || acronyms.length > 2)
     add('acronyms', certain * Math.min(2.2, 0.6 * acronyms.length), list(acronyms))
   if (anchored)
@@ -138,8 +90,20 @@ function addSite(add: Add, { url, site }: Pick<PageDocument, 'url' | 'site'>, { 
 }
 
 function addAgainst(add: Add, cues: SubjectCues, subject: Subject) {
-  const { service, bare, passing, punishment, core, half, trade, acronyms, onTop, takenOver, foreign } =
-    subject
+  const {
+    service,
+    bare,
+    passing,
+    punishment,
+    core,
+    half,
+    tight,
+    trade,
+    acronyms,
+    onTop,
+    takenOver,
+    foreign,
+  } = subject
   const { other, company } = cues
   if (other !== null && takenOver) add(`other_${other.code}`, -Math.min(5, 1.5 + other.strength))
   else if (other !== null && other.strength >= 2)
@@ -152,7 +116,13 @@ function addAgainst(add: Add, cues: SubjectCues, subject: Subject) {
   if (core.length === 0 && !onTop && company.case.length > 1)
     add('case', -Math.min(2.5, 0.5 * company.case.length), list(company.case))
   if (passing > 0 && named === 0 && core.length === 0 && !onTop)
-    add('passing', -Math.max(0, 1.4 - 0.5 * half.length - 0.25 * trade.length))
+    add('passing', -Math.max(0, 1.4 - 0.6 * half.length - 0.4 * tight.length))
+  const outside =
+    !inspectedUnit(cues) &&
+    service + core.length + half.length + foreign.length + cues.voice.length === 0 &&
+    !onTop
+  if (outside && cues.justice === 0) add('alone', named > 0 && tight.length > 0 ? -0.8 : -2)
+  else if (outside && cues.justice < 2) add('alone', -0.7)
   // Evidence in proportion to length: one sentence about the field in a long page is by the way.
   const hits = (list: readonly Counted[]) => list.reduce((total, { count }) => total + Math.min(4, count), 0)
   const spoken =
@@ -162,26 +132,19 @@ function addAgainst(add: Add, cues: SubjectCues, subject: Subject) {
     hits(foreign) +
     0.8 * hits(half) +
     0.5 * hits(acronyms) +
-    0.3 * hits(trade) +
+    0.4 * hits(tight) +
+    0.15 * hits(trade) +
     cues.voice.length
-  const often = (1000 * spoken) / Math.max(60, cues.words)
-  if (subject.anchored && often > 25) add('dense', Math.min(1.2, 0.6 * Math.log2(often / 25)))
-  if (
-    named === 1 &&
-    trade.length < 2 &&
-    core.length + half.length + acronyms.length === 0 &&
-    !onTop &&
-    foreign.length === 0
-  )
-    add('once', -0.7)
+  const often = (1000 * spoken) / Math.max(40, cues.words)
+  const titled = Object.values(cues.titleField).some(terms => terms.length > 0)
+  const beside =
+    2 * core.length + half.length + tight.length + acronyms.length + 0.5 * trade.length + (titled ? 0.5 : 0)
+  const once = named === 1 && beside < 1.5 && !onTop && foreign.length === 0
+  if (once) add('once', -0.9)
+  else if (subject.anchored && often > 15 && (named + core.length + half.length > 0 || cues.justice > 0))
+    add('dense', Math.min(1.5, 0.7 * Math.log2(often / 15)))
   if (often < 14)
     add('thin', -Math.min(3.5, 1.1 * Math.log2(14 / Math.max(often, 0.5))), Math.round(spoken), cues.words)
-}
-
-/** How far the page is about a film, a series or a book. */
-function storyTold({ company, onScreen, field }: SubjectCues): number {
-  const shown = company.story.length + (onScreen ? 1 : 0)
-  return shown < 2 ? 0 : Math.max(0, shown - field.core.length - Math.min(2, field.half.length))
 }
 
 /** What a page is that is not about probation in the UK. */

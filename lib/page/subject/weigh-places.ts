@@ -32,7 +32,7 @@ export function weighPlaces({ here, elsewhere, field }: SubjectCues, url: string
   if (HOSTS_HERE.test(host)) balance += 2
   else if (HOSTS_ELSEWHERE.test(host)) balance -= 2
   if (EDITION.test(path)) balance -= 1.5
-  const abroad = balance <= -1.25
+  const abroad = balance <= -1
   return {
     abroad,
     here: Math.max(0, Math.min(1, 0.2 * balance)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entityIdSchema } from '../../../lib/knowledge/schema.ts'
+import { entityIdSchema } from '../../../lib/knowledge/entity-id.ts'
 import { reasons as words } from '../../../lib/language/en/reasons.ts'
 import { sayCode } from '../../../lib/language/say.ts'
 import type { Mention } from '../../../lib/matching/mention.ts'
