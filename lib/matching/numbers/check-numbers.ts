@@ -6,9 +6,17 @@ import { type Dating, datingOf } from './dating.ts'
 import { judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
-import { hostOf, type Series, type SeriesLexicon, type SeriesPoint } from './series-lexicon.ts'
+import {
+  figureKey,
+  hostOf,
+  monthOf,
+  type Series,
+  type SeriesLexicon,
+  type SeriesPoint,
+} from './series-lexicon.ts'
 import { Looker } from './surroundings.ts'
-import { type Tie, tiesOf } from './tie.ts'
+import { type Reading, type Tie, Tier } from './tie.ts'
+import { isInReach } from './values.ts'
 import { wordingOf } from './wording.ts'
 
 /** A list goes on with the series of the figure before it for this many lines and code units. */
@@ -45,6 +53,7 @@ export function checkNumbers(
   const source: PageSource = { host: hostOf(document.url), site: document.site }
   const places = mentions.filter(mention => kindOf(mention.entity) === 'place')
   const looker = new Looker(lexicon)
+  const tier = new Tier(lexicon)
   const found: Checked[] = []
   let thread: Thread | null = null
   let nextPlace = 0
@@ -75,12 +84,15 @@ export function checkNumbers(
         found.push({ number: { ...where, series: goesOn.series.id, ...change }, weak: false })
         continue
       }
-      const dating = datingOf(line, figure, day)
-      const wording = wordingOf(line, figure)
-      const tie: Tie | null =
-        bestTie(tiesOf(lexicon, looker.around(line, figure), figure, dating, wording), dating) ??
-        (goesOn ? tieOfThread(goesOn, figure) : null)
+      let reading: Reading | null = null
+      const read = (): Reading => {
+        reading ??= { dating: datingOf(line, figure, day), wording: wordingOf(line, figure) }
+        return reading
+      }
+      const ties = isCandidate(lexicon, figure) ? tier.tiesOf(looker.around(line, figure), figure, read) : []
+      const tie: Tie | null = bestTie(ties, read) ?? (goesOn ? tieOfThread(goesOn, figure) : null)
       if (!tie) continue
+      const { dating, wording } = read()
       const elsewhere = wording.elsewhere || placeNamed(places, nextPlace, line, figure)
       const judged = judge(tie, figure, dating, { ...wording, elsewhere }, source)
       found.push({ number: { ...where, series: tie.series.id, ...judged }, weak: tie.weak })
@@ -103,6 +115,11 @@ function accepted(found: readonly Checked[]): NumberMention[] {
   return found.filter(({ number, weak }) => !weak || met.has(number.series)).map(({ number }) => number)
 }
 
+/** Whether a figure is worth looking at: some series is of its kind and size, or some cue names it. */
+function isCandidate(lexicon: SeriesLexicon, figure: FigureAt): boolean {
+  return isInReach(lexicon, figure) || lexicon.cuesOfFigure.has(figureKey(figure.value, figure.unit))
+}
+
 /** "about half (51%)": the words say roughly what the brackets say exactly. */
 function isSaidAgain({ tokens, figures }: LineRead, figure: FigureAt): boolean {
   if (!figure.worded || figure.unit !== 'percent' || tokens[figure.to]?.text !== '(') return false
@@ -110,9 +127,11 @@ function isSaidAgain({ tokens, figures }: LineRead, figure: FigureAt): boolean {
 }
 
 /** Of ties about as strong, the one whose points lie nearest to the date. */
-function bestTie(ties: readonly Tie[], dating: Dating): Tie | null {
+function bestTie(ties: readonly Tie[], read: () => Reading): Tie | null {
   const [first] = ties
-  if (!first || dating.by === 'none') return first ?? null
+  if (!first) return null
+  const { dating } = read()
+  if (dating.by === 'none') return first
   let best = first
   let shortest = monthsFrom(first, dating)
   for (const tie of ties) {
@@ -126,7 +145,8 @@ function bestTie(ties: readonly Tie[], dating: Dating): Tie | null {
 }
 
 function monthsFrom(tie: Tie, dating: Dating): number {
-  return Math.min(...tie.series.points.map(point => monthsBetween(point.date, dating.last)))
+  const month = monthOf(dating.last)
+  return Math.min(...tie.series.points.map(point => Math.abs(point.month - month)))
 }
 
 /** A figure in a list that has the very value of a point of the series that the list is of. */
@@ -161,7 +181,7 @@ function changeOf({ series, date }: Thread, figure: FigureAt) {
   const earlier = series.points.find(
     point =>
       point.date < date &&
-      monthsBetween(point.date, date) <= CHANGE_MONTHS &&
+      later.month - point.month <= CHANGE_MONTHS &&
       Math.abs((later.value - point.value) * sign - figure.value) <= figure.step / 4,
   )
   if (!earlier || !isOfficial(later) || !isOfficial(earlier)) return null
@@ -175,11 +195,6 @@ function changeOf({ series, date }: Thread, figure: FigureAt) {
 }
 
 const isOfficial = (point: SeriesPoint) => point.publishers.some(publisher => !/\bblog\b/.test(publisher))
-
-function monthsBetween(a: string, b: string): number {
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '6')
-  return Math.abs(months(a) - months(b))
-}
 
 /** Whether a region, prison or unit is named in the sentence of the figure. */
 function placeNamed(

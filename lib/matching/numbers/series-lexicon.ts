@@ -14,6 +14,8 @@ export interface SeriesLexicon {
   /** By the number of a stem: how telling it is (rare among the series, high), and the cues that hold it. */
   readonly weights: readonly number[]
   readonly cuesOfStem: readonly (readonly number[])[]
+  /** By the unit of a figure (and noun of a duration): the least and the greatest value of any series. */
+  readonly reach: ReadonlyMap<string, { readonly least: number; readonly greatest: number }>
   /** By the key of a figure: the cues that hold it. */
   readonly cuesOfFigure: ReadonlyMap<string, readonly number[]>
 }
@@ -67,6 +69,8 @@ export interface Series {
 
 export interface SeriesPoint {
   readonly date: string
+  /** Months since the year 0, the middle of a year where no month is given: for telling what lies near. */
+  readonly month: number
   /** As the series gives it; times `scale` in single pounds or things. */
   readonly value: number
   readonly note: string | null
@@ -126,7 +130,26 @@ export function compileSeries(entities: readonly Entity[]): SeriesLexicon {
       cues.push({ series: place, stems: own, figure, total })
     }
   }
-  return { series, cues, stems, weights, cuesOfStem, cuesOfFigure }
+  return { series, cues, stems, weights, cuesOfStem, cuesOfFigure, reach: reachOf(series) }
+}
+
+/** Under what the values of a figure's kind are looked up. */
+export function reachKey(unit: FigureUnit, noun: string | null): string {
+  return unit === 'duration' ? `duration:${noun}` : unit
+}
+
+function reachOf(series: readonly Series[]): Map<string, { least: number; greatest: number }> {
+  const reach = new Map<string, { least: number; greatest: number }>()
+  for (const { unit, noun, scale, points } of series) {
+    const key = reachKey(unit, noun)
+    const known = reach.get(key) ?? { least: Number.POSITIVE_INFINITY, greatest: 0 }
+    for (const { value } of points) {
+      known.least = Math.min(known.least, value * scale)
+      known.greatest = Math.max(known.greatest, value * scale)
+    }
+    reach.set(key, known)
+  }
+  return reach
 }
 
 /** Under what a cue with a figure of its own is found. */
@@ -230,6 +253,7 @@ function seriesOf(statistic: EntityOf<'statistic'>, numbered: Numbered): Series 
       const found = point.sources.flatMap(id => sources.get(id) ?? [])
       return {
         date: point.date,
+        month: monthOf(point.date),
         value: point.value,
         note: point.note ?? null,
         publishers: [...new Set(found.map(source => source.publisher.toLowerCase()))],
@@ -246,6 +270,11 @@ function notedFigures(note: string, value: number): NotedFigure[] {
   return figures
     .filter(figure => figure.value !== value && figure.digits >= 3)
     .map(({ value: noted, unit, digits }) => ({ value: noted, unit, digits }))
+}
+
+/** A date of any precision as months since the year 0. */
+export function monthOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '6')
 }
 
 /** The host of an address without `www.`, `null` for none. */

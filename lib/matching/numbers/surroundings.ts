@@ -19,6 +19,8 @@ const BEYOND_CLAUSE = 0.6
 const SENTENCE_BEFORE = 0.45
 const FAR = 14
 const FAR_FACTOR = 0.75
+/** Beyond so many figures nothing counts any more. */
+const LEAST_FACTOR = 0.1
 const UNKNOWN = -1
 
 /** Looks around the figures of a page, one at a time; what it gives holds until it is asked again. */
@@ -65,6 +67,7 @@ export class Looker {
       const enters = isFigure[at] === 1 && isFigure[at - step] === 0
       if (enters && !(step === 1 && tokens[at - 1]?.text === '(')) factor *= BEYOND_FIGURE
       else if (token.text === ';') factor *= BEYOND_CLAUSE
+      if (factor < LEAST_FACTOR) return
       const stem = this.#numbers[at] as number
       if (stem === UNKNOWN) continue
       const counts =

@@ -28,6 +28,8 @@ const LEAST_SCORE = 5.2
 const LEAST_WITHOUT_VALUE = 7
 /** How much of a cue must stand near, by weight. */
 const LEAST_COVERAGE = 0.45
+/** Less than this met of a cue is not followed up. */
+const LEAST_WEIGHT = 1.2
 /** How much of the name must stand near where neither the value nor a long cue speaks for the series. */
 const LEAST_NAMED = 0.4
 /** A figure that is no value of the series needs a cue of its own, not one of the figure beside it. */
@@ -35,8 +37,6 @@ const OWN_WORDS = 0.6
 const OWN_COVERAGE = 0.6
 /** What the words of a cue beside its figure must weigh to say more than the figure alone. */
 const TELLING = 2
-/** Cues looked at for one figure; more than this are met only on a page made for it. */
-const MOST_CUES = 3_000
 
 interface Evidence {
   strength: number
@@ -49,42 +49,84 @@ interface Evidence {
   own: boolean
 }
 
-/** The series that a figure may belong to, the likeliest first; empty where nothing is sure enough. */
-export function tiesOf(
-  lexicon: SeriesLexicon,
-  near: Surroundings,
-  figure: FigureAt,
-  dating: Dating,
-  wording: Wording,
-): Tie[] {
-  const ties: Tie[] = []
-  for (const [place, evidence] of cuesMet(lexicon, near, figure)) {
-    const tie = weigh(lexicon, lexicon.series[place] as Series, figure, dating, wording, near, evidence)
-    if (tie) ties.push(tie)
+/** What is read around a figure only if some cue is met: most figures meet none. */
+export interface Reading {
+  readonly dating: Dating
+  readonly wording: Wording
+}
+
+/** Finds the series of figures by the cues around them; keeps its tallies between one figure and the next. */
+export class Tier {
+  readonly #lexicon: SeriesLexicon
+  /** By the place of a cue: the weight met so far, and whether the figure itself stands in it. */
+  readonly #met: Float64Array
+  readonly #hasFigure: Uint8Array
+
+  constructor(lexicon: SeriesLexicon) {
+    this.#lexicon = lexicon
+    this.#met = new Float64Array(lexicon.cues.length)
+    this.#hasFigure = new Uint8Array(lexicon.cues.length)
   }
-  return ties.sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1))
+
+  /** The series that a figure may belong to, the likeliest first; empty where nothing is sure enough. */
+  tiesOf(near: Surroundings, figure: FigureAt, read: () => Reading): Tie[] {
+    const cues = this.#tally(near, figure)
+    const met = cuesMet(this.#lexicon, cues, this.#met, this.#hasFigure, near, figure)
+    for (const cue of cues) {
+      this.#met[cue] = 0
+      this.#hasFigure[cue] = 0
+    }
+    if (met.size === 0) return []
+    const reading = read()
+    const ties: Tie[] = []
+    for (const [place, evidence] of met) {
+      const tie = weigh(this.#lexicon, this.#lexicon.series[place] as Series, figure, reading, near, evidence)
+      if (tie) ties.push(tie)
+    }
+    return ties.sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1))
+  }
+
+  /** Adds up, for each cue, the weight of what stands near; gives the cues that have any. */
+  #tally(near: Surroundings, figure: FigureAt): number[] {
+    const { weights, cues, cuesOfStem, cuesOfFigure } = this.#lexicon
+    const met = this.#met
+    const touched: number[] = []
+    const inCue = (key: string) => {
+      for (const cue of cuesOfFigure.get(key) ?? []) {
+        if (met[cue] === 0) touched.push(cue)
+        met[cue] = cues[cue]?.figure?.weight ?? 0
+        this.#hasFigure[cue] = 1
+      }
+    }
+    inCue(figureKey(figure.value, figure.unit))
+    if (figure.share) inCue(figureKey(figure.share.part, 'count'))
+    for (const stem of near.found) {
+      const counts = (weights[stem] ?? 0) * (near.strength[stem] ?? 0)
+      for (const cue of cuesOfStem[stem] ?? []) {
+        const before = met[cue] as number
+        if (before === 0) touched.push(cue)
+        met[cue] = before + counts
+      }
+    }
+    return touched
+  }
 }
 
 /** By the place of a series, the best that its cues have to say. */
-function cuesMet(lexicon: SeriesLexicon, near: Surroundings, figure: FigureAt): Map<number, Evidence> {
-  const keys = [figureKey(figure.value, figure.unit)]
-  if (figure.share) keys.push(figureKey(figure.share.part, 'count'))
-  const inCue = new Set<number>()
-  for (const key of keys) for (const cue of lexicon.cuesOfFigure.get(key) ?? []) inCue.add(cue)
-  const got = new Map<number, number>()
-  for (const cue of inCue) got.set(cue, lexicon.cues[cue]?.figure?.weight ?? 0)
-  for (const stem of near.found) {
-    const counts = (lexicon.weights[stem] ?? 0) * (near.strength[stem] ?? 0)
-    for (const cue of lexicon.cuesOfStem[stem] ?? []) {
-      const before = got.get(cue)
-      if (before !== undefined || got.size < MOST_CUES) got.set(cue, (before ?? 0) + counts)
-    }
-  }
+function cuesMet(
+  lexicon: SeriesLexicon,
+  touched: readonly number[],
+  met: Float64Array,
+  hasFigure: Uint8Array,
+  near: Surroundings,
+  figure: FigureAt,
+): Map<number, Evidence> {
   const best = new Map<number, Evidence>()
-  for (const [place, sum] of got) {
+  for (const place of touched) {
     const cue = lexicon.cues[place]
-    if (!cue || sum / cue.total < LEAST_COVERAGE) continue
-    const isFigure = inCue.has(place)
+    const sum = met[place] as number
+    if (!cue || sum < LEAST_WEIGHT || sum / cue.total < LEAST_COVERAGE) continue
+    const isFigure = hasFigure[place] === 1
     let furthest = 0
     let words = 0
     let faintest = 1
@@ -101,13 +143,14 @@ function cuesMet(lexicon: SeriesLexicon, near: Surroundings, figure: FigureAt): 
     const beside = furthest <= cue.stems.length * 2 + 3
     const strength = sum * (sum / cue.total) * (tight ? 1 : 0.8)
     const known = best.get(cue.series)
-    const evidence = known ?? {
+    const evidence: Evidence = known ?? {
       strength: 0,
       whole: false,
       byFigure: false,
       bare: false,
       words: 0,
       close: false,
+      own: false,
     }
     if (!known) best.set(cue.series, evidence)
     evidence.strength = Math.max(evidence.strength, strength)
@@ -129,8 +172,7 @@ function weigh(
   lexicon: SeriesLexicon,
   series: Series,
   figure: FigureAt,
-  dating: Dating,
-  wording: Wording,
+  { dating, wording }: Reading,
   near: Surroundings,
   evidence: Evidence,
 ): Tie | null {

@@ -1,6 +1,6 @@
 import type { Dating } from './dating.ts'
 import type { FigureFound } from './figure.ts'
-import type { Series } from './series-lexicon.ts'
+import { monthOf, reachKey, type Series, type SeriesLexicon } from './series-lexicon.ts'
 
 /** How far off the values of a series a figure may be, as a ratio, and still be of it. */
 const LIKE = 1.5
@@ -14,6 +14,17 @@ const LIKE_SHARE = 12
 const LIKE_SHARE_BY_LONG_CUE = 25
 /** Values further away in time say nothing of what is plausible. */
 const YEARS_APART = 6
+
+/** Whether any series at all has values of a figure's kind and size. */
+export function isInReach({ reach }: SeriesLexicon, figure: FigureFound): boolean {
+  if (figure.share || (figure.unit === 'money' && reach.has('percent'))) return true
+  const known = reach.get(reachKey(figure.unit, figure.noun))
+  return (
+    known !== undefined &&
+    figure.value >= known.least / LIKE_BY_LONG_CUE &&
+    figure.value <= known.greatest * LIKE_BY_LONG_CUE
+  )
+}
 
 /** Whether a figure is in the unit of a series. */
 export function unitsMatch(series: Series, figure: FigureFound): boolean {
@@ -39,14 +50,14 @@ export function hasExactly(series: Series, figure: FigureFound): boolean {
 /** Whether the series could have such a value at all, going by those that it has about that time. */
 export function couldHave(series: Series, figure: FigureFound, dating: Dating, longCue: boolean): boolean {
   const value = figureValue(series, figure)
-  const year = dating.by === 'none' ? null : Number(dating.last.slice(0, 4))
+  const month = dating.by === 'none' ? null : monthOf(dating.last)
   const factor = longCue ? LIKE_BY_LONG_CUE : LIKE
   if (series.stock && series.unit === 'count' && dating.by !== 'none')
     return isLikeNearest(series, value, dating.last)
   const reach = longCue ? LIKE_SHARE_BY_LONG_CUE : LIKE_SHARE
   let could = false
   for (const point of series.points) {
-    if (year !== null && Math.abs(Number(point.date.slice(0, 4)) - year) > YEARS_APART) continue
+    if (month !== null && Math.abs(point.month - month) > YEARS_APART * 12) continue
     const official = point.value * series.scale
     if (series.unit === 'percent') {
       const apart = Math.min(Math.abs(value - official), Math.abs(100 - value - official) * 2.5)
@@ -63,11 +74,11 @@ export function couldHave(series: Series, figure: FigureFound, dating: Dating, l
 }
 
 function isLikeNearest(series: Series, value: number, day: string): boolean {
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || '6')
+  const month = monthOf(day)
   let nearest = Number.POSITIVE_INFINITY
   let official = Number.NaN
   for (const point of series.points) {
-    const apart = Math.abs(months(point.date) - months(day))
+    const apart = Math.abs(point.month - month)
     if (apart > nearest) continue
     nearest = apart
     official = point.value * series.scale
@@ -85,8 +96,5 @@ export function isNearInTime(series: Series, dating: Dating): boolean {
   if (dating.by === 'none') return false
   const from = Number(dating.first.slice(0, 4)) - 2
   const to = Number(dating.last.slice(0, 4)) + 1
-  return series.points.some(point => {
-    const year = Number(point.date.slice(0, 4))
-    return year >= from && year <= to
-  })
+  return series.points.some(({ month }) => month >= from * 12 && month <= to * 12 + 12)
 }
