@@ -2,7 +2,7 @@ import type { PromiseForm } from './compile-promises.ts'
 import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
-import { HEDGES } from './words.ts'
+import { concept, HEDGES } from './words.ts'
 
 /** A form found word by word. `from` and `to` are places among the sentence's words, `to` exclusive. */
 export interface FormFound {
@@ -37,6 +37,7 @@ export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[
 function follow(form: PromiseForm, words: readonly Word[], from: number): { to: number; number: number | null } | null {
   let at = from
   let number: number | null = null
+  let afterNumber = false
   for (let index = 0; index < form.steps.length; index++) {
     const step = form.steps[index] as Step
     if (isNumberStep(step)) {
@@ -45,9 +46,17 @@ function follow(form: PromiseForm, words: readonly Word[], from: number): { to: 
       if (!word || !meetsNumber(step, word.number)) return null
       number = word.number?.value ?? number
       at++
+      afterNumber = true
       continue
     }
-    const stem = words[at]?.stem
+    let stem = words[at]?.stem
+    if (stem === undefined) return null
+    // "a thousand new recruits" for "1,000 recruits"
+    if (afterNumber && stem !== step && concept(stem) === 'extra') {
+      at++
+      stem = words[at]?.stem
+    }
+    afterNumber = false
     if (stem === undefined) return null
     const following = form.steps[index + 1]
     if (stem === step) at++

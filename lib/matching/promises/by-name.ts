@@ -1,7 +1,8 @@
 import { kindOf } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise } from './compile-promises.ts'
-import type { Found, Remembered } from './find-in-sentence.ts'
+import type { Found, Remembered } from './found.ts'
+import { type HeldOut, heldOut, wasToBe } from './held-out.ts'
 import type { SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
@@ -14,16 +15,14 @@ const REACH = 14
 const NEAR = 6
 
 const MOST_FOR_A_WORD = 2.5
+const SHARE_OF_POINTS = 0.6
 
-/** Said of something that was promised. */
-const PROMISED =
-  /(?<!\p{L})(?:promis\p{L}*|pledg\p{L}*|vow(?:s|ed)?|guarante\p{L}*|(?:was|were|been|are|is) (?:told|assured))(?!\p{L})/iu
-/** The same, where it directly follows the name. */
-const WAS_TO_BE = /^(?:(?:reforms?|programme|scheme|itself|which|that) )?(?:was|were|is|are) (?:all |always |originally )?(?:meant|supposed|going) to(?!\p{L})/iu
-/** Said of something that somebody holds out, or of what does not come up to it. */
-const HELD_OUT =
-  /(?<!\p{L})(?:assur\p{L}*|(?:expected|intended|going|set|due) to|(?:is|are|was|were) to be|would (?:be|become|bring|deliver|make|mean|lead|solve|fix|improve|reduce)|hail\p{L}*|tout\p{L}*|trumpet\p{L}*|trailed|vaunted|billed as|sold (?:to us )?as|answer to|solution to|unrealistic|empty|rolled out|roll out|announced|committed|commitment)(?!\p{L})/iu
-const WILL = /(?<!\p{L})(?:will|shall|would|to be|plans?|aims?|hopes?|target)(?!\p{L})/iu
+/** Points for how the subject is held out. */
+const POINTS: Readonly<Record<NonNullable<HeldOut>, number>> = { promised: 4, announced: 3, future: 1 }
+
+/** A number that belongs to the name, and one that the page has given to the promise before. */
+const POINTS_FOR_NUMBER = 2.5
+const POINTS_FOR_SAME_NUMBER = 4
 
 /**
  * A promise by a name for its subject ("knife arches", "unification"): where it is spoken of as held out, or with
@@ -38,19 +37,22 @@ export function promisesByName(
   const found: Found[] = []
   for (const name of names) {
     const promise = prepared.lexicon.promises[name.promise] as CompiledPromise
-    const around = sentence.words.slice(Math.max(0, name.from - NEAR), name.to + NEAR)
-    const said = around.map(({ text }) => text).join(' ')
-    const behind = sentence.words.slice(name.to, name.to + NEAR).map(({ text }) => text).join(' ')
-    let points = PROMISED.test(said) || WAS_TO_BE.test(behind) ? 4 : HELD_OUT.test(said) ? 3 : WILL.test(said) ? 1 : 0
+    const { words } = sentence
+    const said = wasToBe(words.slice(name.to, name.to + NEAR))
+      ? 'promised'
+      : heldOut(words.slice(Math.max(0, name.from - NEAR), name.to + NEAR))
     const own = subjectBeside(prepared, sentence, name, promise)
-    points += own.points
+    let points = (said ? POINTS[said] : 0) + own.points
     // what the promise is about is named by the very name that was found, so only who made it adds to that
-    if (sentence.entities.some(entity => kindOf(entity) === 'person' && promise.speakers.includes(entity))) points += 1
-    if (name.number !== null) points += remembered.get(name.promise)?.has(name.number) ? 4 : 2.5
+    if (sentence.named.some(({ entity }) => kindOf(entity) === 'person' && promise.speakers.includes(entity)))
+      points += 1
+    if (name.number !== null)
+      points += remembered.get(name.promise)?.has(name.number) ? POINTS_FOR_SAME_NUMBER : POINTS_FOR_NUMBER
+    if (name.number !== null && said === null && sentence.ofPolicy) points += 1
     if (points < ENOUGH) continue
-    const start = (sentence.words[Math.min(name.from, own.from)] as Word).start
-    const end = (sentence.words[Math.max(name.to, own.to) - 1] as Word).end
-    found.push({ promise: name.promise, start, end, number: name.number, why: 'name '+points.toFixed(1) } as never)
+    const start = (words[Math.min(name.from, own.from)] as Word).start
+    const end = (words[Math.max(name.to, own.to) - 1] as Word).end
+    found.push({ promise: name.promise, start, end, number: name.number })
   }
   return found
 }
@@ -73,9 +75,26 @@ function subjectBeside(
     const weight = weights?.get(id) ?? 0
     if (weight === 0 || seen.has(id)) continue
     seen.add(id)
-    points += Math.min(MOST_FOR_A_WORD, weight * 0.6)
+    points += Math.min(MOST_FOR_A_WORD, weight * SHARE_OF_POINTS)
     from = Math.min(from, place)
     to = Math.max(to, place + 1)
   }
   return { points, from, to }
+}
+
+/**
+ * What the linker found that stands for a promise's subject ("reunification" for the unified service), as if it were
+ * one of the promise's names.
+ */
+export function namesAmong(prepared: PreparedPromises, sentence: SentenceRead): FormFound[] {
+  const names: FormFound[] = []
+  for (const { start, end, entity } of sentence.named) {
+    for (const promise of prepared.byAbout.get(entity) ?? []) {
+      const from = sentence.words.findIndex(word => word.end > start)
+      const behind = sentence.words.findIndex(word => word.start >= end)
+      if (from < 0) continue
+      names.push({ promise, kind: 'context', start, end, from, to: behind < 0 ? sentence.words.length : behind, number: null })
+    }
+  }
+  return names
 }

@@ -1,11 +1,11 @@
 import { type EntityId, kindOf } from '../../knowledge/entity-id.ts'
 import type { CompiledPromise } from './compile-promises.ts'
-import type { Found, Remembered } from './find-in-sentence.ts'
-import { EXPECTS, isOwnNumber, type SentenceRead } from './other-words.ts'
+import type { Found, Remembered } from './found.ts'
+import { isOwnNumber, type SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { ACTS, concept, SHORTFALL } from './words.ts'
+import { ACTS, concept, OTHER_SERVICES, SHORTFALL } from './words.ts'
 
 /** Points that a number, its subject and its act need together to be a promise's. */
 const ENOUGH = 5
@@ -29,28 +29,30 @@ export function promisesByNumber(
   remembered: Remembered,
 ): Found[] {
   const found: Found[] = []
-  let expects: boolean | null = null
   for (const [at, word] of sentence.words.entries()) {
     if (!word.number || taken(at)) continue
     let best: { promise: number; points: number; last: number } | null = null
     for (const promise of candidates(prepared, word)) {
-      expects ??= EXPECTS.test(sentence.words.map(({ text }) => text).join(' '))
-      const weighed = weigh(prepared, sentence, at, promise, expects, remembered)
+      const weighed = weigh(prepared, sentence, at, promise, remembered)
       if (weighed.points >= ENOUGH && (!best || weighed.points > best.points)) best = { promise, ...weighed }
     }
     if (!best) continue
     const end = (sentence.words[best.last] as Word).end
-    found.push({ promise: best.promise, start: word.start, end, number: word.number.value, why: 'number '+best.points.toFixed(1) } as never)
+    found.push({ promise: best.promise, start: word.start, end, number: word.number.value })
   }
   return found
 }
 
 function candidates(prepared: PreparedPromises, word: Word): Iterable<number> {
   const { value, unit } = word.number ?? { value: null, unit: null }
-  if (value === null) return unit === null && word.text !== '' && !/\d/.test(word.text) ? prepared.ranged : []
+  // "thousands more": any promise of large numbers may be meant; a span of years is no number at all
+  if (value === null) return /\d/.test(word.text) ? [] : prepared.ranged
   if (unit === null) return []
   const same = prepared.byNumber.get(`${unit} ${value}`) ?? []
-  const near = prepared.ranged.filter(index => !same.includes(index) && isOwnNumber(prepared.lexicon.promises[index] as CompiledPromise, { value, unit }))
+  const near = prepared.ranged.filter(index => {
+    const promise = prepared.lexicon.promises[index] as CompiledPromise
+    return !same.includes(index) && isOwnNumber(promise, { value, unit })
+  })
   return [...same, ...near]
 }
 
@@ -59,35 +61,40 @@ function weigh(
   sentence: SentenceRead,
   at: number,
   index: number,
-  expects: boolean,
   remembered: Remembered,
 ): { points: number; last: number } {
-  const { words, entities } = sentence
+  const { words, named } = sentence
   const promise = prepared.lexicon.promises[index] as CompiledPromise
   const number = (words[at] as Word).number as NonNullable<Word['number']>
   const subject = subjectPoints(prepared, sentence, at, promise)
-  let points = numberPoints(prepared, promise, number) + subject.points
-  const known = isKnownBy(prepared, index, number)
-  if (known) points += 2.5
+  let points = numberPoints(prepared, promise, number)
+  if (isKnownBy(prepared, index, number)) points += 2.5
   else if (subject.points === 0 && points < DISTINCTIVE) return { points: 0, last: at }
-  if (number.unit !== 'money' && number.unit !== 'percent') points += countedPoints(prepared, sentence, at, promise)
-  for (let place = Math.max(0, at - REACH); place < Math.min(words.length, at + REACH); place++) {
-    const act = concept((words[place] as Word).stem)
-    if (ACTS.has(act) && prepared.words[index]?.has(prepared.conceptIds.get(act) ?? -1)) {
-      points += 1
-      break
-    }
+  points += subject.points
+  if (number.unit === 'count' || number.unit === null) {
+    if (speaksOfOthers(prepared, sentence, at, index)) return { points: 0, last: at }
+    points += countedPoints(prepared, sentence, at, index)
   }
-  if (expects) points += 0.5
-  points += pointsForNamed(promise, entities)
+  if (hasOwnAct(prepared, words, at, index)) points += 1
+  if (sentence.expects) points += 0.5
+  points += pointsForNamed(promise, named.map(({ entity }) => entity))
   if (number.value !== null && remembered.get(index)?.has(number.value)) points += 1.5
   for (let place = Math.max(0, at - 4); place < Math.min(words.length, at + 6); place++)
     if (SHORTFALL.has((words[place] as Word).stem)) points -= 3
   return { points, last: subject.last }
 }
 
+/** Whether an act of the promise's own wording ("recruit", "more", "reduce") stands near the number. */
+function hasOwnAct(prepared: PreparedPromises, words: readonly Word[], at: number, index: number): boolean {
+  for (let place = Math.max(0, at - REACH); place < Math.min(words.length, at + REACH); place++) {
+    const act = concept((words[place] as Word).stem)
+    if (ACTS.has(act) && prepared.words[index]?.has(prepared.conceptIds.get(act) ?? -1)) return true
+  }
+  return false
+}
+
 /** Who made the promise, or what it is about, named in the same sentence; a person says more than a ministry. */
-export function pointsForNamed(promise: CompiledPromise, entities: readonly EntityId[]): number {
+function pointsForNamed(promise: CompiledPromise, entities: readonly EntityId[]): number {
   const named = entities.filter(entity => promise.speakers.includes(entity) || promise.about.includes(entity))
   if (named.some(entity => kindOf(entity) !== 'organisation')) return 1.5
   return named.length > 0 ? 0.75 : 0
@@ -97,22 +104,31 @@ export function pointsForNamed(promise: CompiledPromise, entities: readonly Enti
 function isKnownBy(prepared: PreparedPromises, promise: number, number: NonNullable<Word['number']>): boolean {
   return prepared.byFirstNumber.some(form => {
     const [step, ...more] = form.steps
-    return form.promise === promise && more.length === 0 && step !== undefined && isNumberStep(step) && step.value !== null && meetsNumber(step, number)
+    if (form.promise !== promise || more.length > 0 || step === undefined || !isNumberStep(step)) return false
+    return step.value !== null && meetsNumber(step, number)
   })
 }
 
 /** A large sum belongs to few promises; a small or round number could be anything's. */
-function numberPoints(prepared: PreparedPromises, promise: CompiledPromise, number: NonNullable<Word['number']>): number {
+function numberPoints(
+  prepared: PreparedPromises,
+  promise: CompiledPromise,
+  number: NonNullable<Word['number']>,
+): number {
   const { value, unit } = number
   if (value === null) return 0.5
   const own = promise.numbers.find(one => one.value === value && one.unit === unit)
   if (!own) return 0.8
-  const sharers = prepared.byNumber.get(`${unit} ${value}`)?.length ?? 1
+  const sharers = (prepared.byNumber.get(`${unit} ${value}`)?.length ?? 1) - 1
   const main = own.main ? 0 : -0.7
-  if (unit === 'money') return (value >= 1_000_000 ? 3 : 1.5) - Math.min(1.5, (sharers - 1) * 0.75) + main
+  if (unit === 'money') {
+    const exact = value >= 1_000_000 && /[1-9].*[1-9]/.test(String(value)) ? 1 : 0
+    return (value >= 1_000_000 ? 3 : 1.5) + exact - Math.min(1.5, sharers * 0.75) + main
+  }
+  if (unit === 'percent') return 1 + main
   if (value < 100) return 0.5 + main
   if (value < 1_000) return 1 + main
-  return (value >= 10_000 ? 2.5 : value === 1_000 ? 1.5 : 2) - Math.min(1, (sharers - 1) * 0.5) + main
+  return (value >= 10_000 ? 2.5 : value === 1_000 ? 1.5 : 2) - Math.min(1, sharers * 0.5) + main
 }
 
 function subjectPoints(
@@ -133,27 +149,45 @@ function subjectPoints(
     seen.add(id)
     const near = place > at && place <= at + COUNTED
     sum += Math.min(MOST_FOR_A_WORD, weight) * (near ? 1 : 0.7)
-    if (place > last && place <= at + REACH) last = place
+    if (place > last) last = place
   }
   return { points: Math.min(MOST_FOR_SUBJECT, sum), last }
 }
 
 /** What is counted must be what the promise counts, and nothing that only another promise speaks of. */
-function countedPoints(
-  prepared: PreparedPromises,
-  sentence: SentenceRead,
-  at: number,
-  promise: CompiledPromise,
-): number {
-  const own = prepared.words[prepared.lexicon.promises.indexOf(promise)]
-  let points = -1.5
+function countedPoints(prepared: PreparedPromises, sentence: SentenceRead, at: number, index: number): number {
+  const own = prepared.words[index]
+  const { rarity } = prepared.lexicon
+  let subjects = 0
+  let acts = 0
   for (let place = at + 1; place <= Math.min(sentence.words.length - 1, at + COUNTED); place++) {
     const word = sentence.words[place] as Word
     if (word.parted || word.number) break
     const id = sentence.concepts[place] as number
     if (id < 0) continue
-    if (own?.has(id)) points = Math.max(points, ACTS.has(concept(word.stem)) ? 0 : 1)
-    else if (prepared.anyForm.has(id) && (prepared.lexicon.rarity[id] as number) < 4 && place < at + 3) return -3
+    if (own?.has(id)) {
+      if (ACTS.has(concept(word.stem))) acts++
+      else subjects++
+    } else if (prepared.anyForm.has(id) && (rarity[id] as number) < 4 && place < at + 3) return -3
   }
-  return points
+  // "an extra 1,000 probation staff": counted, and more of them than before
+  if (subjects > 0 && (acts > 0 || isExtra(sentence.words[at - 1]))) return subjects > 1 ? 2.5 : 1.5
+  return subjects > 0 ? 1 : acts > 0 ? 0 : -1.5
+}
+
+const isExtra = (word: Word | undefined) => word !== undefined && concept(word.stem) === 'extra'
+
+/** Whether the people counted belong to another service: "1,000 new police officers". */
+export function speaksOfOthers(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  index: number,
+): boolean {
+  const { words, concepts } = sentence
+  for (let place = Math.max(0, at - COUNTED); place <= Math.min(words.length - 1, at + COUNTED); place++) {
+    const word = words[place] as Word
+    if (OTHER_SERVICES.has(word.stem) && !prepared.words[index]?.has(concepts[place] as number)) return true
+  }
+  return false
 }

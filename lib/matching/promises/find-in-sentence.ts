@@ -1,68 +1,67 @@
-import type { EntityId } from '../../knowledge/entity-id.ts'
 import { formsAsWritten } from './as-written.ts'
+import { namesAmong, promisesByName } from './by-name.ts'
+import { promisesByNumber, speaksOfOthers } from './by-number.ts'
+import { promisesBySubject } from './by-subject.ts'
+import type { Found, Remembered } from './found.ts'
+import { formsInOtherWords, type Named, readSentence } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
-import { promisesByName } from './by-name.ts'
-import { promisesByNumber } from './by-number.ts'
-import { formsInOtherWords, readSentence } from './other-words.ts'
 import type { Word } from './sentences.ts'
 
-/** A promise in a sentence: offsets into the text, and the value of the number that stands there. */
-export interface Found {
-  readonly promise: number
-  readonly start: number
-  readonly end: number
-  readonly number: number | null
-}
+/** No more numbers of one promise than this are remembered from one page. */
+const MOST_REMEMBERED = 50
 
-/** What was found so far on the page: for each promise, the numbers that stood with it. */
-export type Remembered = Map<number, Set<number>>
-
+/**
+ * The promises in one sentence: as written, in other words, by number, by name, by their own words. Finds of one
+ * promise that touch are one.
+ * @param remembered what the page's earlier sentences held; what is found here is added
+ */
 export function findInSentence(
   prepared: PreparedPromises,
   words: readonly Word[],
-  entities: readonly EntityId[],
+  named: readonly Named[],
   remembered: Remembered,
 ): Found[] {
-  const found = new Map<number, Found[]>()
-  const written = formsAsWritten(prepared, words)
-  for (const one of written) if (one.kind === 'written') add(found, one)
-  // a number that a pattern holds is that promise's and no other's
-  const holders = [...found.values()].flat()
-  const taken = (place: number) => holders.some(one => isWithin(words[place], one))
-  const sentence = readSentence(prepared, words, entities)
+  const found: Found[] = []
+  const sentence = readSentence(prepared, words, named)
+  if (sentence.places.size === 0 && !words.some(word => word.number)) return found
+  const forms = formsAsWritten(prepared, words)
+  const written = forms.filter(({ kind }) => kind === 'written')
+  found.push(...written)
+  // What stands in a pattern is that promise's, and its number no other's.
+  const isTaken = (word: Word | undefined) =>
+    word !== undefined && written.some(one => word.start >= one.start && word.end <= one.end)
   for (const one of formsInOtherWords(prepared, sentence)) {
     if (one.kind === 'context') continue
-    const rival = holders.some(other => other.promise !== one.promise && one.number !== null && one.start < other.end && other.start < one.end)
-    if (!rival) add(found, { ...one, why: 'loose' } as never)
+    const at = words.findIndex((word, place) => place >= one.from && word.number?.value === one.number)
+    if (one.number !== null) {
+      const rival = written.some(other => other.promise !== one.promise && one.start < other.end && other.start < one.end)
+      if (rival || (at >= 0 && speaksOfOthers(prepared, sentence, at, one.promise))) continue
+    }
+    found.push(one)
   }
-  for (const one of promisesByNumber(prepared, sentence, taken, remembered)) add(found, one)
-  const names = written.filter(({ kind }) => kind !== 'written')
-  for (const one of promisesByName(prepared, sentence, names, remembered)) add(found, one)
-  for (const [promise, list] of found) {
-    const numbers = remembered.get(promise) ?? new Set()
-    for (const { number } of list) if (number !== null && numbers.size < 50) numbers.add(number)
-    remembered.set(promise, numbers)
-  }
-  return [...found.values()].flat()
+  found.push(...promisesByNumber(prepared, sentence, place => isTaken(words[place]), remembered))
+  const names = [...forms.filter(({ kind }) => kind !== 'written'), ...namesAmong(prepared, sentence)]
+  found.push(...promisesByName(prepared, sentence, names, remembered))
+  found.push(...promisesBySubject(prepared, sentence))
+  const joined = joinTouching(found)
+  for (const { promise, number } of joined) remember(remembered, promise, number)
+  return joined
 }
 
-/** Adds a find; one that overlaps another of the same promise is made one with it. */
-function add(found: Map<number, Found[]>, one: Found): void {
-  const list = found.get(one.promise) ?? []
-  const at = list.findIndex(other => other.start < one.end && one.start < other.end)
-  const other = list[at]
-  if (!other) list.push(one)
-  else
-    list[at] = {
-      promise: one.promise,
-      start: Math.min(one.start, other.start),
-      end: Math.max(one.end, other.end),
-      number: other.number ?? one.number,
-      why: (other as any).why ?? (one as any).why,
-    } as any
-  found.set(one.promise, list)
+function remember(remembered: Remembered, promise: number, number: number | null): void {
+  const numbers = remembered.get(promise) ?? new Set()
+  if (number !== null && numbers.size < MOST_REMEMBERED) numbers.add(number)
+  remembered.set(promise, numbers)
 }
 
-function isWithin(word: Word | undefined, found: Found): boolean {
-  return word !== undefined && word.start >= found.start && word.end <= found.end
+function joinTouching(found: readonly Found[]): Found[] {
+  const sorted = [...found].sort((one, other) => one.promise - other.promise || one.start - other.start || one.end - other.end)
+  const joined: Found[] = []
+  for (const one of sorted) {
+    const last = joined[joined.length - 1]
+    if (last && last.promise === one.promise && one.start < last.end)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end), number: last.number ?? one.number }
+    else joined.push(one)
+  }
+  return joined
 }

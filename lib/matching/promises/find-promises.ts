@@ -1,10 +1,10 @@
-import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { sectionsOf } from '../sections.ts'
 import type { PromiseLexicon } from './compile-promises.ts'
-import { type Found, findInSentence, type Remembered } from './find-in-sentence.ts'
+import { findInSentence } from './find-in-sentence.ts'
+import type { Found, Remembered } from './found.ts'
 import { preparePromises } from './prepared-promises.ts'
 import type { PromiseMention } from './promise-mention.ts'
 import { sentencesOf } from './sentences.ts'
@@ -35,10 +35,10 @@ export function findPromises(
     const start = words[0]?.start ?? 0
     const end = words[words.length - 1]?.end ?? 0
     while (next < named.length && (named[next] as Mention).end <= start) next++
-    const entities: EntityId[] = []
+    const here: Mention[] = []
     for (let index = next; index < named.length && (named[index] as Mention).start < end; index++)
-      entities.push((named[index] as Mention).entity)
-    for (const found of findInSentence(prepared, words, entities, remembered)) {
+      here.push(named[index] as Mention)
+    for (const found of findInSentence(prepared, words, here, remembered)) {
       result.push(mentionOf(lexicon, text, found))
       if (result.length >= MOST_PROMISES) break
     }
@@ -55,5 +55,5 @@ function mentionOf(lexicon: PromiseLexicon, text: string, found: Found): Promise
   const promise = lexicon.promises[found.promise] as PromiseLexicon['promises'][number]
   const { start, end } = found
   const number = found.number === null ? null : found.number / promise.scale
-  return { start, end, text: text.slice(start, end), promise: promise.id, number, post: null, comment: null, why: (found as any).why }
+  return { start, end, text: text.slice(start, end), promise: promise.id, number, post: null, comment: null }
 }

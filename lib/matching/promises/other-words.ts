@@ -1,10 +1,18 @@
 import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
+import { heldOut, speaksOfPolicy } from './held-out.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 import { concept } from './words.ts'
+
+/** What the linker found in a sentence. */
+export interface Named {
+  readonly start: number
+  readonly end: number
+  readonly entity: EntityId
+}
 
 /** A sentence with what recognising promises in it needs to know. */
 export interface SentenceRead {
@@ -13,13 +21,16 @@ export interface SentenceRead {
   readonly concepts: readonly number[]
   /** For each concept the words that say it. */
   readonly places: ReadonlyMap<number, readonly number[]>
-  readonly entities: readonly EntityId[]
+  readonly named: readonly Named[]
+  /** Whether anything is held out in it, and whether it speaks as policy does. */
+  readonly expects: boolean
+  readonly ofPolicy: boolean
 }
 
 export function readSentence(
   prepared: PreparedPromises,
   words: readonly Word[],
-  entities: readonly EntityId[],
+  named: readonly Named[],
 ): SentenceRead {
   const places = new Map<number, number[]>()
   const concepts = words.map((word, index) => {
@@ -31,12 +42,16 @@ export function readSentence(
     }
     return id
   })
-  return { words, concepts, places, entities }
+  // Most sentences hold no word of any promise: what they say is not looked at.
+  const silent = places.size === 0
+  const expects = !silent && heldOut(words) !== null
+  const ofPolicy = expects || (!silent && speaksOfPolicy(words))
+  return { words, concepts, places, named, expects, ofPolicy }
 }
 
 /** How much of a form's meaning must stand there, and how much it must weigh, for it to be the same in other words. */
 const SHARE_OF_FORM = 0.85
-const SHARE_WITH_EXPECTATION = 0.7
+const SHARE_WHERE_HELD_OUT = 0.7
 const WEIGHT_OF_FORM = 8
 const FEWEST_WORDS = 3
 /** At least two of them must be telling: rarer than this. */
@@ -44,30 +59,31 @@ const TELLING = 2.5
 /** Two words are enough if both are rare, nothing is missing, and they stand as near and in the order of the form. */
 const WEIGHT_OF_TWO = 9
 const REACH_OF_TWO = 6
-/** Turned round, a form must have more telling words, and something must be promised. */
+/** Turned round, a form must have more telling words, and something must be held out. */
 const TELLING_OUT_OF_ORDER = 3
+/** Below this weight the words are said of single people and days too, unless the sentence speaks of policy. */
+const WEIGHT_OF_ANY_SPEECH = 12
 /** A number that the form asks for weighs as much as a rare word. */
 const WEIGHT_OF_NUMBER = 3
+/** How many words may stand between those of a form. */
+const GAPS = 4
 
-export const EXPECTS =
-  /(?<!\p{L})(?:will|shall|would|promis\w*|pledg\w*|vow\w*|assur\w*|guarantee\w*|commit\w*|(?:meant|supposed|going|set|due|expected|intended|likely|is|are|was|were) to|plans?|hop\w+|ambition|aims?|target\w*|announc\w*|claims?|claimed)(?!\p{L})/iu
-
-/** Forms whose words stand near each other, in whatever order, with few of them missing. */
+/** Forms whose words stand near each other with few of them missing. */
 export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): FormFound[] {
-  const { words, concepts } = sentence
+  const { words, concepts, expects, ofPolicy } = sentence
   const found: FormFound[] = []
-  let expects: boolean | null = null
   for (const [at, id] of concepts.entries()) {
+    if (id < 0) continue
     for (const form of prepared.byConcept.get(id) ?? []) {
-      // each form is tried at the first of its two rarest words that stands there
-      const match = coverAt(prepared, form, sentence, at)
-      if (!match || match.weight < WEIGHT_OF_FORM) continue
-      expects ??= EXPECTS.test(words.map(({ text }) => text).join(' '))
-      if (match.share < (expects ? SHARE_WITH_EXPECTATION : SHARE_OF_FORM)) continue
-      if (!match.inOrder && (!expects || match.telling < TELLING_OUT_OF_ORDER)) continue
-      const start = (words[match.from] as Word).start
-      const end = (words[match.to - 1] as Word).end
-      found.push({ promise: form.promise, kind: form.kind, start, end, from: match.from, to: match.to, number: match.number })
+      const cover = coverAt(prepared, form, sentence, at)
+      if (!cover || cover.weight < WEIGHT_OF_FORM) continue
+      if (cover.share < (expects ? SHARE_WHERE_HELD_OUT : SHARE_OF_FORM)) continue
+      if (!cover.inOrder && (!expects || cover.telling < TELLING_OUT_OF_ORDER)) continue
+      if (!ofPolicy && cover.number === null && cover.weight < WEIGHT_OF_ANY_SPEECH) continue
+      const start = (words[cover.from] as Word).start
+      const end = (words[cover.to - 1] as Word).end
+      const { from, to, number } = cover
+      found.push({ promise: form.promise, kind: form.kind, start, end, from, to, number })
     }
   }
   return found
@@ -85,43 +101,40 @@ interface Cover {
 
 /** What of a form stands around a word of the sentence. */
 function coverAt(prepared: PreparedPromises, form: PromiseForm, sentence: SentenceRead, at: number): Cover | null {
-  if (form.concepts.length < 2) return null
   const { rarity } = prepared.lexicon
-  const reach = form.steps.length + 4
+  const reach = form.steps.length + GAPS
+  const places: number[] = []
   let from = at
   let to = at + 1
   let weight = 0
   let whole = 0
   let counted = 0
   let telling = 0
-  const order: number[] = []
-  for (const id of form.concepts) {
+  const take = (place: number, points: number) => {
+    from = Math.min(from, place)
+    to = Math.max(to, place + 1)
+    weight += points
+    counted++
+    if (points >= TELLING) telling++
+  }
+  for (const id of form.order) {
     const points = rarity[id] as number
     whole += points
     const place = nearest(sentence.places.get(id), at, reach)
     if (place === null) continue
-    counted++
-    if (points >= TELLING) telling++
-    order[form.order.indexOf(id)] = place
-    weight += points
-    from = Math.min(from, place)
-    to = Math.max(to, place + 1)
+    places.push(place)
+    take(place, points)
   }
   let number: number | null = null
   for (const step of form.steps) {
     if (!isNumberStep(step)) continue
     const place = ownNumber(prepared, form, step, sentence.words, at, reach)
     if (place === null) return null
-    counted++
-    telling++
     whole += WEIGHT_OF_NUMBER
-    weight += WEIGHT_OF_NUMBER
+    take(place, WEIGHT_OF_NUMBER)
     number = sentence.words[place]?.number?.value ?? null
-    from = Math.min(from, place)
-    to = Math.max(to, place + 1)
   }
   if (to - from > reach + form.steps.length || telling < 2) return null
-  const places = order.filter(place => place !== undefined)
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
   if (counted < FEWEST_WORDS) {
     const bothRare = weight >= WEIGHT_OF_TWO && weight === whole
@@ -154,7 +167,8 @@ export function isOwnNumber(promise: CompiledPromise, number: NonNullable<Word['
   const { value, unit } = number
   if (value === null) return false
   if (promise.numbers.some(own => own.value === value && own.unit === unit)) return true
-  return promise.range !== null && unit === promise.range.unit && value >= promise.range.low && value <= promise.range.high
+  const { range } = promise
+  return range !== null && unit === range.unit && value >= range.low && value <= range.high
 }
 
 function nearest(places: readonly number[] | undefined, at: number, reach: number): number | null {

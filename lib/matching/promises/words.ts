@@ -98,3 +98,8 @@ export const SHORTFALL: ReadonlySet<string> = new Set(
     .split(' ')
     .map(stem),
 )
+
+/** Whose officers and staff a number may count, if not those of the promise. */
+export const OTHER_SERVICES: ReadonlySet<string> = new Set(
+  'police prison border immigration fire army military nurse teacher doctor court customs security social'.split(' ').map(stem),
+)

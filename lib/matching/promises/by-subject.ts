@@ -1,0 +1,53 @@
+import type { Found } from './found.ts'
+import type { SentenceRead } from './other-words.ts'
+import type { PreparedPromises } from './prepared-promises.ts'
+import type { Word } from './sentences.ts'
+
+/** So many different words that are a promise's own, this near each other, are the promise whatever their order. */
+const FEWEST_WORDS = 4
+const WITHIN = 14
+/** Each must have as many points for the promise as this, and all together as many as that. */
+const POINTS_OF_A_WORD = 2.4
+const ENOUGH = 14
+
+/** A promise by its own words alone, where the sentence speaks as policy does. */
+export function promisesBySubject(prepared: PreparedPromises, sentence: SentenceRead): Found[] {
+  if (!sentence.ofPolicy) return []
+  const byPromise = new Map<number, [place: number, id: number, points: number][]>()
+  for (const [place, id] of sentence.concepts.entries()) {
+    for (const [promise, points] of prepared.subjects.get(id) ?? []) {
+      if (points < POINTS_OF_A_WORD) continue
+      const list = byPromise.get(promise)
+      if (list) list.push([place, id, points])
+      else byPromise.set(promise, [[place, id, points]])
+    }
+  }
+  const found: Found[] = []
+  for (const [promise, hits] of byPromise) {
+    const stretch = hits.length < FEWEST_WORDS ? null : densest(hits)
+    if (!stretch) continue
+    const start = (sentence.words[stretch.from] as Word).start
+    const end = (sentence.words[stretch.to] as Word).end
+    found.push({ promise, start, end, number: null })
+  }
+  return found
+}
+
+/** The first stretch of `WITHIN` words that holds enough. */
+function densest(hits: readonly [place: number, id: number, points: number][]): { from: number; to: number } | null {
+  for (const [index, [from]] of hits.entries()) {
+    const seen = new Set<number>()
+    let sum = 0
+    let to = from
+    for (let next = index; next < hits.length; next++) {
+      const [place, id, points] = hits[next] as (typeof hits)[number]
+      if (place - from > WITHIN) break
+      if (seen.has(id)) continue
+      seen.add(id)
+      sum += points
+      to = place
+    }
+    if (seen.size >= FEWEST_WORDS && sum >= ENOUGH) return { from, to }
+  }
+  return null
+}
