@@ -3,7 +3,7 @@ import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { sectionsOf } from '../sections.ts'
 import { type Dating, datingOf } from './dating.ts'
-import { judge, type PageSource } from './judge.ts'
+import { judge, type PageSource, plainNumber } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
 import {
@@ -185,7 +185,13 @@ function changeOf({ series, date }: Thread, figure: FigureAt) {
       Math.abs((later.value - point.value) * sign - figure.value) <= figure.step / 4,
   )
   if (!earlier || !isOfficial(later) || !isOfficial(earlier)) return null
-  const values = [String(later.value), later.date, series.name, String(earlier.value), earlier.date]
+  const values = [
+    plainNumber.format(later.value),
+    later.date,
+    series.name,
+    plainNumber.format(earlier.value),
+    earlier.date,
+  ]
   return {
     date: later.date,
     official: later.value,

@@ -3,7 +3,8 @@ import { agrees, plainlyDiffers } from './agreement.ts'
 import type { Dating } from './dating.ts'
 import type { FigureFound } from './figure.ts'
 import type { NumberReason, NumberVerdict } from './number-mention.ts'
-import type { Series, SeriesPoint } from './series-lexicon.ts'
+import { monthOf, type NotedFigure, type Series, type SeriesPoint } from './series-lexicon.ts'
+import { stemOf } from './stems.ts'
 import type { Tie } from './tie.ts'
 import type { Wording } from './wording.ts'
 
@@ -13,6 +14,9 @@ export interface Judgement {
   readonly official: number | null
   readonly reason: NumberReason
 }
+
+/** How a value is written in a reason: English and Welsh write numbers alike. */
+export const plainNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
 
 /** Who publishes the page, so that it does not confirm itself. */
 export interface PageSource {
@@ -58,12 +62,18 @@ export function judge(
   if (figure.before) return unknown('before')
   const scaled = (point: SeriesPoint) => point.value * series.scale
   const compared = series.unit === 'count' && figure.share ? asCount(figure, figure.share.part) : figure
-  const upside = wording.negated !== series.negative && series.unit === 'percent' && !tie.byFigure
+  const upside = wording.negated && !series.negative && series.unit === 'percent' && !tie.byFigure
   if (series.yearly && figure.years !== null && figure.years >= 2) {
     const same = known.find(point => agrees(compared, scaled(point)))
     return same ? outcome('differs', 'yearly', series, same) : unknown('yearly_scope')
   }
-  const point = known.find(one => !upside && agrees(compared, scaled(one)))
+  // Without a date in the text only the latest value is meant, unless the figure is exactly that of an earlier one.
+  const isFair = (one: SeriesPoint) =>
+    dating.by !== 'posted' ||
+    one === nearest ||
+    series.planned ||
+    (figure.hedge === null && figure.digits >= 3)
+  const point = known.find(one => !upside && isFair(one) && agrees(compared, scaled(one)))
   const other =
     series.unit === 'percent' && wording.negated && !series.negative
       ? known.find(one => agrees(compared, 100 - one.value))
@@ -71,7 +81,8 @@ export function judge(
   const scope = scopeDoubt(tie, figure, wording)
   if (point || other) {
     if (scope !== null) return unknown(scope, point ?? other)
-    const precise = figure.digits >= 3 && (tie.whole || tie.named >= NAMED_A_LITTLE)
+    const dated = dating.by === 'stated' && figure.digits >= 2 && tie.whole
+    const precise = dated || (figure.digits >= 3 && (tie.whole || tie.named >= NAMED_A_LITTLE))
     const enough =
       tie.byFigure || precise || tie.named >= (figure.digits >= 3 ? NAMED_ENOUGH : NAMED_FOR_ROUND)
     if (!enough) return unknown('scope', point ?? other)
@@ -82,9 +93,7 @@ export function judge(
       point ?? other ?? null,
     )
   }
-  const noted = known.find(one =>
-    one.noted.some(also => also.unit === figure.unit && also.value === figure.value),
-  )
+  const noted = known.find(one => one.noted.some(also => isNoted(series, also, figure)))
   if (noted) {
     if (scope !== null || ALSO_OFFICIAL.test(beforeFigure(noted.note ?? '', figure)))
       return unknown('noted', noted)
@@ -95,6 +104,14 @@ export function judge(
     return outcome('differs', 'value', series, nearest)
   }
   return unknown('unclear')
+}
+
+/** Whether a note names this figure; a note often leaves the unit of the series out. */
+function isNoted(series: Series, noted: NotedFigure, figure: FigureFound): boolean {
+  return (
+    noted.value === figure.value &&
+    (noted.unit === figure.unit || (noted.unit === 'count' && series.scale === 1))
+  )
 }
 
 /** The words of a note up to the figure that it names, which say whose figure it is. */
@@ -115,7 +132,7 @@ function agreeing(figure: FigureFound, official: number): string {
 }
 
 function outcome(verdict: NumberVerdict, code: string, series: Series, point: SeriesPoint | null): Judgement {
-  const values = point ? [String(point.value), point.date, series.name] : ['', '', series.name]
+  const values = point ? [plainNumber.format(point.value), point.date, series.name] : ['', '', series.name]
   return {
     verdict,
     date: point?.date ?? null,
@@ -126,7 +143,7 @@ function outcome(verdict: NumberVerdict, code: string, series: Series, point: Se
 
 /** Why it is not sure that the text speaks of what the series counts, or `null`. */
 function scopeDoubt({ series, exact, byFigure }: Tie, figure: FigureFound, wording: Wording): string | null {
-  if (wording.subset) return 'subset'
+  if (wording.subset.some(word => !series.words.includes(stemOf(word)))) return 'subset'
   if (wording.elsewhere && series.area.length === 0) return 'area'
   if (wording.headcount && series.fullTime) return 'headcount'
   if (wording.planned && !series.planned) return 'planned'
@@ -205,7 +222,10 @@ export function pointsAt(series: Series, dating: Dating): SeriesPoint[] {
 function pointsByPost(series: Series, day: string): SeriesPoint[] {
   const oldest = addMonths(day, -FRESH_MONTHS)
   const latest = series.planned ? addMonths(day, AHEAD_MONTHS) : day
-  return series.points.filter(({ date }) => firstDay(date) <= latest && lastDay(date) >= oldest).reverse()
+  const month = monthOf(day)
+  return series.points
+    .filter(({ date }) => firstDay(date) <= latest && lastDay(date) >= oldest)
+    .sort((a, b) => Math.abs(a.month - month) - Math.abs(b.month - month))
 }
 
 function addMonths(day: string, months: number): string {

@@ -25,6 +25,8 @@ const MONTH_NUMBERS = new Map<string, number>(
   ]),
 )
 MONTH_NUMBERS.set('sept', 9)
+/** Every word that a time may begin with. */
+const OPENING = new Set([...MONTH_NUMBERS.keys(), 'year', 'months', 'quarter', 'last', 'this', 'next'])
 const COMPARISONS = new Set(
   'since compared against from than before until till versus after previous'.split(' '),
 )
@@ -100,6 +102,7 @@ function isCompared(tokens: readonly Token[], index: number): boolean {
 function periodAt(tokens: readonly Token[], index: number, text: string, day: string | null): Found | null {
   const token = tokens[index] as Token
   if (token.kind === 'word') {
+    if (!OPENING.has(token.text)) return null
     return (
       monthFirst(tokens, index, text, day) ??
       yearEnding(tokens, index, text, day) ??
@@ -176,12 +179,13 @@ function monthFirst(tokens: readonly Token[], index: number, text: string, day: 
   }
 }
 
-/** The year of a month named without one: the last such month by the day of the post, or the next. */
+/** The year of a month named without one: the nearest such month by the day of the post, or the next one. */
 function nearestYear(month: number, day: string | null, ahead = false): number | null {
   if (day === null || day.length < 7) return null
   const [year, current] = day.split('-').map(Number) as [number, number]
   if (ahead) return month >= current ? year : year + 1
-  return month <= current ? year : year - 1
+  if (month - current > 6) return year - 1
+  return current - month >= 6 ? year + (current - month > 6 ? 1 : 0) : year
 }
 
 /** "year to March 2025", "year ending 31 March 2022", "12 months to June": the period ends on the date. */

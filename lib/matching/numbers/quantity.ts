@@ -39,6 +39,15 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['halved', 0.5],
   ['halving', 0.5],
 ])
+/** Every word that a figure in words may begin with: nearly every word of a page is none of them. */
+const OPENING = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...FRACTIONS.keys(),
+  ...MULTIPLES.keys(),
+  'a',
+  'an',
+])
 /** Words that may stand between a number and its stretch of time. */
 const BEFORE_DURATION = new Set('working calendar full more extra additional further unpaid'.split(' '))
 
@@ -102,7 +111,7 @@ function digitsAt(tokens: readonly Token[], at: number, limit: number, pounds: b
 /** "two thousand five hundred", "a quarter of a million", "two-thirds", "half a million", "doubling" */
 function wordsAt(tokens: readonly Token[], at: number, limit: number): Amount | null {
   const word = tokens[at]
-  if (word?.kind !== 'word') return null
+  if (word?.kind !== 'word' || !OPENING.has(word.text)) return null
   const times = MULTIPLES.get(word.text)
   const words = { digits: 1, worded: true, noun: null, scale: 1 }
   if (times !== undefined && textAt(tokens, at + 1, limit) !== '-')

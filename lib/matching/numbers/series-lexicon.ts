@@ -50,6 +50,8 @@ export interface Series {
   readonly nameStems: readonly number[]
   /** Stems of the name, the aliases and the definition. */
   readonly topicStems: readonly number[]
+  /** Stems that its cues and its topic are worded with. */
+  readonly words: readonly string[]
   /** How many there are at one time, not how many come or go. */
   readonly stock: boolean
   /** A target, forecast or offer: words of planning beside the figure are what is meant. */
@@ -239,11 +241,18 @@ function seriesOf(statistic: EntityOf<'statistic'>, numbered: Numbered): Series 
     yearly,
     area: AREA_OF_ALL.test(statistic.geography) ? [] : numbered(wordsOf(statistic.geography)),
     nameStems: numbered(wordsOf(statistic.name)),
+    words: [
+      ...new Set(
+        wordsOf(
+          `${text} ${statistic.cues.join(' ')} ${statistic.aliases.map(alias => alias.text).join(' ')}`,
+        ),
+      ),
+    ],
     stock: STOCK.test(statistic.name),
     topicStems: numbered(wordsOf(`${text} ${statistic.aliases.map(alias => alias.text).join(' ')}`)),
     planned:
       (PLANNED.test(statistic.name) && !/\btargets? (?:met|missed)/i.test(statistic.name)) ||
-      /^(?:announced|forecast|target|projected|estimated)/i.test(statistic.definition),
+      /^(?:announced|forecast|target|projected)/i.test(statistic.definition),
     rising: unit === 'percent' && RISING.test(statistic.name),
     hearsay: /^as (?:reported|quoted|stated|tweeted)\b|not a published/i.test(statistic.definition),
     fullTime: /\bfte\b/i.test(statistic.unit),

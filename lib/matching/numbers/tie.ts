@@ -30,6 +30,8 @@ const LEAST_WITHOUT_VALUE = 7
 const LEAST_COVERAGE = 0.45
 /** Less than this met of a cue is not followed up. */
 const LEAST_WEIGHT = 1.2
+/** So telling a cue needs no more of the name. */
+const STRONG_CUE = 8
 /** How much of the name must stand near where neither the value nor a long cue speaks for the series. */
 const LEAST_NAMED = 0.4
 /** A figure that is no value of the series needs a cue of its own, not one of the figure beside it. */
@@ -199,7 +201,8 @@ function weigh(
   const name = share(series.nameStems)
   if (!exact && !byFigure && !bare && !evidence.own) return null
   const telling = exact && (figure.digits >= 3 || (figure.unit !== 'count' && figure.digits >= 2))
-  if (!byFigure && !bare && !telling && !longCue && name.part < LEAST_NAMED) return null
+  const plain = whole && (evidence.strength >= STRONG_CUE || (exact && words >= 2 && evidence.close))
+  if (!byFigure && !bare && !telling && !longCue && !plain && name.part < LEAST_NAMED) return null
   let score = evidence.strength + Math.min(3, 0.3 * name.got + 0.1 * share(series.topicStems).got)
   if (exact && (byFigure || figureValue(series, figure) >= 10))
     score += Math.max(byFigure ? 1.5 : 0, weightOfDigits(figure.digits) * 0.7)

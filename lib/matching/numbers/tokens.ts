@@ -1,4 +1,4 @@
-import { foldUnit, isWordUnit, NOTHING } from '../fold.ts'
+import { foldText, foldUnit, isWordUnit, NOTHING } from '../fold.ts'
 
 /**
  * A line of text as the readers of figures and of dates see it. Offsets are UTF-16 code units into the whole text.
@@ -82,20 +82,21 @@ function endsSentence(text: string, index: number, to: number, tokens: readonly 
 
 function wordAt(text: string, start: number, to: number, spaced: boolean, sentence: number): Token {
   let end = start
-  let folded = ''
   let hasDigit = false
+  let plain = true
   while (end < to) {
     const unit = text.charCodeAt(end)
-    const plain = foldUnit(unit)
     if (!isWordUnit(unit)) {
+      const folded = foldUnit(unit)
       // an apostrophe between letters ("don't"); a possessive ends the word
-      const inside = plain === 0x27 && end + 1 < to && isWordUnit(text.charCodeAt(end + 1))
-      if (!inside && plain !== NOTHING) break
+      const inside = folded === 0x27 && end + 1 < to && isWordUnit(text.charCodeAt(end + 1))
+      if (!inside && folded !== NOTHING) break
     }
-    if (plain !== NOTHING) folded += String.fromCharCode(plain)
-    if (isDigit(unit)) hasDigit = true
+    if (unit > 0x7f) plain = false
+    else if (isDigit(unit)) hasDigit = true
     end++
   }
+  const folded = plain ? text.slice(start, end).toLowerCase() : foldText(text.slice(start, end))
   const word = folded.endsWith("'s") ? folded.slice(0, -2) : folded
   return { kind: hasDigit ? 'code' : 'word', start, end, text: word, value: Number.NaN, spaced, sentence }
 }

@@ -9,8 +9,8 @@ export interface Wording {
   readonly planned: boolean
   /** Of what is not the case. */
   readonly negated: boolean
-  /** Of a part only ("of whom", "female"). */
-  readonly subset: boolean
+  /** Words that make it of a part only ("of whom", "female"). */
+  readonly subset: readonly string[]
   /** Of one region, or of another country. */
   readonly elsewhere: boolean
   readonly headcount: boolean
@@ -21,7 +21,7 @@ export interface Wording {
 const PLANNED = new Set(
   (
     'plan plans planned planning will would aim aims aiming target targets pledge pledged pledges promise promised promises commit committed ' +
-    'commitment expect expected expects forecast forecasts projected projection estimate estimated hope hopes hoping intend intends bid need ' +
+    'commitment expect expected expects forecast forecasts projected projection  hope hopes hoping intend intends bid need ' +
     'needs needed ambition demand demands seek seeking propose proposed could may might should wants'
   ).split(' '),
 )
@@ -80,14 +80,16 @@ export function wordingOf({ tokens, isFigure }: LineRead, figure: FigureAt): Wor
   const wide = tokens.slice(reach(figure.from, -1, WIDEST, true), reach(figure.to - 1, 1, WIDEST, true) + 1)
   const around = [...before, ...behind]
   const [first, second] = behind
+  const ofThem = first?.text === 'of' && OF_THEM.has(second?.text ?? '')
   return {
     question: wide[wide.length - 1]?.text === '?',
     planned:
       before.some(token => PLANNED.has(token.text)) || behind.some(token => PLANNED_BEHIND.has(token.text)),
     negated: around.some(token => NEGATED.has(token.text)),
-    subset:
-      (first?.text === 'of' && OF_THEM.has(second?.text ?? '')) ||
-      around.some(token => SUBSET.has(token.text)),
+    subset: [
+      ...(ofThem ? ['of'] : []),
+      ...around.filter(token => SUBSET.has(token.text)).map(token => token.text),
+    ],
     elsewhere: wide.some((token, at) => ELSEWHERE.has(token.text) && !isWholeCountry(wide, at)),
     adds: ADDED.has(first?.text ?? ''),
     headcount: wide.some(token => token.text === 'headcount'),
