@@ -3,6 +3,15 @@
  * (`tests/unit/page/gate-size.test.ts`). What they come to is decided later, by `subject/`, without a limit of size.
  */
 
+/**
+ * What the first scan of every page looks for, and so few: compiling a list costs more than reading a page by it.
+ * One of the first group, or two of the second, and the lists below are compiled and read as well.
+ */
+export const SEEDS =
+  '(probation|hmpps|oasys|delius|pbni|pqip|community (?:payback|order|sentence|rehab)|approved premises|offender manage|licence condition|of \\w+ licence|throughcare|justice social|pre-?sentence|sentence plan|desistance|' +
+  'spo\\b|pdu\\b|serious (?:harm|further)|police court|advise, assist|transforming reh|reclassering)|' +
+  'licence|recall|supervis|offen[cd]|caseload|parole|curfew|tag(?:ged|ging)?\\b|hostel|prison|unpaid work|magistrat|inspectors|appointment|sentenc|officer'
+
 /** Of these one is nearly enough: nobody else says them. Beginnings of words, in any case. */
 export const SURE =
   'community rehabilitation compan|community payback|justice social work|transforming rehabilitation|police court mission|' +

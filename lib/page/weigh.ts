@@ -1,4 +1,4 @@
-import { HINTS, OTHER, PASSING, SURE } from './cues.ts'
+import { HINTS, OTHER, PASSING, SEEDS, SURE } from './cues.ts'
 import type { Reason, Verdict } from './document.ts'
 
 /**
@@ -29,9 +29,10 @@ export interface WeighedPage {
   readonly text: string
 }
 
-const FIND = new RegExp(`\\b(?:(probation)|(${SURE})|(${HINTS}))`, 'gi')
-/** Compiled on the first page that holds the word: on all others the lists stay strings. */
-let senses: { readonly other: RegExp; readonly passing: RegExp } | undefined
+const SEED = new RegExp(`\\b(?:${SEEDS})`, 'gi')
+const ENOUGH_SEEDS = 2
+/** Compiled on the first page that holds enough seeds: on all others the lists stay strings. */
+let lists: { readonly find: RegExp; readonly other: RegExp; readonly passing: RegExp } | undefined
 const sense = (list: string) => new RegExp(`(?<!\\w)(?:${list.replaceAll('~', '¶')})`, 'i')
 
 /**
@@ -43,6 +44,7 @@ export function weighText({ url, title, site, description, text }: WeighedPage):
   const headline = (title ?? '').slice(0, LONGEST_TITLE)
   const start = `${headline}\n${(site ?? '').slice(0, LONGEST_TITLE)}\n${(description ?? '').slice(0, LONGEST_TITLE)}\n`
   const all = start + text.slice(0, LONGEST_TEXT)
+  if (!hasSeeds(all)) return SILENT
   const finds = findAll(all, headline.length)
   if (finds.uses + finds.passing + finds.other + finds.sure.size + finds.hints.size === 0) return SILENT
   const reasons: Reason[] = []
@@ -83,6 +85,16 @@ export function mayBeAboutProbation(gate: Verdict): boolean {
   return gate.score >= 1 / (1 + Math.exp(-WORTH_READING))
 }
 
+/** One scan, and the only one on nearly every page. */
+function hasSeeds(all: string): boolean {
+  const seeds = new Set<string>()
+  SEED.lastIndex = 0
+  for (let found = SEED.exec(all); found !== null; found = SEED.exec(all)) {
+    if (found[1] !== undefined || seeds.add(found[0].toLowerCase()).size >= ENOUGH_SEEDS) return true
+  }
+  return false
+}
+
 function findAll(all: string, titleEnd: number) {
   const sure = new Set<string>()
   const hints = new Set<string>()
@@ -92,8 +104,14 @@ function findAll(all: string, titleEnd: number) {
   let titleUses = 0
   let titleTerm = ''
   let left = MOST_FINDS
-  FIND.lastIndex = 0
-  for (let found = FIND.exec(all); found !== null && left > 0; found = FIND.exec(all)) {
+  lists ??= {
+    find: new RegExp(`\\b(?:(probation)|(${SURE})|(${HINTS}))`, 'gi'),
+    other: sense(OTHER),
+    passing: sense(PASSING),
+  }
+  const { find, other: otherSense, passing: byTheWay } = lists
+  find.lastIndex = 0
+  for (let found = find.exec(all); found !== null && left > 0; found = find.exec(all)) {
     const { index, 1: word, 2: term, 3: hint } = found
     if (word !== undefined) {
       left--
@@ -102,9 +120,8 @@ function findAll(all: string, titleEnd: number) {
           /\s+/g,
           ' ',
         )
-      senses ??= { other: sense(OTHER), passing: sense(PASSING) }
-      if (senses.other.test(near)) other++
-      else if (senses.passing.test(near)) passing++
+      if (otherSense.test(near)) other++
+      else if (byTheWay.test(near)) passing++
       else {
         uses++
         if (index < titleEnd) titleUses++
