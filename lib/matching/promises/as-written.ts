@@ -1,6 +1,6 @@
 import type { PromiseForm } from './compile-promises.ts'
-import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
+import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 import { concept, HEDGES } from './words.ts'
 
@@ -21,20 +21,35 @@ const MOST_HEDGES = 3
 /** Every form whose words stand in the sentence in its order and without a gap, but for a hedge before a number. */
 export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[]): FormFound[] {
   const found: FormFound[] = []
-  for (const [from, word] of words.entries()) {
-    const candidates = word.number ? [...prepared.byFirstNumber, ...(prepared.byFirst.get(word.stem) ?? [])] : prepared.byFirst.get(word.stem)
-    for (const form of candidates ?? []) {
-      const match = follow(form, words, from)
-      if (!match) continue
-      const start = word.start
-      const end = (words[match.to - 1] as Word).end
-      found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
-    }
+  for (let from = 0; from < words.length; from++) {
+    const word = words[from] as Word
+    const byStem = prepared.byFirst.get(word.stem)
+    if (byStem) tryForms(byStem, words, from, found)
+    if (word.number) tryForms(prepared.byFirstNumber, words, from, found)
   }
   return found
 }
 
-function follow(form: PromiseForm, words: readonly Word[], from: number): { to: number; number: number | null } | null {
+function tryForms(
+  forms: readonly PromiseForm[],
+  words: readonly Word[],
+  from: number,
+  found: FormFound[],
+): void {
+  for (const form of forms) {
+    const match = follow(form, words, from)
+    if (!match) continue
+    const start = (words[from] as Word).start
+    const end = (words[match.to - 1] as Word).end
+    found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
+  }
+}
+
+function follow(
+  form: PromiseForm,
+  words: readonly Word[],
+  from: number,
+): { to: number; number: number | null } | null {
   let at = from
   let number: number | null = null
   let afterNumber = false

@@ -21,8 +21,13 @@ const SHARE_OF_POINTS = 0.6
 const POINTS: Readonly<Record<NonNullable<HeldOut>, number>> = { promised: 4, announced: 3, future: 1 }
 
 /** A number that belongs to the name, and one that the page has given to the promise before. */
-const POINTS_FOR_NUMBER = 2.5
+const POINTS_FOR_NUMBER = 3
 const POINTS_FOR_SAME_NUMBER = 4
+
+/** A name for a promise's subject: one of its own aliases, or what the linker found, which says less by itself. */
+export interface SubjectName extends Pick<FormFound, 'promise' | 'from' | 'to' | 'number'> {
+  readonly ofEntity: boolean
+}
 
 /**
  * A promise by a name for its subject ("knife arches", "unification"): where it is spoken of as held out, or with
@@ -31,7 +36,7 @@ const POINTS_FOR_SAME_NUMBER = 4
 export function promisesByName(
   prepared: PreparedPromises,
   sentence: SentenceRead,
-  names: readonly FormFound[],
+  names: readonly SubjectName[],
   remembered: Remembered,
 ): Found[] {
   const found: Found[] = []
@@ -41,6 +46,7 @@ export function promisesByName(
     const said = wasToBe(words.slice(name.to, name.to + NEAR))
       ? 'promised'
       : heldOut(words.slice(Math.max(0, name.from - NEAR), name.to + NEAR))
+    if (name.ofEntity && said !== 'promised' && said !== 'announced') continue
     const own = subjectBeside(prepared, sentence, name, promise)
     let points = (said ? POINTS[said] : 0) + own.points
     // what the promise is about is named by the very name that was found, so only who made it adds to that
@@ -61,7 +67,7 @@ export function promisesByName(
 function subjectBeside(
   prepared: PreparedPromises,
   sentence: SentenceRead,
-  name: FormFound,
+  name: SubjectName,
   promise: CompiledPromise,
 ): { points: number; from: number; to: number } {
   const weights = prepared.points.get(promise)
@@ -86,14 +92,15 @@ function subjectBeside(
  * What the linker found that stands for a promise's subject ("reunification" for the unified service), as if it were
  * one of the promise's names.
  */
-export function namesAmong(prepared: PreparedPromises, sentence: SentenceRead): FormFound[] {
-  const names: FormFound[] = []
+export function namesAmong(prepared: PreparedPromises, sentence: SentenceRead): SubjectName[] {
+  const names: SubjectName[] = []
   for (const { start, end, entity } of sentence.named) {
     for (const promise of prepared.byAbout.get(entity) ?? []) {
       const from = sentence.words.findIndex(word => word.end > start)
       const behind = sentence.words.findIndex(word => word.start >= end)
       if (from < 0) continue
-      names.push({ promise, kind: 'context', start, end, from, to: behind < 0 ? sentence.words.length : behind, number: null })
+      const to = behind < 0 ? sentence.words.length : behind
+      names.push({ promise, from, to, number: null, ofEntity: true })
     }
   }
   return names

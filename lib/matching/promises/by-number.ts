@@ -5,13 +5,18 @@ import { isOwnNumber, type SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { ACTS, concept, OTHER_SERVICES, SHORTFALL } from './words.ts'
+import { ACTS, COMMON_WORDS, concept, OTHER_SERVICES, SHORTFALL } from './words.ts'
 
 /** Points that a number, its subject and its act need together to be a promise's. */
 const ENOUGH = 5
 
 /** A number with so many points is no other promise's, and needs no subject word if the rest agrees. */
 const DISTINCTIVE = 2.5
+
+/** What is counted is in all its words the promise's, and is to be more. */
+const MORE_OF_ITS_OWN = 3
+
+const NONE = { points: 0, last: 0 }
 
 /** How far from a number its subject is looked for, and how far behind it what it counts, in words. */
 const REACH = 10
@@ -67,21 +72,23 @@ function weigh(
   const promise = prepared.lexicon.promises[index] as CompiledPromise
   const number = (words[at] as Word).number as NonNullable<Word['number']>
   const subject = subjectPoints(prepared, sentence, at, promise)
-  let points = numberPoints(prepared, promise, number)
-  if (isKnownBy(prepared, index, number)) points += 2.5
-  else if (subject.points === 0 && points < DISTINCTIVE) return { points: 0, last: at }
-  points += subject.points
-  if (number.unit === 'count' || number.unit === null) {
-    if (speaksOfOthers(prepared, sentence, at, index)) return { points: 0, last: at }
-    points += countedPoints(prepared, sentence, at, index)
-  }
+  const known = isKnownBy(prepared, index, number)
+  const bare = numberPoints(prepared, promise, number) + (known ? 2.5 : 0)
+  const counts = number.unit !== 'money' && number.unit !== 'percent'
+  const counted = counts ? countedPoints(prepared, sentence, at, index) : 0
+  if (subject.points === 0 && !known && bare < DISTINCTIVE && counted < MORE_OF_ITS_OWN) return NONE
+  if (counts && speaksOfOthers(prepared, sentence, at, index)) return NONE
+  let points = bare + subject.points + counted
   if (hasOwnAct(prepared, words, at, index)) points += 1
-  if (sentence.expects) points += 0.5
-  points += pointsForNamed(promise, named.map(({ entity }) => entity))
+  if (sentence.held !== null) points += sentence.held === 'promised' ? 1 : 0.5
+  points += pointsForNamed(
+    promise,
+    named.map(({ entity }) => entity),
+  )
   if (number.value !== null && remembered.get(index)?.has(number.value)) points += 1.5
   for (let place = Math.max(0, at - 4); place < Math.min(words.length, at + 6); place++)
     if (SHORTFALL.has((words[place] as Word).stem)) points -= 3
-  return { points, last: subject.last }
+  return { points, last: Math.max(at, subject.last) }
 }
 
 /** Whether an act of the promise's own wording ("recruit", "more", "reduce") stands near the number. */
@@ -101,7 +108,11 @@ function pointsForNamed(promise: CompiledPromise, entities: readonly EntityId[])
 }
 
 /** Whether the promise goes by this number alone ("the £700m"). */
-function isKnownBy(prepared: PreparedPromises, promise: number, number: NonNullable<Word['number']>): boolean {
+function isKnownBy(
+  prepared: PreparedPromises,
+  promise: number,
+  number: NonNullable<Word['number']>,
+): boolean {
   return prepared.byFirstNumber.some(form => {
     const [step, ...more] = form.steps
     if (form.promise !== promise || more.length > 0 || step === undefined || !isNumberStep(step)) return false
@@ -155,9 +166,13 @@ function subjectPoints(
 }
 
 /** What is counted must be what the promise counts, and nothing that only another promise speaks of. */
-function countedPoints(prepared: PreparedPromises, sentence: SentenceRead, at: number, index: number): number {
+function countedPoints(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  index: number,
+): number {
   const own = prepared.words[index]
-  const { rarity } = prepared.lexicon
   let subjects = 0
   let acts = 0
   for (let place = at + 1; place <= Math.min(sentence.words.length - 1, at + COUNTED); place++) {
@@ -168,11 +183,18 @@ function countedPoints(prepared: PreparedPromises, sentence: SentenceRead, at: n
     if (own?.has(id)) {
       if (ACTS.has(concept(word.stem))) acts++
       else subjects++
-    } else if (prepared.anyForm.has(id) && (rarity[id] as number) < 4 && place < at + 3) return -3
+    } else if (isOthersSubject(prepared, word, id) && place < at + 3) return -3
   }
   // "an extra 1,000 probation staff": counted, and more of them than before
-  if (subjects > 0 && (acts > 0 || isExtra(sentence.words[at - 1]))) return subjects > 1 ? 2.5 : 1.5
+  if (subjects > 0 && (acts > 0 || isExtra(sentence.words[at - 1]) || isExtra(sentence.words[at + 1])))
+    return subjects > 1 ? MORE_OF_ITS_OWN : 1.5
   return subjects > 0 ? 1 : acts > 0 ? 0 : -1.5
+}
+
+/** A word that another promise counts ("places", "women"), unless it is anybody's word. */
+function isOthersSubject(prepared: PreparedPromises, word: Word, id: number): boolean {
+  if (ACTS.has(concept(word.stem)) || COMMON_WORDS.has(word.stem)) return false
+  return prepared.anyForm.has(id) && (prepared.lexicon.rarity[id] as number) < 4
 }
 
 const isExtra = (word: Word | undefined) => word !== undefined && concept(word.stem) === 'extra'

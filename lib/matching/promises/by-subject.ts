@@ -7,16 +7,18 @@ import type { Word } from './sentences.ts'
 const FEWEST_WORDS = 4
 const WITHIN = 14
 /** Each must have as many points for the promise as this, and all together as many as that. */
-const POINTS_OF_A_WORD = 2.4
+const POINTS_OF_A_WORD = 2
 const ENOUGH = 14
 
 /** A promise by its own words alone, where the sentence speaks as policy does. */
 export function promisesBySubject(prepared: PreparedPromises, sentence: SentenceRead): Found[] {
-  if (!sentence.ofPolicy) return []
   const byPromise = new Map<number, [place: number, id: number, points: number][]>()
-  for (const [place, id] of sentence.concepts.entries()) {
-    for (const [promise, points] of prepared.subjects.get(id) ?? []) {
-      if (points < POINTS_OF_A_WORD) continue
+  for (let place = 0; place < sentence.concepts.length; place++) {
+    const id = sentence.concepts[place] as number
+    const subjects = prepared.subjects.get(id)
+    if (!subjects) continue
+    for (const [promise, points] of subjects) {
+      if (points < POINTS_OF_A_WORD) break
       const list = byPromise.get(promise)
       if (list) list.push([place, id, points])
       else byPromise.set(promise, [[place, id, points]])
@@ -25,7 +27,7 @@ export function promisesBySubject(prepared: PreparedPromises, sentence: Sentence
   const found: Found[] = []
   for (const [promise, hits] of byPromise) {
     const stretch = hits.length < FEWEST_WORDS ? null : densest(hits)
-    if (!stretch) continue
+    if (!stretch || !sentence.ofPolicy) continue
     const start = (sentence.words[stretch.from] as Word).start
     const end = (sentence.words[stretch.to] as Word).end
     found.push({ promise, start, end, number: null })
@@ -34,7 +36,9 @@ export function promisesBySubject(prepared: PreparedPromises, sentence: Sentence
 }
 
 /** The first stretch of `WITHIN` words that holds enough. */
-function densest(hits: readonly [place: number, id: number, points: number][]): { from: number; to: number } | null {
+function densest(
+  hits: readonly [place: number, id: number, points: number][],
+): { from: number; to: number } | null {
   for (const [index, [from]] of hits.entries()) {
     const seen = new Set<number>()
     let sum = 0

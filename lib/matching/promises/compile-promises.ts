@@ -3,6 +3,8 @@ import type { Entity, EntityOf } from '../../knowledge/schema.ts'
 import { foldText } from '../fold.ts'
 import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
+import { formsAsWritten } from './as-written.ts'
+import { preparePromises } from './prepared-promises.ts'
 import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
 import { ACTS, concept, stem, VAGUE_NUMBERS } from './words.ts'
 
@@ -80,7 +82,8 @@ export function compilePromises(entities: readonly Entity[]): PromiseLexicon {
       ...numbersOf(promise),
       subject: [...(fields[index] ?? [])]
         .map(([word, weight]) => {
-          const among = Math.log((promises.length + 1) / (shared.get(word) ?? 1)) / Math.log(promises.length + 1)
+          const among =
+            Math.log((promises.length + 1) / (shared.get(word) ?? 1)) / Math.log(promises.length + 1)
           return [vocabulary.idOf(word), weight * among * vocabulary.rarity(word)] as const
         })
         .filter(([, points]) => points >= FEWEST_POINTS),
@@ -89,10 +92,29 @@ export function compilePromises(entities: readonly Entity[]): PromiseLexicon {
       about: promise.related.filter(({ type }) => type === 'about').map(({ target }) => target),
     }
   })
-  return { ...vocabulary.lists(), promises: compiled, forms }
+  const lexicon = { ...vocabulary.lists(), promises: compiled, forms }
+  return { ...lexicon, promises: withDescribed(lexicon, entities) }
 }
 
 const SCALE_WORDS: ReadonlySet<string> = new Set([...VAGUE_NUMBERS].map(stem))
+
+/** Terms that are described by an alias of a promise ("self-defence training") stand for the promise's subject too. */
+function withDescribed(lexicon: PromiseLexicon, entities: readonly Entity[]): CompiledPromise[] {
+  const prepared = preparePromises(lexicon)
+  const more = new Map<number, Set<EntityId>>()
+  for (const entity of entities) {
+    if (entity.kind !== 'term') continue
+    for (const { promise, from, to } of formsAsWritten(prepared, wordsOf(entity.description))) {
+      if (to - from < 2) continue
+      const about = more.get(promise) ?? new Set(lexicon.promises[promise]?.about)
+      more.set(promise, about.add(entity.id))
+    }
+  }
+  return lexicon.promises.map((promise, index) => ({
+    ...promise,
+    about: [...(more.get(index) ?? promise.about)],
+  }))
+}
 
 class Vocabulary {
   private readonly ids = new Map<string, number>()
@@ -152,6 +174,9 @@ const FIELD_WEIGHTS = { pattern: 1, name: 2, alias: 1, description: 1, appearanc
 /** A word that stands in this share of a promise's texts, or more, is at its centre. */
 const CENTRAL = 0.2
 
+/** Where it was said stands first in an appearance's text ("Oral answer: …") and is no part of the promise. */
+const VENUE = /^[^:]{1,60}: /u
+
 /** The concepts of a promise, each with how near to the centre of it: 1 for one that returns in its texts. */
 function fieldsOf(promise: EntityOf<'promise'>): Map<string, number> {
   const found = new Map<string, number>()
@@ -170,7 +195,7 @@ function fieldsOf(promise: EntityOf<'promise'>): Map<string, number> {
   add(promise.name, FIELD_WEIGHTS.name)
   for (const alias of promise.aliases) add(alias.text, FIELD_WEIGHTS.alias)
   add(promise.description, FIELD_WEIGHTS.description)
-  for (const { text } of promise.appearances) add(text, FIELD_WEIGHTS.appearance)
+  for (const { text } of promise.appearances) add(text.replace(VENUE, ''), FIELD_WEIGHTS.appearance)
   for (const [word, weight] of found) found.set(word, Math.min(1, weight / total / CENTRAL))
   return found
 }
@@ -206,7 +231,8 @@ function* formsOf(
     seen.add(key)
     const words = new Set<string>()
     for (const step of steps) {
-      if (!isNumberStep(step) && carriesMeaning(step, step) && !SCALE_WORDS.has(step)) words.add(concept(step))
+      if (!isNumberStep(step) && carriesMeaning(step, step) && !SCALE_WORDS.has(step))
+        words.add(concept(step))
     }
     const concepts = [...words].sort((one, other) => vocabulary.rarity(other) - vocabulary.rarity(one))
     const order = [...words].map(word => vocabulary.idOf(word))
@@ -230,15 +256,18 @@ function* formsOf(
 function isBare(alias: string): boolean {
   const steps = stepsOf(alias)
   if (steps.some(isNumberStep)) return false
-  return steps.filter(step => !isNumberStep(step) && carriesMeaning(step, step) && !ACTS.has(concept(step))).length < 2
+  return (
+    steps.filter(step => !isNumberStep(step) && carriesMeaning(step, step) && !ACTS.has(concept(step)))
+      .length < 2
+  )
 }
 
 /** A number in an appearance is told bare; what it counts stands in the patterns or in the words beside it. */
 const SCALES = [1, 1_000_000, 1_000_000_000, 1_000]
 
 function numbersOf(promise: EntityOf<'promise'>): Pick<CompiledPromise, 'numbers' | 'scale' | 'range'> {
-  const written = [...promise.patterns, promise.name, ...promise.aliases.map(alias => alias.text)].flatMap(text =>
-    readNumbers(text),
+  const written = [...promise.patterns, promise.name, ...promise.aliases.map(alias => alias.text)].flatMap(
+    text => readNumbers(text),
   )
   const told = promise.appearances.flatMap(({ text }) => readNumbers(text))
   const numbers = new Map<string, PromisedNumber>()

@@ -3,7 +3,13 @@ import { namesAmong, promisesByName } from './by-name.ts'
 import { promisesByNumber, speaksOfOthers } from './by-number.ts'
 import { promisesBySubject } from './by-subject.ts'
 import type { Found, Remembered } from './found.ts'
-import { formsInOtherWords, type Named, readSentence } from './other-words.ts'
+import {
+  formsInOtherWords,
+  type LooseForm,
+  type Named,
+  readSentence,
+  type SentenceRead,
+} from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
 
@@ -30,22 +36,48 @@ export function findInSentence(
   // What stands in a pattern is that promise's, and its number no other's.
   const isTaken = (word: Word | undefined) =>
     word !== undefined && written.some(one => word.start >= one.start && word.end <= one.end)
-  for (const one of formsInOtherWords(prepared, sentence)) {
-    if (one.kind === 'context') continue
-    const at = words.findIndex((word, place) => place >= one.from && word.number?.value === one.number)
-    if (one.number !== null) {
-      const rival = written.some(other => other.promise !== one.promise && one.start < other.end && other.start < one.end)
-      if (rival || (at >= 0 && speaksOfOthers(prepared, sentence, at, one.promise))) continue
-    }
-    found.push(one)
-  }
+  const loose = formsInOtherWords(prepared, sentence).filter(
+    one => one.kind !== 'context' && !isOthersNumber(prepared, sentence, one, written),
+  )
+  found.push(...loose.filter(one => !hasRival(loose, one, remembered)))
   found.push(...promisesByNumber(prepared, sentence, place => isTaken(words[place]), remembered))
-  const names = [...forms.filter(({ kind }) => kind !== 'written'), ...namesAmong(prepared, sentence)]
-  found.push(...promisesByName(prepared, sentence, names, remembered))
+  const aliases = forms.filter(({ kind }) => kind !== 'written').map(form => ({ ...form, ofEntity: false }))
+  found.push(
+    ...promisesByName(prepared, sentence, [...aliases, ...namesAmong(prepared, sentence)], remembered),
+  )
   found.push(...promisesBySubject(prepared, sentence))
   const joined = joinTouching(found)
   for (const { promise, number } of joined) remember(remembered, promise, number)
   return joined
+}
+
+/** Whether the number of a loosely worded form stands in another promise's pattern, or counts another service's people. */
+function isOthersNumber(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  one: LooseForm,
+  written: readonly Found[],
+): boolean {
+  if (one.number === null) return false
+  if (written.some(other => other.promise !== one.promise && one.start < other.end && other.start < one.end))
+    return true
+  const at = sentence.words.findIndex((word, place) => place >= one.from && word.number?.value === one.number)
+  return at >= 0 && speaksOfOthers(prepared, sentence, at, one.promise)
+}
+
+/** Whether another promise has a better claim to the same number: one met before on the page, else the fuller wording. */
+function hasRival(loose: readonly LooseForm[], one: LooseForm, remembered: Remembered): boolean {
+  if (one.number === null) return false
+  const claim = (form: LooseForm) =>
+    form.weight + (remembered.get(form.promise)?.has(form.number ?? Number.NaN) ? 100 : 0)
+  return loose.some(
+    other =>
+      other.promise !== one.promise &&
+      other.number === one.number &&
+      other.start < one.end &&
+      one.start < other.end &&
+      (claim(other) > claim(one) || (claim(other) === claim(one) && other.promise < one.promise)),
+  )
 }
 
 function remember(remembered: Remembered, promise: number, number: number | null): void {
@@ -55,12 +87,18 @@ function remember(remembered: Remembered, promise: number, number: number | null
 }
 
 function joinTouching(found: readonly Found[]): Found[] {
-  const sorted = [...found].sort((one, other) => one.promise - other.promise || one.start - other.start || one.end - other.end)
+  const sorted = [...found].sort(
+    (one, other) => one.promise - other.promise || one.start - other.start || one.end - other.end,
+  )
   const joined: Found[] = []
   for (const one of sorted) {
     const last = joined[joined.length - 1]
     if (last && last.promise === one.promise && one.start < last.end)
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end), number: last.number ?? one.number }
+      joined[joined.length - 1] = {
+        ...last,
+        end: Math.max(last.end, one.end),
+        number: last.number ?? one.number,
+      }
     else joined.push(one)
   }
   return joined

@@ -20,12 +20,19 @@ const WAS_TO_BE =
 const OFFICIALLY_SAID =
   /(?<!\p{L})(?:said|says|say|told|tells|tell|minister\p{L}*|spokes\p{L}*|secretary|chancellor|government|ministry|moj|hmpps|labour|tories|conservatives?)(?!\p{L})/iu
 /** Said of anybody whom it concerns, not of one person. */
-const OF_ALL = /(?<!\p{L})(?:if|any|anyone|anybody|everyone|everybody|all|those|who|must|nobody|no one)(?!\p{L})/iu
+const OF_ALL =
+  /(?<!\p{L})(?:if|any|anyone|anybody|everyone|everybody|all|those|who|must|nobody|no one)(?!\p{L})/iu
 
 /** How a stretch of words holds something out; the strongest way counts. */
 export function heldOut(words: readonly Word[]): HeldOut {
   const said = written(words)
-  return PROMISED.test(said) ? 'promised' : ANNOUNCED.test(said) ? 'announced' : FUTURE.test(said) ? 'future' : null
+  return PROMISED.test(said)
+    ? 'promised'
+    : ANNOUNCED.test(said)
+      ? 'announced'
+      : FUTURE.test(said)
+        ? 'future'
+        : null
 }
 
 /** Whether the words right behind a name say what it was meant to do. */
@@ -36,7 +43,13 @@ export function wasToBe(words: readonly Word[]): boolean {
 /** Whether a sentence speaks as those do who make promises: of the future, officially, or of all. */
 export function speaksOfPolicy(words: readonly Word[]): boolean {
   const said = written(words)
-  return PROMISED.test(said) || ANNOUNCED.test(said) || FUTURE.test(said) || OFFICIALLY_SAID.test(said) || OF_ALL.test(said)
+  return (
+    PROMISED.test(said) ||
+    ANNOUNCED.test(said) ||
+    FUTURE.test(said) ||
+    OFFICIALLY_SAID.test(said) ||
+    OF_ALL.test(said)
+  )
 }
 
 const written = (words: readonly Word[]) => words.map(({ text }) => text).join(' ')

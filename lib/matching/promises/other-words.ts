@@ -1,7 +1,7 @@
 import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
-import { heldOut, speaksOfPolicy } from './held-out.ts'
+import { type HeldOut, heldOut, speaksOfPolicy } from './held-out.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
@@ -22,8 +22,8 @@ export interface SentenceRead {
   /** For each concept the words that say it. */
   readonly places: ReadonlyMap<number, readonly number[]>
   readonly named: readonly Named[]
-  /** Whether anything is held out in it, and whether it speaks as policy does. */
-  readonly expects: boolean
+  /** How it holds anything out, and whether it speaks as policy does. */
+  readonly held: HeldOut
   readonly ofPolicy: boolean
 }
 
@@ -42,11 +42,39 @@ export function readSentence(
     }
     return id
   })
-  // Most sentences hold no word of any promise: what they say is not looked at.
-  const silent = places.size === 0
-  const expects = !silent && heldOut(words) !== null
-  const ofPolicy = expects || (!silent && speaksOfPolicy(words))
-  return { words, concepts, places, named, expects, ofPolicy }
+  return new Speech(words, concepts, places, named)
+}
+
+/** Most sentences hold nothing of a promise: how they speak is only looked at where it matters, and once. */
+class Speech implements SentenceRead {
+  readonly words: readonly Word[]
+  readonly concepts: readonly number[]
+  readonly places: ReadonlyMap<number, readonly number[]>
+  readonly named: readonly Named[]
+  private heldKnown: HeldOut | undefined
+  private policyKnown: boolean | undefined
+
+  constructor(
+    words: readonly Word[],
+    concepts: readonly number[],
+    places: ReadonlyMap<number, readonly number[]>,
+    named: readonly Named[],
+  ) {
+    this.words = words
+    this.concepts = concepts
+    this.places = places
+    this.named = named
+  }
+
+  get held(): HeldOut {
+    if (this.heldKnown === undefined) this.heldKnown = heldOut(this.words)
+    return this.heldKnown
+  }
+
+  get ofPolicy(): boolean {
+    this.policyKnown ??= this.held !== null || speaksOfPolicy(this.words)
+    return this.policyKnown
+  }
 }
 
 /** How much of a form's meaning must stand there, and how much it must weigh, for it to be the same in other words. */
@@ -59,7 +87,7 @@ const TELLING = 2.5
 /** Two words are enough if both are rare, nothing is missing, and they stand as near and in the order of the form. */
 const WEIGHT_OF_TWO = 9
 const REACH_OF_TWO = 6
-/** Turned round, a form must have more telling words, and something must be held out. */
+/** Turned round, a form must be whole or have more telling words, and something must be held out. */
 const TELLING_OUT_OF_ORDER = 3
 /** Below this weight the words are said of single people and days too, unless the sentence speaks of policy. */
 const WEIGHT_OF_ANY_SPEECH = 12
@@ -68,22 +96,39 @@ const WEIGHT_OF_NUMBER = 3
 /** How many words may stand between those of a form. */
 const GAPS = 4
 
+/** A form in other words, with how much of it stands there. */
+export interface LooseForm extends FormFound {
+  readonly weight: number
+}
+
 /** Forms whose words stand near each other with few of them missing. */
-export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): FormFound[] {
-  const { words, concepts, expects, ofPolicy } = sentence
-  const found: FormFound[] = []
-  for (const [at, id] of concepts.entries()) {
-    if (id < 0) continue
-    for (const form of prepared.byConcept.get(id) ?? []) {
+export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): LooseForm[] {
+  const { words, concepts } = sentence
+  const found: LooseForm[] = []
+  for (let at = 0; at < concepts.length; at++) {
+    const forms = prepared.byConcept.get(concepts[at] as number)
+    if (!forms) continue
+    for (const form of forms) {
       const cover = coverAt(prepared, form, sentence, at)
       if (!cover || cover.weight < WEIGHT_OF_FORM) continue
+      if (cover.share < SHARE_WHERE_HELD_OUT) continue
+      const expects = sentence.held !== null
       if (cover.share < (expects ? SHARE_WHERE_HELD_OUT : SHARE_OF_FORM)) continue
-      if (!cover.inOrder && (!expects || cover.telling < TELLING_OUT_OF_ORDER)) continue
-      if (!ofPolicy && cover.number === null && cover.weight < WEIGHT_OF_ANY_SPEECH) continue
+      if (!cover.inOrder && (!expects || (cover.telling < TELLING_OUT_OF_ORDER && cover.share < 1))) continue
+      if (!sentence.ofPolicy && cover.number === null && cover.weight < WEIGHT_OF_ANY_SPEECH) continue
       const start = (words[cover.from] as Word).start
       const end = (words[cover.to - 1] as Word).end
       const { from, to, number } = cover
-      found.push({ promise: form.promise, kind: form.kind, start, end, from, to, number })
+      found.push({
+        promise: form.promise,
+        kind: form.kind,
+        start,
+        end,
+        from,
+        to,
+        number,
+        weight: cover.weight * cover.share,
+      })
     }
   }
   return found
@@ -100,7 +145,12 @@ interface Cover {
 }
 
 /** What of a form stands around a word of the sentence. */
-function coverAt(prepared: PreparedPromises, form: PromiseForm, sentence: SentenceRead, at: number): Cover | null {
+function coverAt(
+  prepared: PreparedPromises,
+  form: PromiseForm,
+  sentence: SentenceRead,
+  at: number,
+): Cover | null {
   const { rarity } = prepared.lexicon
   const reach = form.steps.length + GAPS
   const places: number[] = []

@@ -13,7 +13,7 @@ export interface PreparedPromises {
   readonly byConcept: ReadonlyMap<number, readonly PromiseForm[]>
   /** For each promise the points of the concepts that speak of it. */
   readonly points: ReadonlyMap<CompiledPromise, ReadonlyMap<number, number>>
-  /** For each concept the promises that it speaks of, with its points. */
+  /** For each concept the promises that it speaks of, with its points, the most first. */
   readonly subjects: ReadonlyMap<number, readonly (readonly [promise: number, points: number])[]>
   /** Promises by what they are about, but for people and bodies, which are named for much else. */
   readonly byAbout: ReadonlyMap<EntityId, readonly number[]>
@@ -63,6 +63,7 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const points = new Map(lexicon.promises.map(promise => [promise, new Map(promise.subject)]))
   const words = lexicon.promises.map(promise => new Set(promise.words))
   const anyForm = new Set(lexicon.promises.flatMap(promise => promise.words))
+  for (const list of subjects.values()) list.sort((one, other) => other[1] - one[1])
   const forms = { byFirst, byFirstNumber, byConcept }
   return { lexicon, conceptIds, ...forms, points, subjects, byAbout, words, anyForm, byNumber, ranged }
 }

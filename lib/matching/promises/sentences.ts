@@ -1,4 +1,4 @@
-import { foldUnit, isWordUnit, NOTHING } from '../fold.ts'
+import { foldText, foldUnit, isWordUnit, NOTHING } from '../fold.ts'
 import type { FigureFound, FigureUnit } from '../numbers/figure.ts'
 import { stem, VAGUE_NUMBERS } from './words.ts'
 
@@ -20,6 +20,7 @@ export interface Word {
 export const LONGEST_SENTENCE = 300
 
 const LINE_FEED = 0x0a
+const APOSTROPHE = 0x27
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 
 /** What ends a sentence if a space or the text's end follows. */
@@ -68,7 +69,8 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
   if (words.length > 0) yield words
 }
 
-const isSpace = (unit: number) => foldUnit(unit) === 0x20 || foldUnit(unit) === NOTHING || unit === LINE_FEED || unit === 9
+const isSpace = (unit: number) =>
+  foldUnit(unit) === 0x20 || foldUnit(unit) === NOTHING || unit === LINE_FEED || unit === 9
 
 function emptyWord(start: number, end: number, parted: boolean): Word {
   return { start, end, stem: '', text: '', number: null, parted }
@@ -76,19 +78,37 @@ function emptyWord(start: number, end: number, parted: boolean): Word {
 
 function wordAt(text: string, start: number, limit: number, parted: boolean): Word {
   let end = start
-  let folded = ''
   while (end < limit) {
     const unit = text.charCodeAt(end)
-    const plain = foldUnit(unit)
-    if (!isWordUnit(unit) && plain !== NOTHING) {
-      const inside = plain === 0x27 && end + 1 < limit && isWordUnit(text.charCodeAt(end + 1))
-      if (!inside) break
+    if (!isWordUnit(unit)) {
+      const plain = foldUnit(unit)
+      const inside = plain === APOSTROPHE && end + 1 < limit && isWordUnit(text.charCodeAt(end + 1))
+      if (!inside && plain !== NOTHING) break
     }
-    if (plain !== NOTHING) folded += String.fromCharCode(plain)
     end++
   }
-  const number = VAGUE_NUMBERS.has(folded) ? { value: null, unit: null } : null
-  return { start, end, stem: folded.length > 40 ? folded : stem(folded), text: folded, number, parted }
+  const form = wordForm(text.slice(start, end))
+  return { start, end, stem: form.stem, text: form.text, number: form.number, parted }
+}
+
+type WordForm = Pick<Word, 'text' | 'stem' | 'number'>
+
+/** The forms of words met before: a page says the same few thousand again and again. */
+const wordForms = new Map<string, WordForm>()
+const MOST_WORD_FORMS = 20_000
+const LONGEST_WORD = 40
+
+function wordForm(written: string): WordForm {
+  if (written.length > LONGEST_WORD) return { text: written, stem: written, number: null }
+  let form = wordForms.get(written)
+  if (!form) {
+    const text = foldText(written)
+    const number = VAGUE_NUMBERS.has(text) ? { value: null, unit: null } : null
+    form = { text, stem: stem(text), number }
+    if (wordForms.size >= MOST_WORD_FORMS) wordForms.clear()
+    wordForms.set(written, form)
+  }
+  return form
 }
 
 /** Digits that are no figure (a year, a span of years, a code). */
@@ -97,12 +117,21 @@ function digitsAt(text: string, start: number, limit: number, parted: boolean): 
   while (end < limit && (isWordUnit(text.charCodeAt(end)) || joinsDigits(text, end, limit))) end++
   const written = text.slice(start, end).toLowerCase()
   const value = Number(written.replace(/,/g, ''))
-  const number = Number.isFinite(value) ? { value, unit: null } : /^\d+[/\-\u2010-\u2015]\d+$/.test(written) ? { value: null, unit: null } : null
+  const number = Number.isFinite(value)
+    ? { value, unit: null }
+    : /^\d+[/\-\u2010-\u2015]\d+$/.test(written)
+      ? { value: null, unit: null }
+      : null
   return { start, end, stem: written, text: written, number, parted }
 }
 
 function joinsDigits(text: string, at: number, limit: number): boolean {
-  return at + 1 < limit && /[.,/\-\u2010-\u2015]/.test(text[at] as string) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1))
+  return (
+    at + 1 < limit &&
+    /[.,/\-\u2010-\u2015]/.test(text[at] as string) &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at - 1))
+  )
 }
 
 function endsSentence(text: string, index: number, words: readonly Word[]): boolean {

@@ -8,8 +8,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again all almost already also although always am among an and another any anyone anything are around as at away
   be because become been before being between both but by can cannot come comes could did do does doing done down during each either
   else even ever every everyone for from get gets getting go goes going gone got had has have having he her here him his how however i
-  if in into is it its itself just know last least less let like made make makes making many may me might more most much must my near nearly
-  need never new next no none nor not nothing now of off often on once one only onto or other others our out over own part per perhaps
+  if in into is it its itself january february march april june july august september october november december just know last least less let like made make makes making many may me might more most much must my near nearly
+  need never new next no none nor not nothing now number numbers of off often on once one only onto or other others our out over own part per perhaps
   put rather really said same say says see seen shall she should since so some someone something soon still such take taken than that the
   their them themselves then there these they thing things this those though through thus to today together too toward under until up upon
   us use used very was way we well went were what when where whether which while who whole whom whose why will with within without would
@@ -25,7 +25,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   current deal different difficult early effect end enough ensure evidence face fact family far feel few find first follow force free full
   further future give good great group hand hard hear help high hold home hope hour house idea important improve include increase
   issue job keep key kind lack large late law lead learn leave left level life line little live local long look lot low main manage matter
-  mean meet member million moment money move name nation number offer office old open order other outcome overall people person place plan
+  mean meet member million moment money move name nation offer office old open order other outcome overall people person place plan
   point police possible power present pressure problem process provide public question quite reach real reason record report result
   right run safe second sense serve service set show side simple situation small social society staff stand start state step stop support
   system talk tell term think thought time total town try turn two understand value view voice wait want week woman word work world worse
@@ -86,7 +86,9 @@ export const ACTS: ReadonlySet<string> = new Set(SAME_ACT.slice(0, 6).map(words 
 
 /** Said before a number; they change nothing about which number it is. */
 export const HEDGES: ReadonlySet<string> = new Set(
-  'about around over nearly almost some approximately roughly at least up to more than circa an estimated only just another'.split(' '),
+  'about around over nearly almost some approximately roughly at least up to more than circa an estimated only just another'.split(
+    ' ',
+  ),
 )
 
 /** Numbers without a value: "thousands more". */
@@ -101,5 +103,7 @@ export const SHORTFALL: ReadonlySet<string> = new Set(
 
 /** Whose officers and staff a number may count, if not those of the promise. */
 export const OTHER_SERVICES: ReadonlySet<string> = new Set(
-  'police prison border immigration fire army military nurse teacher doctor court customs security social'.split(' ').map(stem),
+  'police prison border immigration fire army military nurse teacher doctor court customs security social'
+    .split(' ')
+    .map(stem),
 )
