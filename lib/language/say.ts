@@ -2,6 +2,7 @@ import { card } from './en/card.ts'
 import { common } from './en/common.ts'
 import { evidence } from './en/evidence.ts'
 import { knowledge } from './en/knowledge.ts'
+import { numberReasons } from './en/numbers.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
 import { reasons } from './en/reasons.ts'
@@ -20,6 +21,7 @@ const catalogue = {
   ...reasons,
   ...evidence,
   ...knowledge,
+  ...numberReasons,
 }
 
 export type MessageKey = keyof typeof catalogue
@@ -50,7 +52,11 @@ export function say(key: MessageKey, values: MessageValues = {}): string {
 }
 
 /** As `say`, for a code that comes as data (a reason, a piece of evidence); an unknown code says itself. */
-export function sayCode(family: 'reason' | 'evidence', code: string, values: MessageValues = {}): string {
+export function sayCode(
+  family: 'reason' | 'evidence' | 'number',
+  code: string,
+  values: MessageValues = {},
+): string {
   const key = `${family}_${code}`
   return Object.hasOwn(catalogue, key) ? say(key as MessageKey, values) : code
 }

@@ -4,7 +4,7 @@ import type { Message } from '../say.ts'
  * Why a figure was said to agree, to differ or neither: `number_<verdict>_<code>` of `lib/matching/numbers`.
  * {0} the value of the series, {2} its name, {3} the value that a change is reckoned from.
  */
-export const numbers = {
+export const numberReasons = {
   number_agrees_equal: 'The same as in the series: {0}',
   number_agrees_rounded: 'A fair rounding of {0}',
   number_agrees_hedged: 'Fits {0}, as the words beside it put it',

@@ -3,17 +3,11 @@ import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { sectionsOf } from '../sections.ts'
 import { type Dating, datingOf } from './dating.ts'
-import { judge, type PageSource, plainNumber } from './judge.ts'
+import { inPlainDigits, judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
-import {
-  figureKey,
-  hostOf,
-  monthOf,
-  type Series,
-  type SeriesLexicon,
-  type SeriesPoint,
-} from './series-lexicon.ts'
+import { hostOf, monthOf, type Series, type SeriesPoint } from './series.ts'
+import { figureKey, type SeriesLexicon } from './series-lexicon.ts'
 import { Looker } from './surroundings.ts'
 import { type Reading, type Tie, Tier } from './tie.ts'
 import { isInReach } from './values.ts'
@@ -186,10 +180,10 @@ function changeOf({ series, date }: Thread, figure: FigureAt) {
   )
   if (!earlier || !isOfficial(later) || !isOfficial(earlier)) return null
   const values = [
-    plainNumber.format(later.value),
+    inPlainDigits(later.value),
     later.date,
     series.name,
-    plainNumber.format(earlier.value),
+    inPlainDigits(earlier.value),
     earlier.date,
   ]
   return {

@@ -1,4 +1,4 @@
-import type { Period } from './periods.ts'
+import type { Period } from './calendar-words.ts'
 import type { FigureAt, LineRead } from './read-numbers.ts'
 
 /** The time that a figure is said to be of, and how plainly the text says so. */

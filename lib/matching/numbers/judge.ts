@@ -3,7 +3,7 @@ import { agrees, plainlyDiffers } from './agreement.ts'
 import type { Dating } from './dating.ts'
 import type { FigureFound } from './figure.ts'
 import type { NumberReason, NumberVerdict } from './number-mention.ts'
-import { monthOf, type NotedFigure, type Series, type SeriesPoint } from './series-lexicon.ts'
+import { monthOf, type NotedFigure, type Series, type SeriesPoint } from './series.ts'
 import { stemOf } from './stems.ts'
 import type { Tie } from './tie.ts'
 import type { Wording } from './wording.ts'
@@ -16,7 +16,12 @@ export interface Judgement {
 }
 
 /** How a value is written in a reason: English and Welsh write numbers alike. */
-export const plainNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+export function inPlainDigits(value: number): string {
+  digits ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+  return digits.format(value)
+}
+// Made when first needed: it takes as long as a whole page.
+let digits: Intl.NumberFormat | undefined
 
 /** Who publishes the page, so that it does not confirm itself. */
 export interface PageSource {
@@ -132,7 +137,7 @@ function agreeing(figure: FigureFound, official: number): string {
 }
 
 function outcome(verdict: NumberVerdict, code: string, series: Series, point: SeriesPoint | null): Judgement {
-  const values = point ? [plainNumber.format(point.value), point.date, series.name] : ['', '', series.name]
+  const values = point ? [inPlainDigits(point.value), point.date, series.name] : ['', '', series.name]
   return {
     verdict,
     date: point?.date ?? null,

@@ -1,62 +1,20 @@
-import { firstDay, lastDay } from '../../dates/iso-date.ts'
+import {
+  dayText,
+  endOfMonth,
+  type Found,
+  MONTH_NUMBERS,
+  monthOf,
+  type Period,
+  yearOf,
+} from './calendar-words.ts'
 import type { Token } from './tokens.ts'
+import { numericDate, quarterAt, relativeAt, yearAt } from './year-periods.ts'
 
-/** A time that a line names. `from` and `to` are places among the line's tokens, `to` exclusive. */
-export interface Period {
-  readonly from: number
-  readonly to: number
-  /** First and last day that it can mean, `YYYY-MM-DD`. */
-  readonly first: string
-  readonly last: string
-  readonly precision: 'day' | 'month' | 'quarter' | 'year' | 'financial-year' | 'span'
-  /** "last year", "this quarter": reckoned from the day of the post, so not certain. */
-  readonly relative: boolean
-  /** "since March 2021", "compared to 2019": the time of something else than the figure beside it. */
-  readonly comparison: boolean
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const MONTH_NUMBERS = new Map<string, number>(
-  MONTHS.flatMap((name, index): [string, number][] => [
-    [name, index + 1],
-    [name.slice(0, 3), index + 1],
-  ]),
-)
-MONTH_NUMBERS.set('sept', 9)
 /** Every word that a time may begin with. */
 const OPENING = new Set([...MONTH_NUMBERS.keys(), 'year', 'months', 'quarter', 'last', 'this', 'next'])
 const COMPARISONS = new Set(
   'since compared against from than before until till versus after previous'.split(' '),
 )
-const EARLIEST = 1900
-const LATEST = 2099
-
-const two = (value: number) => String(value).padStart(2, '0')
-const dayText = (year: number, month: number, day: number) => `${year}-${two(month)}-${two(day)}`
-const endOfMonth = (year: number, month: number) =>
-  dayText(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
-
-function yearOf(token: Token | undefined): number | null {
-  if (token?.kind !== 'number' || token.end - token.start !== 4 || token.text.length !== 4) return null
-  return token.value >= EARLIEST && token.value <= LATEST ? token.value : null
-}
-
-/** The month that a word names. "may" and "march" are verbs unless they have a capital. */
-function monthOf(token: Token | undefined, text: string): number | null {
-  if (token?.kind !== 'word') return null
-  const month = MONTH_NUMBERS.get(token.text)
-  return month !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.start + 1)) ? month : null
-}
-
-interface Found {
-  readonly to: number
-  readonly first: string
-  readonly last: string
-  readonly precision: Period['precision']
-  readonly relative?: boolean
-}
 
 /**
  * The times that a line names, in order, none overlapping.
@@ -211,105 +169,4 @@ function yearEnding(tokens: readonly Token[], index: number, text: string, day: 
   }
   const end = dayFirst(tokens, at, text, day) ?? monthFirst(tokens, at, text, day)
   return end ? { ...end } : null
-}
-
-/** "24/05/2022", "2022-05-24" */
-function numericDate(tokens: readonly Token[], index: number): Found | null {
-  const [a, slash, b, again, c] = tokens.slice(index, index + 5)
-  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return null
-  if (slash?.text !== again?.text || (slash?.text !== '/' && slash?.text !== '-') || c.spaced || b.spaced)
-    return null
-  const [year, month, date] = yearOf(a)
-    ? [a.value, b.value, c.value]
-    : [c.value < 100 ? 2000 + c.value : c.value, b.value, a.value]
-  if (!(month >= 1 && month <= 12 && date >= 1 && date <= 31 && year >= EARLIEST && year <= LATEST))
-    return null
-  const exact = dayText(year, month, date)
-  return { to: index + 5, first: exact, last: exact, precision: 'day' }
-}
-
-/** "Q3 2024", by the calendar year. */
-function quarterAt(tokens: readonly Token[], index: number): Found | null {
-  const year = yearOf(tokens[index + 1])
-  if (year === null) return null
-  const quarter = Number(tokens[index]?.text.slice(1))
-  const last = quarter * 3
-  return {
-    to: index + 2,
-    first: dayText(year, last - 2, 1),
-    last: endOfMonth(year, last),
-    precision: 'quarter',
-  }
-}
-
-/** "2022", "2021/22", "2021-22", "2021-2023" */
-function yearAt(tokens: readonly Token[], index: number): Found | null {
-  const year = yearOf(tokens[index])
-  if (year === null) return null
-  const mark = tokens[index + 1]
-  const second = tokens[index + 2]
-  if (mark && second?.kind === 'number' && !mark.spaced && !second.spaced && /^[/-]$/.test(mark.text)) {
-    const length = second.text.length
-    const until = length === 4 ? second.value : length <= 2 ? Math.floor(year / 100) * 100 + second.value : 0
-    // a financial year runs from April to March
-    if (until === year + 1)
-      return { to: index + 3, first: `${year}-04-01`, last: `${until}-03-31`, precision: 'financial-year' }
-    if (until > year && until <= LATEST)
-      return { to: index + 3, first: `${year}-01-01`, last: `${until}-12-31`, precision: 'span' }
-  }
-  if (looksLikeACount(tokens, index)) return null
-  return { to: index + 1, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' }
-}
-
-/** "2000 prisoners": four digits between 1900 and 2099 that a noun in the plural follows and no preposition precedes. */
-function looksLikeACount(tokens: readonly Token[], index: number): boolean {
-  const year = tokens[index] as Token
-  if (year.value % 100 !== 0) return false
-  const before = tokens[index - 1]?.text ?? ''
-  const after = tokens[index + 1]
-  if (
-    MONTH_NUMBERS.has(before) ||
-    /^(?:in|since|by|from|until|of|during|year|late|early|mid|circa)$/.test(before)
-  )
-    return false
-  return after?.kind === 'word' && after.spaced && /(?:s|people|staff|more|fte|new|extra)$/.test(after.text)
-}
-
-/** "last year", "this quarter", "next year", "earlier this year" */
-function relativeAt(tokens: readonly Token[], index: number, day: string | null): Found | null {
-  const word = tokens[index]?.text
-  const noun = tokens[index + 1]?.text
-  if (
-    day === null ||
-    (word !== 'last' && word !== 'this' && word !== 'next') ||
-    (noun !== 'year' && noun !== 'month')
-  )
-    return null
-  if (noun === 'month' && day.length < 7) return null
-  const step = word === 'last' ? -1 : word === 'next' ? 1 : 0
-  const year = Number(day.slice(0, 4))
-  if (noun === 'month') {
-    const month = Number(day.slice(5, 7)) - 1 + step
-    const date = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 7)
-    return {
-      to: index + 2,
-      first: firstDay(date),
-      last: endOfMonth(Number(date.slice(0, 4)), Number(date.slice(5))),
-      precision: 'month',
-      relative: true,
-    }
-  }
-  // The calendar year or the financial year: either may be meant.
-  const financial = lastDay(day).slice(5) >= '04-01' ? year : year - 1
-  const opens = `${financial + step}-04-01`
-  const closes = `${financial + step + 1}-03-31`
-  const first = `${year + step}-01-01`
-  const last = `${year + step}-12-31`
-  return {
-    to: index + 2,
-    first: first < opens ? first : opens,
-    last: last > closes ? last : closes,
-    precision: 'span',
-    relative: true,
-  }
 }

@@ -1,6 +1,7 @@
+import type { Period } from './calendar-words.ts'
 import type { FigureFound } from './figure.ts'
 import { figureContext } from './figure-context.ts'
-import { type Period, periodsOf } from './periods.ts'
+import { periodsOf } from './periods.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import { LONGEST_LINE, type Token, tokensOf } from './tokens.ts'
 

@@ -1,6 +1,7 @@
 import type { Dating } from './dating.ts'
 import type { FigureAt } from './read-numbers.ts'
-import { figureKey, type Series, type SeriesLexicon, weightOfDigits } from './series-lexicon.ts'
+import type { Series } from './series.ts'
+import { figureKey, type SeriesLexicon, weightOfDigits } from './series-lexicon.ts'
 import type { Surroundings } from './surroundings.ts'
 import { couldHave, figureValue, hasExactly, isNearInTime, unitsMatch } from './values.ts'
 import type { Wording } from './wording.ts'

@@ -1,6 +1,7 @@
 import type { Dating } from './dating.ts'
 import type { FigureFound } from './figure.ts'
-import { monthOf, reachKey, type Series, type SeriesLexicon } from './series-lexicon.ts'
+import { monthOf, type Series } from './series.ts'
+import { reachKey, type SeriesLexicon } from './series-lexicon.ts'
 
 /** How far off the values of a series a figure may be, as a ratio, and still be of it. */
 const LIKE = 1.5
@@ -17,7 +18,9 @@ const YEARS_APART = 6
 
 /** Whether any series at all has values of a figure's kind and size. */
 export function isInReach({ reach }: SeriesLexicon, figure: FigureFound): boolean {
-  if (figure.share || (figure.unit === 'money' && reach.has('percent'))) return true
+  // a share may be told by its rest, a rate by the sum that it comes to
+  if (figure.share || figure.unit === 'percent' || (figure.unit === 'money' && reach.has('percent')))
+    return true
   const known = reach.get(reachKey(figure.unit, figure.noun))
   return (
     known !== undefined &&
