@@ -29,7 +29,6 @@ export function findInSentence(
 ): Found[] {
   const found: Found[] = []
   const sentence = readSentence(prepared, words, named)
-  if (sentence.places.size === 0 && !words.some(word => word.number)) return found
   const forms = formsAsWritten(prepared, words)
   const written = forms.filter(({ kind }) => kind === 'written')
   found.push(...written)

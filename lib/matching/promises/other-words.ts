@@ -5,7 +5,6 @@ import { type HeldOut, heldOut, speaksOfPolicy } from './held-out.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { concept } from './words.ts'
 
 /** What the linker found in a sentence. */
 export interface Named {
@@ -32,38 +31,43 @@ export function readSentence(
   words: readonly Word[],
   named: readonly Named[],
 ): SentenceRead {
-  const places = new Map<number, number[]>()
-  const concepts = words.map((word, index) => {
-    const id = word.number ? -1 : (prepared.conceptIds.get(concept(word.stem)) ?? -1)
-    if (id >= 0) {
-      const list = places.get(id)
-      if (list) list.push(index)
-      else places.set(id, [index])
-    }
-    return id
-  })
-  return new Speech(words, concepts, places, named)
+  const concepts = new Array<number>(words.length)
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word
+    concepts[index] = word.number ? -1 : (prepared.idOfStem.get(word.stem) ?? -1)
+  }
+  return new Speech(words, concepts, named)
 }
 
 /** Most sentences hold nothing of a promise: how they speak is only looked at where it matters, and once. */
 class Speech implements SentenceRead {
   readonly words: readonly Word[]
   readonly concepts: readonly number[]
-  readonly places: ReadonlyMap<number, readonly number[]>
   readonly named: readonly Named[]
+  private placesKnown: Map<number, number[]> | undefined
   private heldKnown: HeldOut | undefined
   private policyKnown: boolean | undefined
 
   constructor(
     words: readonly Word[],
     concepts: readonly number[],
-    places: ReadonlyMap<number, readonly number[]>,
     named: readonly Named[],
   ) {
     this.words = words
     this.concepts = concepts
-    this.places = places
     this.named = named
+  }
+
+  get places(): ReadonlyMap<number, readonly number[]> {
+    if (!this.placesKnown) {
+      this.placesKnown = new Map()
+      for (const [index, id] of this.concepts.entries()) {
+        const list = this.placesKnown.get(id)
+        if (list) list.push(index)
+        else if (id >= 0) this.placesKnown.set(id, [index])
+      }
+    }
+    return this.placesKnown
   }
 
   get held(): HeldOut {

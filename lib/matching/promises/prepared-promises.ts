@@ -1,11 +1,14 @@
 import { type EntityId, type EntityKind, kindOf } from '../../knowledge/entity-id.ts'
 import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
 import { isNumberStep } from './promise-forms.ts'
+import { STEMS_OF_ACTS } from './words.ts'
 
 /** A lexicon with the maps that reading a sentence needs; made once for each lexicon. */
 export interface PreparedPromises {
   readonly lexicon: PromiseLexicon
   readonly conceptIds: ReadonlyMap<string, number>
+  /** For each stem the place of its concept: what every word of a page is looked up in. */
+  readonly idOfStem: ReadonlyMap<string, number>
   /** Forms by the stem that they begin with; those that begin with a number by the word after it. */
   readonly byFirst: ReadonlyMap<string, readonly PromiseForm[]>
   readonly byFirstNumber: readonly PromiseForm[]
@@ -65,7 +68,13 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const anyForm = new Set(lexicon.promises.flatMap(promise => promise.words))
   for (const list of subjects.values()) list.sort((one, other) => other[1] - one[1])
   const forms = { byFirst, byFirstNumber, byConcept }
-  return { lexicon, conceptIds, ...forms, points, subjects, byAbout, words, anyForm, byNumber, ranged }
+  const idOfStem = new Map(conceptIds)
+  for (const [wordStem, known] of STEMS_OF_ACTS) {
+    const id = conceptIds.get(known)
+    if (id === undefined) idOfStem.delete(wordStem)
+    else idOfStem.set(wordStem, id)
+  }
+  return { lexicon, conceptIds, idOfStem, ...forms, points, subjects, byAbout, words, anyForm, byNumber, ranged }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,7 +1,7 @@
 import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { sentencesOf, type Word } from './sentences.ts'
-import { COMMON_WORDS, concept, STOP_WORDS } from './words.ts'
+import { COMMON_WORDS, STOP_WORDS } from './words.ts'
 
 /** A number that a form asks for; `null` is any. */
 export interface NumberStep {
@@ -58,5 +58,3 @@ export function rarityOf(wordStem: string, entitiesWith: number, entities: numbe
   const rarity = Math.log((entities + 1) / (entitiesWith + 1))
   return COMMON_WORDS.has(wordStem) ? Math.min(rarity, 2) : Math.min(rarity, 6)
 }
-
-export { concept }

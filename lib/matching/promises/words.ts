@@ -76,6 +76,9 @@ for (const words of SAME_ACT) {
   for (const word of words) conceptOfStem.set(stem(word), first)
 }
 
+/** Stems of acts with the stem that stands for each. */
+export const STEMS_OF_ACTS: ReadonlyMap<string, string> = conceptOfStem
+
 /** The stem that stands for all ways to say the same act. */
 export function concept(wordStem: string): string {
   return conceptOfStem.get(wordStem) ?? wordStem
