@@ -1,5 +1,6 @@
 import type { FigureAt, LineRead } from './read-numbers.ts'
 import { type SeriesLexicon, tokenStem } from './series-lexicon.ts'
+import type { Token } from './tokens.ts'
 
 /** The telling words around one figure. The arrays go by the numbers of the lexicon's stems. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ const FAR = 14
 const FAR_FACTOR = 0.75
 /** Beyond so many figures nothing counts any more. */
 const LEAST_FACTOR = 0.1
+/** A page of made-up words does not fill the memory. */
+const MOST_WORDS = 20_000
 const UNKNOWN = -1
 
 /** Looks around the figures of a page, one at a time; what it gives holds until it is asked again. */
@@ -28,6 +31,8 @@ export class Looker {
   readonly #stems: ReadonlyMap<string, number>
   readonly #strength: Float64Array
   readonly #distance: Uint16Array
+  /** The stems' numbers of the words met so far. */
+  readonly #words = new Map<string, number>()
   #found: number[] = []
   #line: LineRead | null = null
   #numbers = new Int32Array(0)
@@ -52,8 +57,18 @@ export class Looker {
     this.#line = line
     this.#numbers = new Int32Array(line.tokens.length)
     for (const [place, token] of line.tokens.entries()) {
-      this.#numbers[place] = this.#stems.get(tokenStem(token)) ?? UNKNOWN
+      this.#numbers[place] = this.#numberOf(token)
     }
+  }
+
+  #numberOf(token: Token): number {
+    // "5" may be a number or an ordinal: only words are always the same stem
+    if (token.kind !== 'word' && token.kind !== 'code') return this.#stems.get(tokenStem(token)) ?? UNKNOWN
+    const known = this.#words.get(token.text)
+    if (known !== undefined) return known
+    const number = this.#stems.get(tokenStem(token)) ?? UNKNOWN
+    if (this.#words.size < MOST_WORDS) this.#words.set(token.text, number)
+    return number
   }
 
   #walk({ tokens, isFigure }: LineRead, start: number, step: 1 | -1) {

@@ -52,7 +52,7 @@ describe('a figure agrees', () => {
     ])
   })
   it('when it is what is missing to a hundred per cent and the text says so', () => {
-    expect(check('The units missed 69 per cent of seed targets.')).toEqual([
+    expect(check('In the year to March 2024 the units missed 69 per cent of seed targets.')).toEqual([
       '69 per cent=seeds-sown agrees agrees_complement',
     ])
   })
