@@ -20,8 +20,7 @@ const WAS_TO_BE =
 const OFFICIALLY_SAID =
   /\b(?:said|says|say|told|tells|tell|minister[a-z]*|spokes[a-z]*|secretary|chancellor|government|ministry|moj|hmpps|labour|tories|conservatives?)\b/
 /** Said of anybody whom it concerns, not of one person. */
-const OF_ALL =
-  /\b(?:if|any|anyone|anybody|everyone|everybody|all|those|who|must|nobody|no one)\b/
+const OF_ALL = /\b(?:if|any|anyone|anybody|everyone|everybody|all|those|who|must|nobody|no one)\b/
 
 // Words are folded already, so that plain letters in lower case are enough.
 

@@ -48,11 +48,7 @@ class Speech implements SentenceRead {
   private heldKnown: HeldOut | undefined
   private policyKnown: boolean | undefined
 
-  constructor(
-    words: readonly Word[],
-    concepts: readonly number[],
-    named: readonly Named[],
-  ) {
+  constructor(words: readonly Word[], concepts: readonly number[], named: readonly Named[]) {
     this.words = words
     this.concepts = concepts
     this.named = named

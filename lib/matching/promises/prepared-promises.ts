@@ -74,7 +74,19 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     if (id === undefined) idOfStem.delete(wordStem)
     else idOfStem.set(wordStem, id)
   }
-  return { lexicon, conceptIds, idOfStem, ...forms, points, subjects, byAbout, words, anyForm, byNumber, ranged }
+  return {
+    lexicon,
+    conceptIds,
+    idOfStem,
+    ...forms,
+    points,
+    subjects,
+    byAbout,
+    words,
+    anyForm,
+    byNumber,
+    ranged,
+  }
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -26,6 +26,9 @@ export function stepsOf(form: string): Step[] {
   })
   const steps: Step[] = []
   for (const word of wordsOf(plain)) {
+    const isNumber = word.text === STAND_IN || word.number?.value != null
+    // "by a quarter" is also "by 25 per cent"
+    if (isNumber && /^an?$/.test(String(steps[steps.length - 1]))) steps.pop()
     if (word.text === STAND_IN) steps.push({ value: null, unit: units.shift() ?? null })
     else steps.push(word.number && word.number.value !== null ? word.number : word.stem)
   }

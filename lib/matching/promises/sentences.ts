@@ -1,6 +1,6 @@
 import { foldText, foldUnit, isWordUnit, NOTHING } from '../fold.ts'
 import type { FigureFound, FigureUnit } from '../numbers/figure.ts'
-import { stem, VAGUE_NUMBERS } from './words.ts'
+import { FRACTIONS, stem, VAGUE_NUMBERS } from './words.ts'
 
 /** A word or number of a sentence. Offsets are UTF-16 code units into the whole text. */
 export interface Word {
@@ -49,7 +49,9 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
     const unit = text.charCodeAt(index)
     if (isWordUnit(unit)) {
       const limit = read ? read.start : text.length
-      const word = isDigit(unit) ? digitsAt(text, index, limit, parted) : wordAt(text, index, limit, parted)
+      const word = isDigit(unit)
+        ? digitsAt(text, index, limit, parted)
+        : orFraction(wordAt(text, index, limit, parted), words)
       words.push(word)
       index = word.end
       parted = false
@@ -89,6 +91,13 @@ function wordAt(text: string, start: number, limit: number, parted: boolean): Wo
   }
   const form = wordForm(text.slice(start, end))
   return { start, end, stem: form.stem, text: form.text, number: form.number, parted }
+}
+
+/** "by a quarter" is a number even where nothing says of what. */
+function orFraction(word: Word, before: readonly Word[]): Word {
+  const value = FRACTIONS.get(word.text)
+  if (value === undefined || !/^(?:a|one|by)$/.test(before[before.length - 1]?.text ?? '')) return word
+  return { ...word, number: { value, unit: 'percent' } }
 }
 
 type WordForm = Pick<Word, 'text' | 'stem' | 'number'>

@@ -89,13 +89,22 @@ export const ACTS: ReadonlySet<string> = new Set(SAME_ACT.slice(0, 6).map(words 
 
 /** Said before a number; they change nothing about which number it is. */
 export const HEDGES: ReadonlySet<string> = new Set(
-  'about around over nearly almost some approximately roughly at least up to more than circa an estimated only just another'.split(
+  'a the about around over nearly almost some approximately roughly at least up to more than circa an estimated only just another'.split(
     ' ',
   ),
 )
 
 /** Numbers without a value: "thousands more". */
 export const VAGUE_NUMBERS: ReadonlySet<string> = new Set(['hundreds', 'thousands', 'millions'])
+
+/** Fractions in per cent, where "a", "one" or "by" stands before them: "down by a fifth", not "the last quarter". */
+export const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['quarter', 25],
+  ['fifth', 20],
+  ['tenth', 10],
+])
 
 /** Said of something that is not there or is going, where a promise speaks of what comes. */
 export const SHORTFALL: ReadonlySet<string> = new Set(
