@@ -2,7 +2,7 @@ import { annotatePage } from '../lib/annotation/annotate.ts'
 import type { PageAnnotations } from '../lib/annotation/annotations.ts'
 import type { Entity } from '../lib/knowledge/schema.ts'
 import { sayCode } from '../lib/language/say.ts'
-import { compileLexicon } from '../lib/matching/lexicon.ts'
+import { compileKnowledge } from '../lib/matching/compiled-knowledge.ts'
 import type { Verdict, VerdictLabel } from '../lib/page/document.ts'
 import { mayBeAboutProbation } from '../lib/page/weigh.ts'
 import { type Failure, type Item, reasonOf } from './read-item.ts'
@@ -53,10 +53,10 @@ export function makeAnnotator(knowledge: {
   readonly version: string
   readonly entities: readonly Entity[]
 }): (item: Item) => AnnotatedItem | Failure {
-  const lexicon = compileLexicon(knowledge.entities)
+  const compiled = compileKnowledge(knowledge.entities)
   return item => {
     try {
-      const annotations = annotatePage(lexicon, item.document, item.gate, knowledge.version)
+      const annotations = annotatePage(compiled, item.document, item.gate, knowledge.version)
       return { id: item.id, ...output(annotations, item.gate) }
     } catch (error) {
       return { id: item.id, error: reasonOf(error) }
@@ -65,7 +65,7 @@ export function makeAnnotator(knowledge: {
 }
 
 function output(annotations: PageAnnotations, gate: Verdict): Omit<AnnotatedItem, 'id'> {
-  const { verdict: whole, published, posts, comments, mentions } = annotations
+  const { verdict: whole, published, posts, comments, mentions, numbers, promises, references } = annotations
   // Where the gate stays silent nobody reads the page, so its word is the last one.
   const verdict = mayBeAboutProbation(gate) ? whole : gate
   return {
@@ -90,8 +90,16 @@ function output(annotations: PageAnnotations, gate: Verdict): Omit<AnnotatedItem
       confidence,
       post,
     })),
-    numbers: [],
-    promises: [],
-    references: [],
+    numbers: numbers.map(({ start, end, text, series, date, verdict: agreement, official }) => ({
+      start,
+      end,
+      text,
+      series,
+      date,
+      verdict: agreement,
+      official,
+    })),
+    promises: promises.map(({ start, end, text, promise }) => ({ start, end, text, promise })),
+    references: references.map(({ start, end, text, comment }) => ({ start, end, text, comment })),
   }
 }

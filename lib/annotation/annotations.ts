@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { mentionSchema } from '../matching/mention.ts'
+import { numberMentionSchema } from '../matching/numbers/number-mention.ts'
+import { promiseMentionSchema } from '../matching/promises/promise-mention.ts'
 import { pageCommentSchema, pagePostSchema, verdictSchema } from '../page/document.ts'
+import { commentReferenceSchema } from '../page/references/comment-reference.ts'
 
 /** Everything that Casenote has to say about one page; kept in `storage.session` for the panel, one a tab. */
 export const pageAnnotationsSchema = z.object({
@@ -13,6 +16,12 @@ export const pageAnnotationsSchema = z.object({
   comments: z.array(pageCommentSchema),
   /** In the order of the text, never overlapping. */
   mentions: z.array(mentionSchema),
+  /** Figures tied to a statistic, in the order of the text. */
+  numbers: z.array(numberMentionSchema),
+  /** Promises made or referred to, in the order of the text. */
+  promises: z.array(promiseMentionSchema),
+  /** References of comments to earlier comments, in the order of the text. */
+  references: z.array(commentReferenceSchema),
   /** The version of the knowledge base that this was made with. */
   knowledge: z.string(),
 })

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { compileLexicon } from '../matching/lexicon.ts'
+import { compileKnowledge } from '../matching/compiled-knowledge.ts'
 import { openKnowledgeDatabase } from './database.ts'
 import { type ImportResult, importKnowledge } from './import.ts'
 
@@ -32,7 +32,7 @@ async function run(): Promise<ImportResult> {
   const { database } = opened
   try {
     const manifest: unknown = JSON.parse(await readBundled('manifest.json'))
-    return await importKnowledge({ database, readFile: readBundled, manifest, compile: compileLexicon })
+    return await importKnowledge({ database, readFile: readBundled, manifest, compile: compileKnowledge })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { state: 'failed', reason: 'unreadable', message, faults: [] }

@@ -13,7 +13,7 @@ export type KnowledgeDatabase = Dexie & {
   versions: Table<VersionRecord, string>
   directories: Table<Directory, [string, Part]>
   blocks: Table<Block, [string, Part, number]>
-  lexicons: Table<StoredLexicon, string>
+  compiled: Table<StoredCompiled, string>
 }
 
 /** What one version consists of, besides its lexicon. */
@@ -54,9 +54,9 @@ export interface Block {
   readonly values: readonly string[]
 }
 
-export interface StoredLexicon {
+export interface StoredCompiled {
   readonly key: string
-  readonly lexicon: unknown
+  readonly compiled: unknown
 }
 
 /** Part of every version's key: raise it when the form of the records above changes. */
@@ -84,7 +84,7 @@ export function knowledgeDatabase({
     versions: 'key',
     directories: '[key+part]',
     blocks: '[key+part+number]',
-    lexicons: 'key',
+    compiled: 'key',
   })
   // Another context wants to upgrade or delete the database: let go at once, so that it is not blocked.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }))

@@ -8,13 +8,13 @@ import { officesAmong } from './role-calendar.ts'
 import type { Entity } from './schema.ts'
 import { type PackedPart, packPart } from './sorted-blocks.ts'
 
-export interface ImportOrder<Lexicon> {
+export interface ImportOrder<Compiled> {
   readonly database: KnowledgeDatabase
   /** The text of one file that the manifest names. May reject. */
   readonly readFile: (name: string) => Promise<string>
   /** As it was read from the build; checked here. */
   readonly manifest: unknown
-  readonly compile: (entities: readonly Entity[]) => Lexicon
+  readonly compile: (entities: readonly Entity[]) => Compiled
   /** Stops the import between two steps; the next call goes on from there. */
   readonly signal?: AbortSignal
 }
@@ -50,7 +50,7 @@ const MOST_FAULTS = 100
  *
  * @returns how it ended, always as a value; after a failure the version that was current still is
  */
-export async function importKnowledge<Lexicon>(order: ImportOrder<Lexicon>): Promise<ImportResult> {
+export async function importKnowledge<Compiled>(order: ImportOrder<Compiled>): Promise<ImportResult> {
   try {
     return await importOrFail(order)
   } catch (error) {
@@ -75,7 +75,7 @@ class ImportFailure extends Error {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-async function importOrFail<Lexicon>(order: ImportOrder<Lexicon>): Promise<ImportResult> {
+async function importOrFail<Compiled>(order: ImportOrder<Compiled>): Promise<ImportResult> {
   const { database, signal } = order
   const begun = performance.now()
   const parsed = knowledgeManifestSchema.safeParse(order.manifest)
@@ -108,8 +108,8 @@ async function importOrFail<Lexicon>(order: ImportOrder<Lexicon>): Promise<Impor
   }
   for (const part of PARTS) await writePart(database, key, part, packed[part], signal)
   goOn(signal)
-  if ((await database.lexicons.where('key').equals(key).count()) === 0) {
-    await database.lexicons.put({ key, lexicon: order.compile(entities) })
+  if ((await database.compiled.where('key').equals(key).count()) === 0) {
+    await database.compiled.put({ key, compiled: order.compile(entities) })
   }
   goOn(signal)
   await switchTo(
@@ -189,16 +189,16 @@ async function switchTo(
   pointer: Parameters<KnowledgeDatabase['pointers']['put']>[0],
   packed: Readonly<Record<Part, PackedPart>>,
 ): Promise<void> {
-  const { pointers, directories, blocks, lexicons } = database
-  await database.transaction('rw', [pointers, directories, blocks, lexicons], async () => {
+  const { pointers, directories, blocks, compiled } = database
+  await database.transaction('rw', [pointers, directories, blocks, compiled], async () => {
     for (const part of PARTS) {
       const whole =
         (await directories.get([pointer.key, part])) !== undefined &&
         (await blocksOf(database, pointer.key, part).count()) === packed[part].blocks.length
       if (!whole) throw new Error(`${part} of the new version are not complete`)
     }
-    if ((await lexicons.where('key').equals(pointer.key).count()) !== 1)
-      throw new Error('the lexicon is not there')
+    if ((await compiled.where('key').equals(pointer.key).count()) !== 1)
+      throw new Error('what was compiled is not there')
     await pointers.put(pointer)
   })
 }
@@ -209,13 +209,13 @@ async function deleteOthers(
   key: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { versions, directories, blocks, lexicons } = database
+  const { versions, directories, blocks, compiled } = database
   for (const other of await versions.toCollection().primaryKeys()) {
     if (other === key || signal?.aborted) continue
-    await database.transaction('rw', [versions, directories, blocks, lexicons], async () => {
+    await database.transaction('rw', [versions, directories, blocks, compiled], async () => {
       await blocksOf(database, other).delete()
       await directories.where('[key+part]').between([other, Dexie.minKey], [other, Dexie.maxKey]).delete()
-      await lexicons.delete(other)
+      await compiled.delete(other)
       await versions.delete(other)
     })
   }

@@ -1,12 +1,12 @@
-import type { Lexicon } from '../matching/lexicon.ts'
+import type { CompiledKnowledge } from '../matching/compiled-knowledge.ts'
 import { importBundledKnowledge } from './bundle.ts'
 import { knowledgeDatabase } from './database.ts'
 import { type KnowledgeQueries, knowledgeQueries } from './queries.ts'
 
-/** What pages are matched with: the lexicon and the version of the knowledge it is of. */
+/** What pages are matched with: what was compiled, and the version of the knowledge it is of. */
 export interface KnowledgeInUse {
   readonly version: string
-  readonly lexicon: Lexicon
+  readonly compiled: CompiledKnowledge
 }
 
 let queries: KnowledgeQueries | undefined
@@ -48,7 +48,7 @@ async function readOrImport(): Promise<KnowledgeInUse | undefined> {
 /** A damaged database reads as an empty one: it is derived, and the import begins it anew. */
 async function readStored(): Promise<KnowledgeInUse | undefined> {
   try {
-    return await knowledge().readLexicon()
+    return await knowledge().readCompiled()
   } catch {
     return undefined
   }

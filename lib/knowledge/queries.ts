@@ -1,4 +1,4 @@
-import type { Lexicon } from '../matching/lexicon.ts'
+import type { CompiledKnowledge } from '../matching/compiled-knowledge.ts'
 import type { Backlink } from './backlinks.ts'
 import { type KnowledgeDatabase, knowledgeDatabase, type Part, type Pointer } from './database.ts'
 import type { EntityId } from './entity-id.ts'
@@ -27,7 +27,7 @@ export interface KnowledgeVersion {
 export interface KnowledgeQueries {
   /** `undefined` until the first import is done. */
   currentVersion(): Promise<KnowledgeVersion | undefined>
-  readLexicon(): Promise<{ readonly version: string; readonly lexicon: Lexicon } | undefined>
+  readCompiled(): Promise<{ readonly version: string; readonly compiled: CompiledKnowledge } | undefined>
   getEntity(id: EntityId): Promise<Entity | undefined>
   /** In the order asked for, without those that are not there; at most `MOST_ENTITIES`. */
   getEntities(ids: readonly EntityId[]): Promise<Entity[]>
@@ -39,7 +39,7 @@ export interface KnowledgeQueries {
 
 /** The queries over one database. */
 export function knowledgeQueries(database: KnowledgeDatabase): KnowledgeQueries {
-  const { pointers, directories, blocks, lexicons } = database
+  const { pointers, directories, blocks, compiled } = database
 
   async function readCurrent(part: Part, keys: readonly string[]): Promise<unknown[]> {
     if (keys.length === 0) return []
@@ -59,11 +59,13 @@ export function knowledgeQueries(database: KnowledgeDatabase): KnowledgeQueries 
       const pointer: Pointer | undefined = await pointers.get('current')
       return pointer && { version: pointer.version, asOf: pointer.asOf, entities: pointer.entities }
     },
-    readLexicon: () =>
-      database.transaction('r', [pointers, lexicons], async () => {
+    readCompiled: () =>
+      database.transaction('r', [pointers, compiled], async () => {
         const pointer = await pointers.get('current')
-        const stored = pointer && (await lexicons.get(pointer.key))
-        return pointer && stored && { version: pointer.version, lexicon: stored.lexicon as Lexicon }
+        const stored = pointer && (await compiled.get(pointer.key))
+        return (
+          pointer && stored && { version: pointer.version, compiled: stored.compiled as CompiledKnowledge }
+        )
       }),
     async getEntity(id) {
       // Only lines that fit the schema are ever stored, so what is read needs no second check.
@@ -88,7 +90,7 @@ export function ownKnowledge(): KnowledgeQueries {
 }
 
 export const currentVersion: KnowledgeQueries['currentVersion'] = () => ownKnowledge().currentVersion()
-export const readLexicon: KnowledgeQueries['readLexicon'] = () => ownKnowledge().readLexicon()
+export const readCompiled: KnowledgeQueries['readCompiled'] = () => ownKnowledge().readCompiled()
 export const getEntity: KnowledgeQueries['getEntity'] = id => ownKnowledge().getEntity(id)
 export const getEntities: KnowledgeQueries['getEntities'] = ids => ownKnowledge().getEntities(ids)
 export const backlinksOf: KnowledgeQueries['backlinksOf'] = id => ownKnowledge().backlinksOf(id)

@@ -89,7 +89,7 @@ async function readPage(
 ): Promise<MarksAnswer> {
   const inUse = await knowledgeInUse()
   if (!inUse) return { marks: [], painted: 'none' }
-  const annotations = annotatePage(inUse.lexicon, document, UNWEIGHED, inUse.version)
+  const annotations = annotatePage(inUse.compiled, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
   if (annotations.verdict.label !== 'probation' && !(await readAsked(tab))) {
     await Promise.all([

@@ -18,7 +18,7 @@ Object.assign(globalThis, {
   async timeMatching({ texts, runs }: { texts: readonly string[]; runs: number }) {
     const knowledge = await knowledgeInUse()
     if (!knowledge) throw new Error('There is no knowledge.')
-    const { lexicon } = knowledge
+    const { lexicon } = knowledge.compiled
     const characters = texts.reduce((sum, text) => sum + text.length, 0)
     const documents = texts.map(
       (text): PageDocument => ({

@@ -37,6 +37,9 @@ const annotations: PageAnnotations = {
     mention(110, 'organisation/moj', 1),
     mention(210, 'organisation/moj', 0, 0),
   ],
+  numbers: [],
+  promises: [],
+  references: [],
   knowledge: 'test',
 }
 

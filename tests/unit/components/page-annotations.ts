@@ -28,6 +28,9 @@ export function pageOf(more: Partial<PageAnnotations> = {}): PageAnnotations {
     posts: [],
     comments: [],
     mentions: [],
+    numbers: [],
+    promises: [],
+    references: [],
     knowledge: '1',
     ...more,
   }

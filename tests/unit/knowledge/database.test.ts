@@ -7,7 +7,7 @@ import { knowledgeDatabase, openKnowledgeDatabase } from '../../../lib/knowledge
 import { importKnowledge } from '../../../lib/knowledge/import.ts'
 import { knowledgeQueries } from '../../../lib/knowledge/queries.ts'
 import { lastNotAfter, packPart, readParts } from '../../../lib/knowledge/sorted-blocks.ts'
-import { compileLexicon } from '../../../lib/matching/lexicon.ts'
+import { compileKnowledge } from '../../../lib/matching/compiled-knowledge.ts'
 import { readKnowledgeFolder } from '../../../scripts/knowledge-files.ts'
 
 describe('the bundled knowledge', () => {
@@ -18,13 +18,13 @@ describe('the bundled knowledge', () => {
       database,
       manifest: { ...manifest, compiler: 'this test' },
       readFile: async name => readFileSync(`public/knowledge/${name}`, 'utf8'),
-      compile: compileLexicon,
+      compile: compileKnowledge,
     })
     expect(result).toMatchObject({ state: 'imported', entities: entities.length })
     const queries = knowledgeQueries(database)
     const all = entities.map(({ entity }) => entity)
     expect(await queries.getEntities(all.map(({ id }) => id))).toEqual(all)
-    expect((await queries.readLexicon())?.lexicon).toEqual(compileLexicon(all))
+    expect((await queries.readCompiled())?.compiled).toEqual(compileKnowledge(all))
 
     // The copy in memory that stands in for a browser's database is slow, so one in a hundred is asked for alone.
     for (const entity of all.filter((_, index) => index % 100 === 0)) {

@@ -44,7 +44,7 @@ async function storedKeys(database: KnowledgeDatabase): Promise<string[]> {
     ...(await database.versions.toArray()),
     ...(await database.directories.toArray()),
     ...(await database.blocks.toArray()),
-    ...(await database.lexicons.toArray()),
+    ...(await database.compiled.toArray()),
   ].map(({ key }) => key)
   return [...new Set(keys)]
 }
@@ -58,7 +58,7 @@ describe('importKnowledge', () => {
     const database = connect()
     const queries = knowledgeQueries(database)
     expect(await queries.currentVersion()).toBeUndefined()
-    expect(await queries.readLexicon()).toBeUndefined()
+    expect(await queries.readCompiled()).toBeUndefined()
     expect(await queries.getEntity('term/t1' as Entity['id'])).toBeUndefined()
 
     const order = await bundle(terms(200, 'first'))
@@ -69,7 +69,7 @@ describe('importKnowledge', () => {
       asOf: '2026-01-01',
       entities: 200,
     })
-    expect((await queries.readLexicon())?.lexicon).toEqual(
+    expect((await queries.readCompiled())?.compiled).toEqual(
       order.compile((await queries.getEntities(idsOf(200))) ?? []),
     )
     expect(await queries.backlinksOf('term/t1' as Entity['id'])).toEqual([
@@ -83,7 +83,7 @@ describe('importKnowledge', () => {
     await importInto(database, await bundle(terms(3, 'first'), 'one'))
     const result = await importInto(database, await bundle(terms(3, 'first'), 'two'))
     expect(result.state).toBe('imported')
-    expect(await knowledgeQueries(database).readLexicon()).toMatchObject({ lexicon: { compiler: 'two' } })
+    expect(await knowledgeQueries(database).readCompiled()).toMatchObject({ compiled: { compiler: 'two' } })
     expect(await storedKeys(database)).toHaveLength(1)
   })
 
@@ -180,7 +180,7 @@ describe('an import that is interrupted', () => {
       const entities = await queries.getEntities(idsOf(count))
       expect(entities).toHaveLength(Math.min(count, 2000))
       expect(new Set(entities.map(({ summary }) => summary))).toEqual(new Set([`Edition ${edition}.`]))
-      expect((await queries.readLexicon())?.version).toBe(current?.version)
+      expect((await queries.readCompiled())?.version).toBe(current?.version)
 
       const resumed = await importInto(database, second)
       expect(resumed.state).toBe(edition === 'second' ? 'ready' : 'imported')
