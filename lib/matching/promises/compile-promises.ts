@@ -1,11 +1,11 @@
 import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { Entity, EntityOf } from '../../knowledge/schema.ts'
 import { foldText } from '../fold.ts'
-import type { FigureUnit } from '../numbers/figure.ts'
-import { readNumbers } from '../numbers/read-numbers.ts'
 import { formsAsWritten } from './as-written.ts'
 import { preparePromises } from './prepared-promises.ts'
 import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
+import { numbersOf, type PromisedNumbers } from './promised-numbers.ts'
+import { countShared, fieldsOf } from './subject-words.ts'
 import { ACTS, concept, stem, VAGUE_NUMBERS } from './words.ts'
 
 /** A way in which a promise is worded. */
@@ -23,21 +23,8 @@ export interface PromiseForm {
   readonly order: readonly number[]
 }
 
-/** A number that belongs to a promise. */
-export interface PromisedNumber {
-  readonly value: number
-  readonly unit: FigureUnit
-  /** Whether it is the number promised; else one that is told beside it. */
-  readonly main: boolean
-}
-
-export interface CompiledPromise {
+export interface CompiledPromise extends PromisedNumbers {
   readonly id: EntityId
-  readonly numbers: readonly PromisedNumber[]
-  /** What the numbers of its appearances are counted in: 1,000,000 where 700 stands for £700 million. */
-  readonly scale: number
-  /** Bounds for another number of the same promise, where it has named several; `null` where it is always the same. */
-  readonly range: { readonly low: number; readonly high: number; readonly unit: FigureUnit } | null
   /** How strongly a word speaks of this promise rather than of another: pairs of concept and points. */
   readonly subject: readonly (readonly [concept: number, points: number])[]
   /** Every concept of its patterns, aliases and name, acts among them. */
@@ -168,47 +155,6 @@ function conceptsByEntity(entities: readonly Entity[]): Map<string, number> {
   return counts
 }
 
-/** How much each part of a promise tells about its subject. */
-const FIELD_WEIGHTS = { pattern: 1, name: 2, alias: 1, description: 1, appearance: 0.5 }
-
-/** A word that stands in this share of a promise's texts, or more, is at its centre. */
-const CENTRAL = 0.2
-
-/** Where it was said stands first in an appearance's text ("Oral answer: …") and is no part of the promise. */
-const VENUE = /^[^:]{1,60}: /u
-
-/** The concepts of a promise, each with how near to the centre of it: 1 for one that returns in its texts. */
-function fieldsOf(promise: EntityOf<'promise'>): Map<string, number> {
-  const found = new Map<string, number>()
-  let total = 0
-  const add = (text: string, weight: number) => {
-    total += weight
-    const seen = new Set<string>()
-    for (const word of wordsOf(text.replace(/\{n\}/gu, ' '))) {
-      if (word.number || !carriesMeaning(word.stem, word.text)) continue
-      const known = concept(word.stem)
-      if (!ACTS.has(known)) seen.add(known)
-    }
-    for (const known of seen) found.set(known, (found.get(known) ?? 0) + weight)
-  }
-  for (const pattern of promise.patterns) add(pattern, FIELD_WEIGHTS.pattern)
-  add(promise.name, FIELD_WEIGHTS.name)
-  for (const alias of promise.aliases) add(alias.text, FIELD_WEIGHTS.alias)
-  add(promise.description, FIELD_WEIGHTS.description)
-  for (const { text } of promise.appearances) add(text.replace(VENUE, ''), FIELD_WEIGHTS.appearance)
-  for (const [word, weight] of found) found.set(word, Math.min(1, weight / total / CENTRAL))
-  return found
-}
-
-function countShared(fields: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const field of fields) {
-    for (const [word, weight] of field) counts.set(word, (counts.get(word) ?? 0) + weight)
-  }
-  for (const [word, count] of counts) counts.set(word, Math.max(1, count))
-  return counts
-}
-
 /** "more", "new" and their like carry no subject but are words of the promise all the same. */
 function actsOf(form: PromiseForm, vocabulary: Vocabulary): number[] {
   return form.steps.flatMap(step => {
@@ -260,47 +206,4 @@ function isBare(alias: string): boolean {
     steps.filter(step => !isNumberStep(step) && carriesMeaning(step, step) && !ACTS.has(concept(step)))
       .length < 2
   )
-}
-
-/** A number in an appearance is told bare; what it counts stands in the patterns or in the words beside it. */
-const SCALES = [1, 1_000_000, 1_000_000_000, 1_000]
-
-function numbersOf(promise: EntityOf<'promise'>): Pick<CompiledPromise, 'numbers' | 'scale' | 'range'> {
-  const written = [...promise.patterns, promise.name, ...promise.aliases.map(alias => alias.text)].flatMap(
-    text => readNumbers(text),
-  )
-  const told = promise.appearances.flatMap(({ text }) => readNumbers(text))
-  const numbers = new Map<string, PromisedNumber>()
-  const add = (value: number, unit: FigureUnit, main: boolean) => {
-    const key = `${unit} ${value}`
-    if (main || !numbers.has(key)) numbers.set(key, { value, unit, main })
-  }
-  let scale = 1
-  const values: { value: number; unit: FigureUnit }[] = []
-  for (const { number } of promise.appearances) {
-    if (number === undefined) continue
-    const meant = [...written, ...told].flatMap(figure => {
-      const factor = SCALES.find(times => figure.value === number * times)
-      return factor === undefined ? [] : [{ figure, factor }]
-    })[0]
-    const unit = meant?.figure.unit ?? 'count'
-    const value = number * (meant?.factor ?? 1)
-    if (meant && meant.factor > scale) scale = meant.factor
-    values.push({ value, unit })
-    add(value, unit, true)
-  }
-  for (const { value, unit } of written) add(value, unit, true)
-  for (const { value, unit } of told) if (value >= 100) add(value, unit, false)
-  return { numbers: [...numbers.values()], scale, range: rangeOf(values) }
-}
-
-/** How many different numbers a promise must have named before any of their size may be meant. */
-const SEVERAL = 3
-
-function rangeOf(values: readonly { value: number; unit: FigureUnit }[]): CompiledPromise['range'] {
-  const unit = values[0]?.unit
-  if (unit === undefined || values.some(one => one.unit !== unit)) return null
-  const different = new Set(values.map(({ value }) => value))
-  if (different.size < SEVERAL) return null
-  return { low: Math.min(...different) / 2, high: Math.max(...different) * 2, unit }
 }

@@ -1,6 +1,6 @@
 /**
  * Words as promises are compared by: stems, and for the acts that every promise is made of (more, less, hire, pay)
- * one stem for all ways to say them. The lists name no promise.
+ * one stem for all ways to say them. No list serves one promise.
  */
 
 /** Words that say nothing about the subject, as written and as stems. */
@@ -34,7 +34,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     .map(stem),
 )
 
-/** Each line holds ways to say one thing; only acts and amounts, never a subject. */
+/** Each line holds ways to say one thing: acts and amounts first, then a few names that probation has for the same. */
 const SAME_ACT: readonly (readonly string[])[] = [
   ['extra', 'additional', 'more', 'new', 'further', 'another'],
   ['recruit', 'hire', 'onboard', 'employ', 'appoint'],
@@ -44,10 +44,8 @@ const SAME_ACT: readonly (readonly string[])[] = [
   ['double', 'doubling', 'twice', 'twofold'],
   ['offender', 'criminal', 'lawbreaker'],
   ['rebuild', 'restore', 'fix', 'repair'],
-  ['hardworking', 'hard-working'],
   ['trainee', 'pqip'],
   ['admin', 'administrative', 'administration', 'bureaucracy', 'bureaucratic', 'paperwork'],
-  ['tag', 'tagging'],
   ['visible', 'visibility', 'visibly'],
 ]
 
