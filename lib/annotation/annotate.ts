@@ -21,17 +21,21 @@ export function annotatePage(
 ): PageAnnotations {
   const mentions = linkMentions(lexicon, document)
   const { url, title, site, published, posts, comments } = document
+  const verdict = decideVerdict(gate, document, mentions)
+  // Series and promises are those of England and Wales: on a page about another country or matter a figure that
+  // fits one of them fits by chance, and saying that it differs would be a wrong word.
+  const isOurs = verdict.label === 'probation'
   return {
     url,
     title,
     site,
     published,
-    verdict: decideVerdict(gate, document, mentions),
+    verdict,
     posts,
     comments,
     mentions,
-    numbers: checkNumbers(series, document, mentions),
-    promises: findPromises(promises, document, mentions),
+    numbers: isOurs ? checkNumbers(series, document, mentions) : [],
+    promises: isOurs ? findPromises(promises, document, mentions) : [],
     references: findReferences(document),
     knowledge,
   }
