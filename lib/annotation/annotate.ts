@@ -14,7 +14,17 @@ import type { PageAnnotations } from './annotations.ts'
  * @param knowledge the version of the knowledge base that was compiled
  */
 export function annotatePage(
-  { lexicon, series, promises }: CompiledKnowledge,
+  compiled: CompiledKnowledge,
+  document: PageDocument,
+  gate: Verdict,
+  knowledge: string,
+): PageAnnotations {
+  return annotateClaims(compiled, document, annotateNames(compiled, document, gate, knowledge))
+}
+
+/** The first half, which the marks on the page wait for: what is named, and what the page is about. */
+export function annotateNames(
+  { lexicon }: CompiledKnowledge,
   document: PageDocument,
   gate: Verdict,
   knowledge: string,
@@ -22,9 +32,7 @@ export function annotatePage(
   const mentions = linkMentions(lexicon, document)
   const { url, title, site, published, posts, comments } = document
   const verdict = decideVerdict(gate, document, mentions)
-  // Series and promises are those of England and Wales: on a page about another country or matter a figure that
-  // fits one of them fits by chance, and saying that it differs would be a wrong word.
-  const isOurs = verdict.label === 'probation'
+  const references = findReferences(document)
   return {
     url,
     title,
@@ -34,9 +42,28 @@ export function annotatePage(
     posts,
     comments,
     mentions,
-    numbers: isOurs ? checkNumbers(series, document, mentions) : [],
-    promises: isOurs ? findPromises(promises, document, mentions) : [],
-    references: findReferences(document),
+    numbers: [],
+    promises: [],
+    references,
     knowledge,
+  }
+}
+
+/**
+ * The second half, which only the panel shows: figures against their series, and promises made before. Both are those
+ * of England and Wales: on a page about another country or matter a figure that fits a series fits it by chance, and
+ * saying that it differs would be a wrong word.
+ */
+export function annotateClaims(
+  { series, promises }: CompiledKnowledge,
+  document: PageDocument,
+  annotations: PageAnnotations,
+): PageAnnotations {
+  const { verdict, mentions } = annotations
+  if (verdict.label !== 'probation') return annotations
+  return {
+    ...annotations,
+    numbers: checkNumbers(series, document, mentions),
+    promises: findPromises(promises, document, mentions),
   }
 }

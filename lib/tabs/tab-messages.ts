@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill'
-import { annotatePage } from '../annotation/annotate.ts'
+import { annotateClaims, annotateNames } from '../annotation/annotate.ts'
+import type { PageAnnotations } from '../annotation/annotations.ts'
 import { marksOf } from '../annotation/marks.ts'
 import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
-import { knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
+import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
-import type { Verdict } from '../page/document.ts'
+import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
@@ -89,7 +90,7 @@ async function readPage(
 ): Promise<MarksAnswer> {
   const inUse = await knowledgeInUse()
   if (!inUse) return { marks: [], painted: 'none' }
-  const annotations = annotatePage(inUse.compiled, document, UNWEIGHED, inUse.version)
+  const annotations = annotateNames(inUse.compiled, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
   if (annotations.verdict.label !== 'probation' && !(await readAsked(tab))) {
     await Promise.all([
@@ -99,11 +100,28 @@ async function readPage(
     return { marks: [], painted: 'none' }
   }
   const painted = await paintedOn(host)
+  const record = { state: 'read' as const, host, tone, painted }
   await Promise.all([
-    writeTabRecord(tab, { state: 'read', host, tone, annotations, painted }),
+    writeTabRecord(tab, { ...record, annotations }),
     styleMarks(tab, painted === 'none' ? null : tone),
   ])
+  // The page's marks do not wait for what only the panel shows.
+  setTimeout(() => void addClaims(tab, inUse, document, annotations))
   return { marks: marksOf(annotations), painted }
+}
+
+/** Adds figures and promises to the record of a tab, unless it has gone on to something else meanwhile. */
+async function addClaims(
+  tab: number,
+  { compiled }: KnowledgeInUse,
+  document: PageDocument,
+  annotations: PageAnnotations,
+): Promise<void> {
+  const whole = annotateClaims(compiled, document, annotations)
+  if (whole.numbers.length + whole.promises.length === 0) return
+  const record = await readTabRecord(tab)
+  if (record?.state !== 'read' || record.annotations.url !== annotations.url) return
+  await writeTabRecord(tab, { ...record, annotations: whole })
 }
 
 async function answerCard({
