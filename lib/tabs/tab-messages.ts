@@ -105,12 +105,16 @@ async function readPage(
     writeTabRecord(tab, { ...record, annotations }),
     styleMarks(tab, painted === 'none' ? null : tone),
   ])
+  lastReading.set(tab, annotations)
   // The page's marks do not wait for what only the panel shows.
   setTimeout(() => void addClaims(tab, inUse, document, annotations))
   return { marks: marksOf(annotations), painted }
 }
 
-/** Adds figures and promises to the record of a tab, unless it has gone on to something else meanwhile. */
+/** The last reading of each tab, so that what is left of an earlier one does not overwrite it. */
+const lastReading = new Map<number, PageAnnotations>()
+
+/** Adds figures and promises to the record of a tab, unless it was read anew or has gone elsewhere meanwhile. */
 async function addClaims(
   tab: number,
   { compiled }: KnowledgeInUse,
@@ -120,7 +124,8 @@ async function addClaims(
   const whole = annotateClaims(compiled, document, annotations)
   if (whole.numbers.length + whole.promises.length === 0) return
   const record = await readTabRecord(tab)
-  if (record?.state !== 'read' || record.annotations.url !== annotations.url) return
+  if (record?.state !== 'read' || lastReading.get(tab) !== annotations) return
+  lastReading.delete(tab)
   await writeTabRecord(tab, { ...record, annotations: whole })
 }
 
