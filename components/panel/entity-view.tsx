@@ -15,12 +15,22 @@ import { MarkEvidence } from './mark-evidence.tsx'
 import { MarkStepper } from './mark-stepper.tsx'
 import type { PanelState } from './panel-state.ts'
 import { RoleTimeline } from './role-timeline.tsx'
+import { SeriesOnPage } from './series-on-page.tsx'
 import { ThenAndNow } from './then-and-now.tsx'
 import { useAnswer } from './use-answer.ts'
 import { stepBefore } from './view-history.ts'
 
 /** Everything that is known of one entity, what this page makes relevant first. */
-export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
+export function EntityView({
+  state,
+  id,
+  number,
+}: {
+  state: PanelState
+  id: EntityId
+  /** The figure of the page that led here, for a statistic. */
+  number?: number | undefined
+}) {
   const entity = state.shelf.look(id)
   const backlinks = useAnswer(() => state.knowledge.backlinksOf(id), [id, state.version.value])
   useEffect(() => void state.shelf.fetch([id]), [id])
@@ -32,6 +42,10 @@ export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
   const annotations = record?.state === 'read' ? record.annotations : null
   const mentions =
     annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
+  const isOnPage =
+    mentions.length > 0 ||
+    annotations?.numbers.some(({ series }) => series === id) ||
+    annotations?.promises.some(({ promise }) => promise === id)
   const at = state.stepped.value.get(id) ?? mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
   const day = annotations ? dayOf(annotations, mention?.post ?? null, mention?.comment ?? null) : null
@@ -44,7 +58,7 @@ export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
           <p class="kind small soft">
             <KindSwatch kind={kindOf(id)} />
             {say(`kind_${kindOf(id)}`)}
-            {mentions.length === 0 && ` · ${say('panel_not_on_page')}`}
+            {!isOnPage && ` · ${say('panel_not_on_page')}`}
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}
@@ -64,6 +78,9 @@ export function EntityView({ state, id }: { state: PanelState; id: EntityId }) {
             <section>
               <p class="summary">{entity.summary}</p>
             </section>
+            {entity.kind === 'statistic' && (
+              <SeriesOnPage statistic={entity} annotations={annotations} number={number} />
+            )}
             {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
             <KindDetails state={state} entity={entity} day={day} />
             <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />

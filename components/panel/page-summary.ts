@@ -7,19 +7,19 @@ import { sayRange } from '../shared/say-span.ts'
 export interface PageSummary {
   /** What kind of page it is: "Blog archive, seven posts, May 2022". */
   readonly what: string
-  /** What it names, one phrase a kind: "31 people and bodies". */
+  /** What it names, one phrase a kind: "31 people and bodies", "18 numbers". */
   readonly counts: readonly string[]
 }
 
 const BLOG_HOST = /(?:^|\.)(?:blogspot\.[a-z.]{2,6}|wordpress\.com|substack\.com)$/
 const OTHER_KINDS: readonly EntityKind[] = [
+  'promise',
   'place',
   'report',
   'legislation',
   'term',
   'event',
   'statistic',
-  'promise',
   'post',
 ]
 const SAYS_BLOG = /\bblog\b/i
@@ -45,9 +45,10 @@ function sayWhat({ posts, comments, published, site, title }: PageAnnotations, h
   return join([kind, date ? sayDate(date) : null, commented])
 }
 
-function sayCounts({ mentions }: PageAnnotations): string[] {
+function sayCounts({ mentions, numbers, promises }: PageAnnotations): string[] {
   const counts = new Map<EntityKind, number>()
-  for (const entity of new Set(mentions.map(mention => mention.entity))) {
+  const named = [...mentions.map(mention => mention.entity), ...promises.map(({ promise }) => promise)]
+  for (const entity of new Set(named)) {
     counts.set(kindOf(entity), (counts.get(kindOf(entity)) ?? 0) + 1)
   }
   const people = counts.get('person') ?? 0
@@ -59,7 +60,9 @@ function sayCounts({ mentions }: PageAnnotations): string[] {
         ? ['count_person', people]
         : ['count_organisation', bodies]
   const others = OTHER_KINDS.map((kind): [MessageKey, number] => [`count_${kind}`, counts.get(kind) ?? 0])
-  return [first, ...others].flatMap(([key, count]) => (count > 0 ? say(key, { count }) : []))
+  return [first, ['panel_count_numbers', numbers.length] as const, ...others].flatMap(([key, count]) =>
+    count > 0 ? say(key, { count }) : [],
+  )
 }
 
 /** Small numbers as words, as a sentence has them. */

@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import browser from 'webextension-polyfill'
+import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { sendToReader } from '../../lib/messages/send.ts'
@@ -136,8 +137,7 @@ export function createPanelState(
       settings.value = now
     }),
     effect(() => {
-      if (record.value?.state === 'read')
-        void shelf.fetch(record.value.annotations.mentions.map(each => each.entity))
+      if (record.value?.state === 'read') void shelf.fetch(namedOn(record.value.annotations))
     }),
     () => stopWanted(),
   ]
@@ -175,6 +175,15 @@ export function createPanelState(
     for (const each of stops) each()
   }
   return { state, stop }
+}
+
+/** Everything that the view of a page names. */
+function namedOn({ mentions, numbers, promises }: PageAnnotations): EntityId[] {
+  return [
+    ...mentions.map(mention => mention.entity),
+    ...numbers.map(number => number.series),
+    ...promises.map(({ promise }) => promise),
+  ]
 }
 
 /** A name for the page shown, under which its way through the panel is kept. */

@@ -24,7 +24,9 @@ function Shown({ state }: { state: PanelState }) {
   if (state.vanished.value) return <VanishedState />
   if (record === null) return <main />
   if (record === undefined) return <UnseenState />
-  if (shown.view === 'entity') return <EntityView key={shown.entity} state={state} id={shown.entity} />
+  if (shown.view === 'entity') {
+    return <EntityView key={shown.entity} state={state} id={shown.entity} number={shown.number} />
+  }
   switch (record.state) {
     case 'passed':
       return <PassedState state={state} verdict={record.verdict} />

@@ -4,7 +4,12 @@ import { entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 /** One thing that the panel can show of a page. */
 const viewSchema = z.discriminatedUnion('view', [
   z.object({ view: z.literal('page') }),
-  z.object({ view: z.literal('entity'), entity: entityIdSchema }),
+  z.object({
+    view: z.literal('entity'),
+    entity: entityIdSchema,
+    /** Index into the page's numbers: the figure that led to its series. */
+    number: z.optional(z.number()),
+  }),
 ])
 export type View = z.infer<typeof viewSchema>
 

@@ -60,6 +60,46 @@ export const panel = {
   panel_page_gone: 'The page cannot be reached any more. Load it again to go to its marks.',
   panel_probably: 'Probably',
 
+  // Numbers, promises and references of the page.
+  panel_count_numbers: { one: '{count} number', other: '{count} numbers' },
+  panel_numbers: 'Numbers on this page',
+  panel_tally_agrees: { one: '{count} agrees', other: '{count} agree' },
+  panel_tally_differs: { one: '{count} differs', other: '{count} differ' },
+  panel_tally_unknown: '{count} cannot be checked',
+  panel_verdict_of_agrees: 'Agrees',
+  panel_verdict_of_differs: 'Differs',
+  panel_verdict_of_unknown: 'Cannot be checked',
+  panel_places: { one: 'once', other: '{count} times' },
+  panel_official: '{value}, {date}',
+  panel_official_dated: 'Official figure of {date}',
+  panel_official_full: 'Official figure {value}, {date}',
+  panel_promises: 'Said before',
+  panel_promise_also: { one: 'and once more on this page', other: 'and {count} more times on this page' },
+  panel_promise_first: 'No earlier time is known.',
+  panel_promise_before: {
+    one: 'Said once before, {first}.',
+    other: 'Said {count} times before, from {first} to {last}.',
+  },
+  panel_promise_total: { one: 'Said once, {first}.', other: 'Said {count} times, from {first} to {last}.' },
+  panel_promise_after: { one: 'Once since.', other: '{count} times since.' },
+  panel_promise_dots: 'Each dot is one dated time',
+  panel_references: 'Comments that point to others',
+  panel_reference_to: 'points to',
+  panel_nobody: 'Anonymous',
+
+  // The plot of a series.
+  panel_series_here: 'Given on this page',
+  panel_series_over_time: 'Over time',
+  panel_series_spoken:
+    'From {first} on {firstDate} to {last} on {lastDate}, {unit}. Every value is in the table below.',
+  panel_series_page: '{text} on this page',
+  panel_series_scale: '{unit}. The scale begins at {from}.',
+  panel_series_break: 'Break at {date}: {words}',
+  panel_series_table: 'As a table',
+  panel_series_date: 'Date',
+  panel_series_value: 'Value',
+  panel_series_note: 'Note',
+
   // One entity.
   panel_marks: { one: '{count} mark', other: '{count} marks' },
   panel_not_on_page: 'Not on this page',

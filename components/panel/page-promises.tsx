@@ -1,0 +1,111 @@
+import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import { dayOf } from '../../lib/annotation/marks.ts'
+import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
+import type { EntityOf } from '../../lib/knowledge/schema.ts'
+import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import type { PromiseMention } from '../../lib/matching/promises/promise-mention.ts'
+import { namedSources, SourceLine } from '../shared/source-line.tsx'
+import type { PanelState } from './panel-state.ts'
+import { PromiseDots } from './promise-dots.tsx'
+import { ShortList } from './short-list.tsx'
+
+/** The promises of the page (or of one post of it): who said so before, and what the figures show. */
+export function PagePromises({
+  state,
+  annotations,
+  post,
+}: {
+  state: PanelState
+  annotations: PageAnnotations
+  post: number | null
+}) {
+  const promises = new Map<EntityId, PromiseMention[]>()
+  for (const mention of annotations.promises) {
+    if (post !== null && mention.post !== post) continue
+    promises.set(mention.promise, [...(promises.get(mention.promise) ?? []), mention])
+  }
+  if (promises.size === 0) return null
+  return (
+    <section aria-labelledby="said-before">
+      <h2 id="said-before">
+        {say('panel_promises')} <span>{promises.size}</span>
+      </h2>
+      <ShortList
+        name={`promises ${post}`}
+        kind="promises"
+        shown={2}
+        rows={[...promises].map(([id, mentions]) => (
+          <PagePromise key={id} state={state} id={id} mentions={mentions} annotations={annotations} />
+        ))}
+      />
+    </section>
+  )
+}
+
+function PagePromise({
+  state,
+  id,
+  mentions,
+  annotations,
+}: {
+  state: PanelState
+  id: EntityId
+  mentions: readonly PromiseMention[]
+  annotations: PageAnnotations
+}) {
+  const entity = state.shelf.look(id)
+  const promise = entity?.kind === 'promise' ? entity : null
+  const first = mentions[0]
+  const day = first ? dayOf(annotations, first.post, first.comment) : null
+  return (
+    <li class="promise">
+      <button
+        type="button"
+        class="opens"
+        data-focus={`promise ${id}`}
+        onClick={() => state.open({ view: 'entity', entity: id })}
+      >
+        <q class="quoted">{first?.text}</q>
+        {mentions.length > 1 && (
+          <span class="small soft"> {say('panel_promise_also', { count: mentions.length - 1 })}</span>
+        )}
+        <span class="small soft name">{entity?.name}</span>
+      </button>
+      {promise && (
+        <>
+          <PromiseDots dates={promise.appearances.map(({ date }) => date)} day={day} />
+          <p class="small">{sayTimes(promise, day)}</p>
+          <Outcome promise={promise} />
+        </>
+      )}
+    </li>
+  )
+}
+
+/** What the figures show since, of which the last word counts; the others are one step away. */
+function Outcome({ promise }: { promise: EntityOf<'promise'> }) {
+  const since = [...promise.outcome].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1)).slice(-1)
+  return since.map(({ text, sources }) => (
+    <p key={text} class="small">
+      {text} <SourceLine sources={namedSources(promise.sources, sources)} />
+    </p>
+  ))
+}
+
+/** How often and when it was said before the page's day, and how often since. */
+function sayTimes({ appearances }: EntityOf<'promise'>, day: string | null): string {
+  const dates = appearances.map(({ date }) => date).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))
+  const before = day ? dates.filter(date => lastDay(date) < firstDay(day)) : dates
+  const span = { count: before.length, first: sayDate(before[0] ?? ''), last: sayDate(before.at(-1) ?? '') }
+  const after = day ? dates.filter(date => firstDay(date) > lastDay(day)).length : 0
+  return [
+    before.length === 0
+      ? say('panel_promise_first')
+      : say(day ? 'panel_promise_before' : 'panel_promise_total', span),
+    after > 0 ? say('panel_promise_after', { count: after }) : '',
+  ]
+    .join(' ')
+    .trim()
+}
