@@ -30,7 +30,7 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
   let stopPointer: (() => void) | undefined
   let stopLateText: (() => void) | undefined
-  let lastText = ''
+  let lastText: string | null = null
 
   function watchOnlyWhatIsPainted() {
     if (page.painted.length > 0) {
