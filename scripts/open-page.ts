@@ -35,7 +35,10 @@ function addressOf(site: SiteServer): string {
 }
 
 async function showWindow(under: BrowserUnderTest, address: string) {
+  const before = await under.browser.pages()
   const page = await under.openPage(address)
+  // What the browser and the harness opened on the way is not what a newcomer wants to look at.
+  for (const other of before) await other.close().catch(() => undefined)
   await under.pressToolbarButton(page).catch(() => undefined)
   console.log(`Open: ${address}`)
   console.log(
