@@ -9,6 +9,7 @@ import type { PromiseMention } from '../../lib/matching/promises/promise-mention
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PromiseDots } from './promise-dots.tsx'
+import { isBefore } from './promise-dots-layout.ts'
 import { ShortList } from './short-list.tsx'
 
 /** The promises of the page (or of one post of it): who said so before, and what the figures show. */
@@ -97,7 +98,7 @@ function Outcome({ promise }: { promise: EntityOf<'promise'> }) {
 /** How often and when it was said before the page's day, and how often since. */
 function sayTimes({ appearances }: EntityOf<'promise'>, day: string | null): string {
   const dates = appearances.map(({ date }) => date).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))
-  const before = day ? dates.filter(date => lastDay(date) < firstDay(day)) : dates
+  const before = dates.filter(date => isBefore(date, day))
   const span = { count: before.length, first: sayDate(before[0] ?? ''), last: sayDate(before.at(-1) ?? '') }
   const after = day ? dates.filter(date => firstDay(date) > lastDay(day)).length : 0
   return [

@@ -1,4 +1,4 @@
-import { firstDay } from '../../lib/dates/iso-date.ts'
+import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
 
 export interface PromiseDots {
   /** One for each time, in parts of the width, and how many stand below it in its pile. */
@@ -19,19 +19,21 @@ const LAST_LABEL = 0.9
  * later ones. Whole calendar years, so that the first and the last are read off as such.
  */
 export function layOutDots(dates: readonly string[], day: string | null): PromiseDots {
-  const times = dates.map(inYears).sort((a, b) => a - b)
-  const page = day ? inYears(day) : null
-  const all = page === null ? times : [...times, page]
+  const times = dates
+    .map(date => ({ time: middleOf(date), before: isBefore(date, day) }))
+    .sort((a, b) => a.time - b.time)
+  const page = day ? middleOf(day.slice(0, 10)) : null
+  const all = [...times.map(({ time }) => time), ...(page === null ? [] : [page])]
   if (all.length === 0) return { dots: [], page: null, years: [], height: 0 }
   const first = Math.floor(Math.min(...all))
   const end = Math.floor(Math.max(...all)) + 1
   const x = (time: number) => (time - first) / (end - first)
   const piles = new Map<number, number>()
-  const dots = times.map(time => {
+  const dots = times.map(({ time, before }) => {
     const pile = Math.min(PILES - 1, Math.floor(x(time) * PILES))
     const level = piles.get(pile) ?? 0
     piles.set(pile, level + 1)
-    return { x: (pile + 0.5) / PILES, level, before: page === null || time < page }
+    return { x: (pile + 0.5) / PILES, level, before }
   })
   const step = Math.max(1, Math.ceil((end - first) / MOST_YEARS))
   const years = []
@@ -42,7 +44,16 @@ export function layOutDots(dates: readonly string[], day: string | null): Promis
   return { dots, page: page === null ? null : x(page), years, height: Math.max(0, ...piles.values()) }
 }
 
+/** Whether a date, however precise it is, lies before the page's day for certain; on a page without one all do. */
+export function isBefore(date: string, day: string | null): boolean {
+  return day === null || lastDay(date) < firstDay(day.slice(0, 10))
+}
+
+function middleOf(date: string): number {
+  return (inYears(firstDay(date)) + inYears(lastDay(date))) / 2
+}
+
 function inYears(date: string): number {
-  const [year = 0, month = 1, day = 1] = firstDay(date.slice(0, 10)).split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return year + (month - 1) / 12 + (day - 1) / 372
 }

@@ -36,9 +36,8 @@ export function SeriesOnPage({
           <ShortList
             name={`figures ${statistic.id}`}
             shown={2}
-            kind="figures-here"
             rows={numbers.map(({ mention, at }) => (
-              <li key={at[0]}>
+              <li key={at[0]} class="figure-here">
                 <q class="quoted">{mention.text}</q> <NumberVerdict mention={mention} statistic={statistic} />
               </li>
             ))}

@@ -24,7 +24,7 @@ export interface SeriesPlot {
   readonly breaks: readonly { readonly x: number; readonly date: string; readonly words: string }[]
   readonly latest: PlotPlace
   /** The figure of the page; `null` where it cannot be set beside the series. */
-  readonly page: PlotPlace | null
+  readonly page: (PlotPlace & { readonly label: 'over' | 'under' }) | null
   readonly values: readonly { readonly value: number; readonly y: number }[]
   readonly years: readonly { readonly year: number; readonly x: number }[]
   /** The least value of the scale, where that is not nought. */
@@ -80,7 +80,7 @@ export function layOutSeries(
     stretches,
     breaks,
     latest: place(last),
-    page: page ? place(page) : null,
+    page: page ? { ...place(page), label: labelBeside(place(page), stretches.flat()) } : null,
     values: scale.steps.map(value => ({ value, y: y(value) })),
     years: yearsBetween(start, end).map(year => ({ year, x: x(year) })),
     from: scale.low === 0 ? null : scale.low,
@@ -97,6 +97,21 @@ export function valueOnPage(text: string, code: string, statistic: EntityOf<'sta
   const series = seriesOf(statistic, () => [])
   if (!figure || figure.unit !== series.unit || figure.change !== null) return null
   return figure.value / series.scale
+}
+
+/** How far a label reaches from its dot, towards the middle of the plot, in parts of the width. */
+const LABEL_REACH = 0.5
+const TOP = 0.2
+const BOTTOM = 0.85
+
+/** The side of a dot on which less of the line lies, unless the plot ends there. */
+function labelBeside(dot: PlotPlace, places: readonly PlotPlace[]): 'over' | 'under' {
+  if (dot.y < TOP) return 'under'
+  if (dot.y > BOTTOM) return 'over'
+  const reach = dot.x < 0.5 ? LABEL_REACH : -LABEL_REACH
+  const near = places.filter(({ x }) => (x - dot.x) / reach >= 0 && (x - dot.x) / reach <= 1)
+  const over = near.filter(({ y }) => y < dot.y).length
+  return over > near.filter(({ y }) => y > dot.y).length ? 'under' : 'over'
 }
 
 /** Round steps that hold both ends; nought is the lowest where it is not far below them. */

@@ -33,12 +33,12 @@ export function SeriesPlot({
           unit: statistic.unit,
         })}
       </p>
-      <Drawing plot={plot} page={page} />
       <p class="small soft">
         {plot.from === null
           ? statistic.unit
           : say('panel_series_scale', { unit: statistic.unit, from: sayValue(plot.from) })}
       </p>
+      <Drawing plot={plot} page={page} />
       {plot.breaks.slice(0, MOST_BREAKS_SAID).map(({ date, words }) => (
         <p key={date} class="small soft">
           {say('panel_series_break', { date: sayDate(date), words })}
@@ -142,10 +142,10 @@ function pathOf(places: readonly PlotPlace[]): string {
   return `M${at(first.x)} ${at(first.y)}${others.length === 0 ? 'h0' : others.map(({ x, y }) => `L${at(x)} ${at(y)}`).join('')}`
 }
 
-/** Over the dot, or under it near the top, and towards the side where there is room. */
-function besides({ x, y }: PlotPlace) {
+/** Towards the side where there is room. */
+function besides({ x, y, label }: NonNullable<Plot['page']>) {
   const side = x < 0.5 ? { left: percent(x) } : { right: percent(1 - x) }
-  return y < 0.25
+  return label === 'under'
     ? { ...side, top: `calc(${percent(y)} + 6px)` }
     : { ...side, bottom: `calc(${percent(1 - y)} + 6px)` }
 }
