@@ -24,10 +24,8 @@ const POINTS: Readonly<Record<NonNullable<HeldOut>, number>> = { promised: 4, an
 const POINTS_FOR_NUMBER = 3
 const POINTS_FOR_SAME_NUMBER = 4
 
-/** A name for a promise's subject: one of its own aliases, or what the linker found, which says less by itself. */
-export interface SubjectName extends Pick<FormFound, 'promise' | 'from' | 'to' | 'number'> {
-  readonly ofEntity: boolean
-}
+/** A name for a promise's subject: one of its own aliases. */
+export type SubjectName = Pick<FormFound, 'promise' | 'from' | 'to' | 'number'>
 
 /**
  * A promise by a name for its subject ("knife arches", "unification"): where it is spoken of as held out, or with
@@ -46,7 +44,6 @@ export function promisesByName(
     const said = wasToBe(words.slice(name.to, name.to + NEAR))
       ? 'promised'
       : heldOut(words.slice(Math.max(0, name.from - NEAR), name.to + NEAR))
-    if (name.ofEntity && said !== 'promised' && said !== 'announced') continue
     const own = subjectBeside(prepared, sentence, name, promise)
     let points = (said ? POINTS[said] : 0) + own.points
     // what the promise is about is named by the very name that was found, so only who made it adds to that
@@ -86,22 +83,4 @@ function subjectBeside(
     to = Math.max(to, place + 1)
   }
   return { points, from, to }
-}
-
-/**
- * What the linker found that stands for a promise's subject ("reunification" for the unified service), as if it were
- * one of the promise's names.
- */
-export function namesAmong(prepared: PreparedPromises, sentence: SentenceRead): SubjectName[] {
-  const names: SubjectName[] = []
-  for (const { start, end, entity } of sentence.named) {
-    for (const promise of prepared.byAbout.get(entity) ?? []) {
-      const from = sentence.words.findIndex(word => word.end > start)
-      const behind = sentence.words.findIndex(word => word.start >= end)
-      if (from < 0) continue
-      const to = behind < 0 ? sentence.words.length : behind
-      names.push({ promise, from, to, number: null, ofEntity: true })
-    }
-  }
-  return names
 }

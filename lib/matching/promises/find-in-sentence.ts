@@ -1,5 +1,5 @@
 import { formsAsWritten } from './as-written.ts'
-import { namesAmong, promisesByName } from './by-name.ts'
+import { promisesByName } from './by-name.ts'
 import { promisesByNumber, speaksOfOthers } from './by-number.ts'
 import { promisesBySubject } from './by-subject.ts'
 import type { Found, Remembered } from './found.ts'
@@ -40,10 +40,8 @@ export function findInSentence(
   )
   found.push(...loose.filter(one => !hasRival(loose, one, remembered)))
   found.push(...promisesByNumber(prepared, sentence, place => isTaken(words[place]), remembered))
-  const aliases = forms.filter(({ kind }) => kind !== 'written').map(form => ({ ...form, ofEntity: false }))
-  found.push(
-    ...promisesByName(prepared, sentence, [...aliases, ...namesAmong(prepared, sentence)], remembered),
-  )
+  const names = forms.filter(({ kind }) => kind !== 'written')
+  found.push(...promisesByName(prepared, sentence, names, remembered))
   found.push(...promisesBySubject(prepared, sentence))
   const joined = joinTouching(found)
   for (const { promise, number } of joined) remember(remembered, promise, number)

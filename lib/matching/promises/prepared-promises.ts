@@ -1,4 +1,3 @@
-import { type EntityId, type EntityKind, kindOf } from '../../knowledge/entity-id.ts'
 import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
 import { isNumberStep } from './promise-forms.ts'
 import { STEMS_OF_ACTS } from './words.ts'
@@ -18,8 +17,6 @@ export interface PreparedPromises {
   readonly points: ReadonlyMap<CompiledPromise, ReadonlyMap<number, number>>
   /** For each concept the promises that it speaks of, with its points, the most first. */
   readonly subjects: ReadonlyMap<number, readonly (readonly [promise: number, points: number])[]>
-  /** Promises by what they are about, but for people and bodies, which are named for much else. */
-  readonly byAbout: ReadonlyMap<EntityId, readonly number[]>
   /** For each promise the concepts of its forms, and those of all forms. */
   readonly words: readonly ReadonlySet<number>[]
   readonly anyForm: ReadonlySet<number>
@@ -27,8 +24,6 @@ export interface PreparedPromises {
   readonly byNumber: ReadonlyMap<string, readonly number[]>
   readonly ranged: readonly number[]
 }
-
-const NAMES_A_SUBJECT: ReadonlySet<EntityKind> = new Set(['term', 'event', 'report', 'legislation'])
 
 const prepared = new WeakMap<PromiseLexicon, PreparedPromises>()
 
@@ -55,11 +50,9 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const byNumber = new Map<string, number[]>()
   const ranged: number[] = []
   const subjects = new Map<number, (readonly [number, number])[]>()
-  const byAbout = new Map<EntityId, number[]>()
   for (const [index, promise] of lexicon.promises.entries()) {
     for (const { unit, value } of promise.numbers) push(byNumber, `${unit} ${value}`, index)
     for (const [id, points] of promise.subject) push(subjects, id, [index, points] as const)
-    for (const entity of promise.about) if (NAMES_A_SUBJECT.has(kindOf(entity))) push(byAbout, entity, index)
     if (promise.range) ranged.push(index)
   }
   const conceptIds = new Map(lexicon.concepts.map((word, id) => [word, id]))
@@ -81,7 +74,6 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     ...forms,
     points,
     subjects,
-    byAbout,
     words,
     anyForm,
     byNumber,
