@@ -19,11 +19,10 @@ export function CommentReferences({
     return (
       <li key={start} class="small reference">
         {speaking && <Signature comment={speaking} besides={meant} />}
-        <span class="soft">
-          {' '}
-          {say('panel_reference_to')} <q class="quoted">{text}</q> <span aria-hidden="true">→</span>{' '}
-        </span>
+        <span class="spoken"> {say('panel_reference_to')} </span>
+        <span aria-hidden="true"> → </span>
         <Signature comment={meant} />
+        <q class="quoted">{text}</q>
       </li>
     )
   })
@@ -42,7 +41,7 @@ export function CommentReferences({
 function Signature({ comment, besides }: { comment: PageComment; besides?: PageComment }) {
   const [day, time] = (comment.published ?? '').split('T')
   const sameDay = time !== undefined && besides?.published?.startsWith(`${day}T`)
-  const when = [sameDay || !day ? null : sayDate(day), time].filter(Boolean).join(', ')
+  const when = [time, sameDay || !day ? null : sayDate(day)].filter(Boolean).join(', ')
   return (
     <span>
       {comment.author ?? say('panel_nobody')}

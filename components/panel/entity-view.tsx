@@ -42,13 +42,14 @@ export function EntityView({
   const annotations = record?.state === 'read' ? record.annotations : null
   const mentions =
     annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
-  const isOnPage =
-    mentions.length > 0 ||
-    annotations?.numbers.some(({ series }) => series === id) ||
-    annotations?.promises.some(({ promise }) => promise === id)
   const at = state.stepped.value.get(id) ?? mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
-  const day = annotations ? dayOf(annotations, mention?.post ?? null, mention?.comment ?? null) : null
+  // A series or a promise is not named like others: it is on the page by its figures or its words.
+  const place =
+    mention ??
+    annotations?.numbers.find(({ series }) => series === id) ??
+    annotations?.promises.find(({ promise }) => promise === id)
+  const day = annotations ? dayOf(annotations, place?.post ?? null, place?.comment ?? null) : null
 
   return (
     <>
@@ -58,7 +59,7 @@ export function EntityView({
           <p class="kind small soft">
             <KindSwatch kind={kindOf(id)} />
             {say(`kind_${kindOf(id)}`)}
-            {!isOnPage && ` · ${say('panel_not_on_page')}`}
+            {!place && ` · ${say('panel_not_on_page')}`}
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}

@@ -36,6 +36,6 @@ export function FactList({
 }
 
 /** A date for a narrow column: `24 May 2022`, `May 2022`, with long months cut to three letters. */
-function sayShortDate(date: string): string {
+export function sayShortDate(date: string): string {
   return sayDate(date).replace(/[A-Z][a-z]{4,}/, month => month.slice(0, 3))
 }

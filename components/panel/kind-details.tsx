@@ -27,7 +27,7 @@ export function KindDetails({ state, entity, day }: DetailsProps) {
     case 'statistic':
       return <StatisticFigures statistic={entity} day={day} />
     case 'promise':
-      return <PromiseAppearances state={state} promise={entity} />
+      return <PromiseAppearances state={state} promise={entity} day={day} />
     case 'place':
       return <PlaceDetails state={state} entity={entity} day={day} />
     case 'legislation':

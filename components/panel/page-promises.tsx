@@ -85,10 +85,11 @@ function PagePromise({
   )
 }
 
-/** What the figures show since, of which the last word counts; the others are one step away. */
+/** The first things that the knowledge base says came of it, which it puts in their order; the others are a step away. */
+const OUTCOMES_SHOWN = 2
+
 function Outcome({ promise }: { promise: EntityOf<'promise'> }) {
-  const since = [...promise.outcome].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1)).slice(-1)
-  return since.map(({ text, sources }) => (
+  return promise.outcome.slice(0, OUTCOMES_SHOWN).map(({ text, sources }) => (
     <p key={text} class="small">
       {text} <SourceLine sources={namedSources(promise.sources, sources)} />
     </p>

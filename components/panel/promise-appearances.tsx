@@ -6,10 +6,20 @@ import { EntityRow } from './entity-row.tsx'
 import { FactList } from './fact-list.tsx'
 import { EntityLink } from './kind-details.tsx'
 import type { PanelState } from './panel-state.ts'
+import { PromiseDots } from './promise-dots.tsx'
 import { ShortList } from './short-list.tsx'
 
 /** Every dated time that a promise was made, what came of it, and the series it can be checked against. */
-export function PromiseAppearances({ state, promise }: { state: PanelState; promise: EntityOf<'promise'> }) {
+export function PromiseAppearances({
+  state,
+  promise,
+  day,
+}: {
+  state: PanelState
+  promise: EntityOf<'promise'>
+  /** The page's date. */
+  day: string | null
+}) {
   const sorted = [...promise.appearances].sort((a, b) => (a.date < b.date ? -1 : 1))
   return (
     <>
@@ -17,6 +27,7 @@ export function PromiseAppearances({ state, promise }: { state: PanelState; prom
         <h2>
           {say('panel_appearances')} <span>{sorted.length}</span>
         </h2>
+        <PromiseDots dates={sorted.map(({ date }) => date)} day={day} />
         <ShortList
           name={`appearances ${promise.id}`}
           kind="facts dated"

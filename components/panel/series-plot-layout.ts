@@ -99,8 +99,11 @@ export function valueOnPage(text: string, code: string, statistic: EntityOf<'sta
   return figure.value / series.scale
 }
 
-/** How far a label reaches from its dot, towards the middle of the plot, in parts of the width. */
-const LABEL_REACH = 0.5
+/** A dot left or right of these has its label towards the middle of the plot, others have it over themselves. */
+export const LEFT = 0.33
+export const RIGHT = 0.67
+/** How far a label may reach in a narrow panel, in parts of the width. */
+const LABEL_REACH = 0.66
 const TOP = 0.2
 const BOTTOM = 0.85
 
@@ -108,8 +111,8 @@ const BOTTOM = 0.85
 function labelBeside(dot: PlotPlace, places: readonly PlotPlace[]): 'over' | 'under' {
   if (dot.y < TOP) return 'under'
   if (dot.y > BOTTOM) return 'over'
-  const reach = dot.x < 0.5 ? LABEL_REACH : -LABEL_REACH
-  const near = places.filter(({ x }) => (x - dot.x) / reach >= 0 && (x - dot.x) / reach <= 1)
+  const from = dot.x < LEFT ? dot.x : dot.x > RIGHT ? dot.x - LABEL_REACH : dot.x - LABEL_REACH / 2
+  const near = places.filter(({ x }) => x >= from && x <= from + LABEL_REACH)
   const over = near.filter(({ y }) => y < dot.y).length
   return over > near.filter(({ y }) => y > dot.y).length ? 'under' : 'over'
 }

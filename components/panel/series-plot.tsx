@@ -3,8 +3,9 @@ import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
+import { sayShortDate } from './fact-list.tsx'
 import { sayValue } from './number-verdict.tsx'
-import { layOutSeries, type SeriesPlot as Plot, type PlotPlace } from './series-plot-layout.ts'
+import { LEFT, layOutSeries, type SeriesPlot as Plot, type PlotPlace, RIGHT } from './series-plot-layout.ts'
 
 type Statistic = EntityOf<'statistic'>
 
@@ -101,8 +102,8 @@ function Drawing({ plot, page }: { plot: Plot; page: { text: string } | null }) 
   )
 }
 
+/** Notes stand under their values, so that a narrow panel holds them. */
 function SeriesTable({ statistic }: { statistic: Statistic }) {
-  const noted = statistic.points.some(point => point.note)
   const points = [...statistic.points].sort((a, b) => (firstDay(a.date) > firstDay(b.date) ? -1 : 1))
   return (
     <details class="why">
@@ -115,15 +116,16 @@ function SeriesTable({ statistic }: { statistic: Statistic }) {
           <tr>
             <th scope="col">{say('panel_series_date')}</th>
             <th scope="col">{say('panel_series_value')}</th>
-            {noted && <th scope="col">{say('panel_series_note')}</th>}
           </tr>
         </thead>
         <tbody>
           {points.map(({ date, value, note }, index) => (
             <tr key={`${date} ${index}`}>
-              <th scope="row">{sayDate(date)}</th>
-              <td>{sayValue(value)}</td>
-              {noted && <td class="soft">{note}</td>}
+              <th scope="row">{sayShortDate(date)}</th>
+              <td>
+                {sayValue(value)}
+                {note && <p class="soft">{note}</p>}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -142,9 +144,14 @@ function pathOf(places: readonly PlotPlace[]): string {
   return `M${at(first.x)} ${at(first.y)}${others.length === 0 ? 'h0' : others.map(({ x, y }) => `L${at(x)} ${at(y)}`).join('')}`
 }
 
-/** Towards the side where there is room. */
+/** In the middle third over its dot, else towards the side where there is room. */
 function besides({ x, y, label }: NonNullable<Plot['page']>) {
-  const side = x < 0.5 ? { left: percent(x) } : { right: percent(1 - x) }
+  const side =
+    x < LEFT
+      ? { left: percent(x) }
+      : x > RIGHT
+        ? { right: percent(1 - x) }
+        : { left: percent(x), transform: 'translateX(-50%)' }
   return label === 'under'
     ? { ...side, top: `calc(${percent(y)} + 6px)` }
     : { ...side, bottom: `calc(${percent(1 - y)} + 6px)` }

@@ -70,7 +70,6 @@ export const panel = {
   panel_verdict_of_differs: 'Differs',
   panel_verdict_of_unknown: 'Cannot be checked',
   panel_places: { one: 'once', other: '{count} times' },
-  panel_official: '{value}, {date}',
   panel_official_dated: 'Official figure of {date}',
   panel_official_full: 'Official figure {value}, {date}',
   panel_promises: 'Said before',
@@ -82,7 +81,6 @@ export const panel = {
   },
   panel_promise_total: { one: 'Said once, {first}.', other: 'Said {count} times, from {first} to {last}.' },
   panel_promise_after: { one: 'Once since.', other: '{count} times since.' },
-  panel_promise_dots: 'Each dot is one dated time',
   panel_references: 'Comments that point to others',
   panel_reference_to: 'points to',
   panel_nobody: 'Anonymous',
@@ -98,7 +96,6 @@ export const panel = {
   panel_series_table: 'As a table',
   panel_series_date: 'Date',
   panel_series_value: 'Value',
-  panel_series_note: 'Note',
 
   // One entity.
   panel_marks: { one: '{count} mark', other: '{count} marks' },
