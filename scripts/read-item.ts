@@ -83,7 +83,10 @@ async function* readLines(file: string): AsyncGenerator<Item | Failure> {
 
 function readLine(line: string, fallbackId: string): Item | Failure {
   try {
-    const { id, url = null, title = null, published = null, text } = lineSchema.parse(JSON.parse(line))
+    const value: unknown = JSON.parse(line)
+    const parsed = lineSchema.safeParse(value)
+    if (!parsed.success) return { id: idOf(value) ?? fallbackId, error: faultsOf(parsed.error) }
+    const { id, url = null, title = null, published = null, text } = parsed.data
     if (published !== null && !isIsoDate(published.slice(0, 10)))
       return { id, error: `not an ISO date: ${published}` }
     const post = { title, author: null, published, permalink: url, start: 0, end: text.length }
@@ -92,6 +95,22 @@ function readLine(line: string, fallbackId: string): Item | Failure {
   } catch (error) {
     return { id: fallbackId, error: reasonOf(error) }
   }
+}
+
+/** The item's own id where it has one, so that a faulty line can be found by it. */
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null
+  return typeof value.id === 'string' ? value.id : null
+}
+
+/** `text: is missing or not a string`, one fault after the other. */
+function faultsOf(error: z.core.$ZodError): string {
+  return error.issues
+    .map(issue => {
+      const what = issue.code === 'invalid_type' ? `is missing or not ${issue.expected}` : issue.message
+      return `${issue.path.join('.') || 'the line'}: ${what}`
+    })
+    .join('; ')
 }
 
 export const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
