@@ -5,6 +5,7 @@ import { formsAsWritten } from './as-written.ts'
 import { preparePromises } from './prepared-promises.ts'
 import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
 import { numbersOf, type PromisedNumbers } from './promised-numbers.ts'
+import { sentencesOf } from './sentences.ts'
 import { countShared, fieldsOf } from './subject-words.ts'
 import { ACTS, concept, stem, VAGUE_NUMBERS } from './words.ts'
 
@@ -149,7 +150,9 @@ function conceptsByEntity(entities: readonly Entity[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const entity of entities) {
     const text = `${entity.name}\n${entity.description}\n${entity.summary}`
-    const seen = new Set(wordsOf(text).map(word => concept(word.stem)))
+    const seen = new Set<string>()
+    // Figures are not read: they are no concepts, and reading them would take longer than all the words.
+    for (const words of sentencesOf(text, [])) for (const word of words) seen.add(concept(word.stem))
     for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
