@@ -1,11 +1,11 @@
 import { card } from './en/card.ts'
-import { common } from './en/common.ts'
 import { evidence } from './en/evidence.ts'
 import { knowledge } from './en/knowledge.ts'
 import { numberReasons } from './en/numbers.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
 import { reasons } from './en/reasons.ts'
+import { shared } from './en/shared.ts'
 import { welcome } from './en/welcome.ts'
 
 /**
@@ -13,7 +13,7 @@ import { welcome } from './en/welcome.ts'
  * reader and not by the browser (Chrome knows no Welsh). `_locales` holds only what the browser itself shows.
  */
 const catalogue = {
-  ...common,
+  ...shared,
   ...card,
   ...panel,
   ...options,

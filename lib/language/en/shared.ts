@@ -1,7 +1,7 @@
 import type { Message } from '../say.ts'
 
 /** Words that several surfaces share. */
-export const common = {
+export const shared = {
   kind_person: 'Person',
   kind_organisation: 'Body',
   kind_place: 'Place',
