@@ -5,11 +5,12 @@ import { Card } from '../../components/card/card.tsx'
 import { startReader } from '../../lib/reader/reader.ts'
 
 /** The reader: put into a page that the gate took to be about probation, or that the reader asked for. */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const world = globalThis as typeof globalThis & { casenoteLeave?: () => void }
-  // Put in a second time (the page changed its address, the reader asked again): the first one makes room.
+  // Put in a second time (the page changed its address, the reader asked again): the first one makes room,
+  // even while it is still reading.
   world.casenoteLeave?.()
-  world.casenoteLeave = await startReader(document, {
+  world.casenoteLeave = startReader(document, {
     cardStyleSheet,
     renderCard: (container, view) => render(<Card {...view} />, container),
   })

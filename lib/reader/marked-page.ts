@@ -8,8 +8,8 @@ export interface MarkedPage {
   /** The marks on the page now, sorted by `start`. */
   readonly painted: readonly Mark[]
   readonly text: PageText
-  /** What was read anew replaces what stood. */
-  renew(marks: readonly Mark[], text: PageText): void
+  /** What was read anew replaces what stood, and is painted. */
+  renew(marks: readonly Mark[], text: PageText, painted: Painted): void
   paintAs(painted: Painted): void
   point(mark: Mark | null): void
   /** The next or previous painted mark from where the walk or the window stands. */
@@ -57,9 +57,10 @@ export function createMarkedPage(text: PageText): MarkedPage {
     get text() {
       return text
     },
-    renew(marks, newText) {
+    renew(marks, newText, chosen) {
       all = marks
       text = newText
+      density = chosen
       current = null
       repaint()
     },

@@ -20,11 +20,20 @@ export interface ReaderParts {
  * Reads the page, sends its text to the background, paints what comes back and keeps it true while the page
  * changes. Leaves no trace when told to, when its extension was updated, or when nobody answers any more.
  *
- * @returns a function that leaves the page
+ * @returns a function that leaves the page, at once and for good, also while the first reading is under way
  */
-export async function startReader(document: Document, parts: ReaderParts): Promise<() => void> {
+export function startReader(document: Document, parts: ReaderParts): () => void {
+  const leaving = new AbortController()
+  const { signal } = leaving
+  // Rejected only when the reader leaves in the middle of a reading; then nothing is left to do.
+  readOn(document, parts, signal, () => leaving.abort()).catch(() => leaving.abort())
+  return () => leaving.abort()
+}
+
+async function readOn(document: Document, parts: ReaderParts, signal: AbortSignal, leave: () => void) {
   const tone = pageTone(document)
-  const first = await readPageInSlices(document, document.URL)
+  const first = await readPageInSlices(document, document.URL, signal)
+  signal.throwIfAborted()
   const page = createMarkedPage(first.text)
   const host = createCardHost(document, parts.cardStyleSheet)
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
@@ -49,16 +58,13 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
     document: pageDocument,
     text,
   }: Awaited<ReturnType<typeof readPageInSlices>>) {
-    if (pageDocument.text === lastText) return
+    if (signal.aborted || pageDocument.text === lastText) return
     lastText = pageDocument.text
     const answer = await sendToBackground({ type: 'page-read', document: pageDocument, tone })
     const marks = marksAnswerSchema.safeParse(answer)
-    if (!marks.success) {
-      leave()
-      return
-    }
-    page.renew(marks.data.marks, text)
-    page.paintAs(marks.data.painted)
+    if (!marks.success) leave()
+    if (!marks.success || signal.aborted) return
+    page.renew(marks.data.marks, text, marks.data.painted)
     watchOnlyWhatIsPainted()
   }
 
@@ -95,7 +101,7 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
     if (parsed.success) obey(parsed.data)
   }
 
-  function leave() {
+  function tidyUp() {
     stopLateText?.()
     stopPointer?.()
     card.stop()
@@ -107,10 +113,11 @@ export async function startReader(document: Document, parts: ReaderParts): Promi
     }
   }
 
+  signal.addEventListener('abort', tidyUp, { once: true })
   browser.runtime.onMessage.addListener(listener)
   await readAndPaint(first)
+  if (signal.aborted) return
   stopLateText = watchLateText(document, async () =>
     readAndPaint(await readPageInSlices(document, document.URL)),
   )
-  return leave
 }
