@@ -1,7 +1,7 @@
 import type { EntityKind } from '../knowledge/entity-id.ts'
 import { kindOf } from '../knowledge/entity-id.ts'
 import type { Mark } from '../messages/mark.ts'
-import type { PageText } from '../page/page-text.ts'
+import type { Extent, PageText } from '../page/page-text.ts'
 import { highlightName, POINTED_HIGHLIGHT } from './mark-style.ts'
 
 /** The most marks painted on one page: beyond it the engine's own cost is felt while scrolling. */
@@ -15,8 +15,8 @@ const MOST_PAINTED = 5_000
  */
 export interface Painter {
   paint(marks: readonly Mark[], text: PageText): void
-  /** Tints one mark, or none. */
-  point(mark: Mark | null, text: PageText): void
+  /** Tints one stretch of the text, or none. */
+  point(extent: Extent | null, text: PageText): void
   /** Leaves nothing behind in the registry. */
   clear(): void
 }
@@ -48,10 +48,10 @@ export function createPainter(): Painter {
         painted.add(highlightName(kind))
       }
     },
-    point(mark, text) {
+    point(extent, text) {
       registry?.delete(POINTED_HIGHLIGHT)
       painted.delete(POINTED_HIGHLIGHT)
-      const range = mark && staticRange(mark, text)
+      const range = extent && staticRange(extent, text)
       if (!range || !registry) return
       const highlight = new Highlight(range)
       highlight.priority = 1
@@ -66,16 +66,16 @@ export function createPainter(): Painter {
  * Static, since each live Range costs something at every mutation of the page; after a change of the page the
  * reader reads it again and paints anew.
  */
-function staticRange(mark: Mark, text: PageText): StaticRange | null {
-  const position = text.rangeOf(mark.start, mark.end)
+function staticRange({ start, end }: Extent, text: PageText): StaticRange | null {
+  const position = text.rangeOf(start, end)
   if (!position) return null
   const { startNode, startOffset, endNode, endOffset } = position
   return new StaticRange({ startContainer: startNode, startOffset, endContainer: endNode, endOffset })
 }
 
-/** A live range over a mark, for measuring and scrolling; drop it after use. */
-export function liveRange(mark: Mark, text: PageText): Range | null {
-  const position = text.rangeOf(mark.start, mark.end)
+/** A live range over a stretch of the text, for measuring and scrolling; drop it after use. */
+export function liveRange({ start, end }: Extent, text: PageText): Range | null {
+  const position = text.rangeOf(start, end)
   if (!position) return null
   try {
     const range = new Range()

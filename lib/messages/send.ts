@@ -15,6 +15,15 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   }
 }
 
+/** Sends a message to the reader of one tab and gives its answer, not yet checked; `undefined` where none is there. */
+export async function askReader(tab: number, message: ToReader): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tab, message)
+  } catch {
+    return undefined
+  }
+}
+
 /** Sends a message to the reader of one tab; false where no reader is there. */
 export async function sendToReader(tab: number, message: ToReader): Promise<boolean> {
   try {

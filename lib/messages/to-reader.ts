@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
+import { MOST_EXCERPTS } from './excerpt.ts'
 import { PAINTED } from './mark.ts'
+
+const offset = z.number().check(z.int(), z.nonnegative())
 
 /**
  * The other half of the protocol: what the background or an extension page says to the reader of one tab. In a
@@ -9,6 +12,16 @@ export const toReaderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('walk-marks'), direction: z.enum(['next', 'previous']) }),
   /** Scroll to a mention and point at it. */
   z.object({ type: z.literal('jump-to-mention'), mention: z.number() }),
+  /**
+   * Scroll to a stretch of the page's text (a figure, a promise, a post, a comment) and point at its beginning for a
+   * moment. Answered with whether that stretch is still there.
+   */
+  z.object({ type: z.literal('jump-to-extent'), start: offset, end: offset }),
+  /** The opening words of stretches of the page's text. Answered with one string for each, `''` for none. */
+  z.object({
+    type: z.literal('excerpts-wanted'),
+    extents: z.array(z.object({ start: offset, end: offset })).check(z.maxLength(MOST_EXCERPTS)),
+  }),
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
   /** The extension was updated or its access taken back: tidy up and go quiet. */
   z.object({ type: z.literal('leave-page') }),

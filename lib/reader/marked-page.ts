@@ -1,7 +1,7 @@
 import { stepFrom } from '../marks/mark-walk.ts'
 import { createPainter, liveRange } from '../marks/painter.ts'
 import type { Mark, Painted } from '../messages/mark.ts'
-import type { PageText } from '../page/page-text.ts'
+import type { Extent, PageText } from '../page/page-text.ts'
 
 /** The marks of the page as it was last read: which are painted, which one is pointed at, where the walk stands. */
 export interface MarkedPage {
@@ -12,17 +12,22 @@ export interface MarkedPage {
   renew(marks: readonly Mark[], text: PageText, painted: Painted): void
   paintAs(painted: Painted): void
   point(mark: Mark | null): void
+  /** Points at any stretch of the text, and at the mark that was pointed at again after a moment. */
+  pointBriefly(extent: Extent): void
   /** The next or previous painted mark from where the walk or the window stands. */
   step(direction: 'next' | 'previous'): Mark | undefined
   /** The mark of one mention, painted or not. */
   ofMention(mention: number): Mark | undefined
   /** Which mark of its entity this is, counted from 1, and of how many on the page. */
   placeOf(mark: Mark): { n: number; m: number }
-  /** A live range over a mark, or `null` where the page changed under it. */
-  rangeOf(mark: Mark): Range | null
+  /** A live range over a stretch of the text, or `null` where the page changed under it. */
+  rangeOf(extent: Extent): Range | null
   /** The page without a trace of marks. */
   clear(): void
 }
+
+/** How long something is pointed at that is no mark, in milliseconds: long enough to be found after scrolling. */
+const MOMENT = 3_000
 
 /** @param text the page's text as first read */
 export function createMarkedPage(text: PageText): MarkedPage {
@@ -31,6 +36,7 @@ export function createMarkedPage(text: PageText): MarkedPage {
   let painted: readonly Mark[] = []
   let density: Painted = 'none'
   let current: Mark | null = null
+  let moment: ReturnType<typeof setTimeout> | undefined
 
   function repaint() {
     painted = density === 'none' ? [] : density === 'all' ? all : all.filter(mark => mark.first)
@@ -66,12 +72,20 @@ export function createMarkedPage(text: PageText): MarkedPage {
     },
     paintAs(chosen) {
       density = chosen
+      clearTimeout(moment)
       repaint()
     },
     point(mark) {
       current = mark
+      clearTimeout(moment)
       // Panel only means no trace at all, so not even the mark that is jumped to is tinted.
       if (density !== 'none') painter.point(mark, text)
+    },
+    pointBriefly(extent) {
+      clearTimeout(moment)
+      if (density === 'none') return
+      painter.point(extent, text)
+      moment = setTimeout(() => painter.point(current, text), MOMENT)
     },
     step(direction) {
       if (current) return stepFrom(painted, current.start, direction, true)
@@ -82,7 +96,10 @@ export function createMarkedPage(text: PageText): MarkedPage {
       const same = all.filter(each => each.entity === mark.entity)
       return { n: same.indexOf(mark) + 1, m: same.length }
     },
-    rangeOf: mark => liveRange(mark, text),
-    clear: () => painter.clear(),
+    rangeOf: extent => liveRange(extent, text),
+    clear() {
+      clearTimeout(moment)
+      painter.clear()
+    },
   }
 }

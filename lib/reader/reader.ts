@@ -7,6 +7,7 @@ import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
 import { readPageInSlices } from '../page/read-page.ts'
 import { createCardVisit, type RenderCard } from './card-visit.ts'
+import { excerptsOf, goToExtent, goToMark } from './jumps.ts'
 import { watchLateText } from './late-text.ts'
 import { createMarkedPage } from './marked-page.ts'
 
@@ -69,17 +70,11 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   }
 
   function goTo(mark: Mark | undefined, withFocus: boolean) {
-    const range = mark && page.rangeOf(mark)
-    if (!mark || !range) return
-    const element = range.startContainer.parentElement
-    // A tab in the background is not animated: a smooth scroll there never arrives.
-    const calm = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches
-    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
-    page.point(mark)
-    if (withFocus) void card.open(mark, true)
+    if (mark && goToMark(document, page, mark) && withFocus) void card.open(mark, true)
   }
 
-  function obey(message: ToReader) {
+  /** Does what a message asks for; gives its answer, `undefined` for a message that has none. */
+  function obey(message: ToReader): unknown {
     switch (message.type) {
       case 'walk-marks':
         goTo(page.step(message.direction), true)
@@ -87,6 +82,10 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
       case 'jump-to-mention':
         goTo(page.ofMention(message.mention), false)
         return
+      case 'jump-to-extent':
+        return goToExtent(document, page, message)
+      case 'excerpts-wanted':
+        return excerptsOf(page, message.extents)
       case 'paint-marks':
         page.paintAs(message.painted)
         watchOnlyWhatIsPainted()
@@ -96,9 +95,10 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         return
     }
   }
-  const listener = (message: unknown): undefined => {
+  const listener = (message: unknown): Promise<unknown> | undefined => {
     const parsed = toReaderSchema.safeParse(message)
-    if (parsed.success) obey(parsed.data)
+    const answer = parsed.success ? obey(parsed.data) : undefined
+    return answer === undefined ? undefined : Promise.resolve(answer)
   }
 
   function tidyUp() {
