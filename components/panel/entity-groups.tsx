@@ -26,11 +26,6 @@ export function EntityGroups({
   }
   return (
     <>
-      {!state.reached.value && (
-        <section role="alert">
-          <p class="soft">{say('panel_page_gone')}</p>
-        </section>
-      )}
       {groups.map(({ kind, entities }) => (
         <section key={kind} aria-labelledby={`kind-${kind}`}>
           <h2 id={`kind-${kind}`}>

@@ -14,6 +14,7 @@ import { KindDetails } from './kind-details.tsx'
 import { MarkEvidence } from './mark-evidence.tsx'
 import { MarkStepper } from './mark-stepper.tsx'
 import type { PanelState } from './panel-state.ts'
+import { PlaceStepper } from './place-stepper.tsx'
 import { RoleTimeline } from './role-timeline.tsx'
 import { SeriesOnPage } from './series-on-page.tsx'
 import { ThenAndNow } from './then-and-now.tsx'
@@ -45,10 +46,11 @@ export function EntityView({
   const at = state.stepped.value.get(id) ?? mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
   // A series or a promise is not named like others: it is on the page by its figures or its words.
-  const place =
-    mention ??
-    annotations?.numbers.find(({ series }) => series === id) ??
-    annotations?.promises.find(({ promise }) => promise === id)
+  const said = [
+    ...(annotations?.numbers.filter(({ series }) => series === id) ?? []),
+    ...(annotations?.promises.filter(({ promise }) => promise === id) ?? []),
+  ]
+  const place = mention ?? said[0]
   const day = annotations ? dayOf(annotations, place?.post ?? null, place?.comment ?? null) : null
 
   return (
@@ -63,15 +65,13 @@ export function EntityView({
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}
+            {entity && (
+              <PlaceStepper state={state} name={`of ${id}`} what={entity.name} places={said} words />
+            )}
           </p>
           <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
           {entity && <p class="soft">{typeset(entity.description)}</p>}
           {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
-          {!state.reached.value && (
-            <p class="soft" role="alert">
-              {say('panel_page_gone')}
-            </p>
-          )}
         </section>
         {entity && (
           <>
@@ -80,7 +80,7 @@ export function EntityView({
               <p class="summary">{entity.summary}</p>
             </section>
             {entity.kind === 'statistic' && (
-              <SeriesOnPage statistic={entity} annotations={annotations} number={number} />
+              <SeriesOnPage state={state} statistic={entity} annotations={annotations} number={number} />
             )}
             {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
             <KindDetails state={state} entity={entity} day={day} />

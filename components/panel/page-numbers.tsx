@@ -1,9 +1,11 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { say } from '../../lib/language/say.ts'
+import type { NumberMention } from '../../lib/matching/numbers/number-mention.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { listNumbers, type PageNumber, sayTally } from './list-numbers.ts'
 import { NumberVerdict } from './number-verdict.tsx'
 import type { PanelState } from './panel-state.ts'
+import { PlaceStepper } from './place-stepper.tsx'
 import { ShortList } from './short-list.tsx'
 
 /** The figures of the page (or of one post of it), each beside its series. */
@@ -25,13 +27,24 @@ export function PageNumbers({
       <ShortList
         name={`numbers ${post}`}
         shown={4}
-        rows={numbers.map(number => <NumberRow key={number.at[0]} state={state} number={number} />)}
+        rows={numbers.map(number => (
+          <NumberRow key={number.at[0]} state={state} number={number} all={annotations.numbers} />
+        ))}
       />
     </section>
   )
 }
 
-function NumberRow({ state, number: { mention, at } }: { state: PanelState; number: PageNumber }) {
+function NumberRow({
+  state,
+  number: { mention, at },
+  all,
+}: {
+  state: PanelState
+  number: PageNumber
+  /** All figures of the page. */
+  all: readonly NumberMention[]
+}) {
   const { series, text } = mention
   const entity = state.shelf.look(series)
   const first = at[0] ?? 0
@@ -46,10 +59,15 @@ function NumberRow({ state, number: { mention, at } }: { state: PanelState; numb
       >
         <span class="name">
           <q class="quoted">{text}</q> <span>{entity?.name ?? ''}</span>
-          {at.length > 1 && <span class="small soft"> · {say('panel_places', { count: at.length })}</span>}
         </span>
         <NumberVerdict mention={mention} statistic={entity?.kind === 'statistic' ? entity : null} />
       </button>
+      <PlaceStepper
+        state={state}
+        name={`number ${first}`}
+        what={text}
+        places={at.flatMap(index => all[index] ?? [])}
+      />
     </li>
   )
 }

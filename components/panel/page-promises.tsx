@@ -8,6 +8,7 @@ import { sayDate } from '../../lib/language/say-date.ts'
 import type { PromiseMention } from '../../lib/matching/promises/promise-mention.ts'
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
 import type { PanelState } from './panel-state.ts'
+import { PlaceStepper } from './place-stepper.tsx'
 import { PromiseDots } from './promise-dots.tsx'
 import { isBefore } from './promise-dots-layout.ts'
 import { ShortList } from './short-list.tsx'
@@ -62,18 +63,18 @@ function PagePromise({
   const day = first ? dayOf(annotations, first.post, first.comment) : null
   return (
     <li class="promise">
-      <button
-        type="button"
-        class="opens"
-        data-focus={`promise ${id}`}
-        onClick={() => state.open({ view: 'entity', entity: id })}
-      >
-        <q class="quoted">{first?.text}</q>
-        {mentions.length > 1 && (
-          <span class="small soft"> {say('panel_promise_also', { count: mentions.length - 1 })}</span>
-        )}
-        <span class="small soft name">{entity?.name}</span>
-      </button>
+      <div class="promise-head">
+        <button
+          type="button"
+          class="opens"
+          data-focus={`promise ${id}`}
+          onClick={() => state.open({ view: 'entity', entity: id })}
+        >
+          <q class="quoted">{first?.text}</q>
+          <span class="small soft name">{entity?.name}</span>
+        </button>
+        <PlaceStepper state={state} name={`promise ${id}`} what={entity?.name ?? ''} places={mentions} />
+      </div>
       {promise && (
         <>
           <PromiseDots dates={promise.appearances.map(({ date }) => date)} day={day} />

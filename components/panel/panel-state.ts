@@ -4,7 +4,8 @@ import browser from 'webextension-polyfill'
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
-import { sendToReader } from '../../lib/messages/send.ts'
+import { askReader, sendToReader } from '../../lib/messages/send.ts'
+import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
 import {
@@ -21,6 +22,9 @@ import { followTab } from './follow-tab.ts'
 import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
 import { createHistoryStore } from './view-history-store.ts'
 
+/** Nobody answers for the page any more, or the page answers that its text has changed there. */
+export type Jumped = 'there' | 'page-gone' | 'place-gone'
+
 /** Everything the panel shows follows from this; components read the signals and call the functions. */
 export interface PanelState {
   readonly tab: ReadonlySignal<number | undefined>
@@ -29,10 +33,13 @@ export interface PanelState {
   readonly vanished: ReadonlySignal<boolean>
   readonly settings: ReadonlySignal<Settings>
   readonly history: ReadonlySignal<ViewHistory>
-  /** For each entity, which of its mentions was gone to last (index into the page's mentions). */
-  readonly stepped: ReadonlySignal<ReadonlyMap<EntityId, number>>
-  /** Whether the page answered when it was last asked to go to a mark. */
-  readonly reached: Signal<boolean>
+  /**
+   * Where was gone to last: for each entity the index of its mention in the page's mentions, for other things by the
+   * name of their stepper the index of the place in it.
+   */
+  readonly stepped: ReadonlySignal<ReadonlyMap<string, number>>
+  /** What became of the last wish to go to a place on the page. */
+  readonly jumped: Signal<Jumped>
   readonly shelf: EntityShelf
   readonly knowledge: KnowledgeQueries
   /** The version of the knowledge in use; empty while there is none. */
@@ -42,6 +49,8 @@ export interface PanelState {
   narrowTo(post: number | null): void
   /** Goes to a mention (index into the page's mentions) of an entity, on the page. */
   jump(entity: EntityId, mention: number): void
+  /** Goes to a stretch of the page's text; `stepper` and `at` say which of which places it is. */
+  jumpToPlace(stepper: string, at: number, place: Extent): void
   noteScroll(): void
 }
 
@@ -55,8 +64,8 @@ export function createPanelState(
   const vanished = signal(false)
   const settings = signal(DEFAULT_SETTINGS)
   const history = signal(NEW_HISTORY)
-  const stepped = signal<ReadonlyMap<EntityId, number>>(new Map())
-  const reached = signal(true)
+  const stepped = signal<ReadonlyMap<string, number>>(new Map())
+  const jumped = signal<Jumped>('there')
   const shelf = createEntityShelf(knowledge)
   const version = signal('')
   const store = createHistoryStore()
@@ -85,7 +94,7 @@ export function createPanelState(
         shownKey = pageKey.value
         history.value = store.of(shownKey) ?? NEW_HISTORY
         stepped.value = new Map()
-        reached.value = true
+        jumped.value = 'there'
       }
       if (wanted) want(wanted.entity, wanted.at)
     })
@@ -155,7 +164,7 @@ export function createPanelState(
     settings,
     history,
     stepped,
-    reached,
+    jumped,
     shelf,
     knowledge,
     version,
@@ -166,7 +175,14 @@ export function createPanelState(
       if (tab.value === undefined) return
       stepped.value = new Map(stepped.value).set(entity, mention)
       void sendToReader(tab.value, { type: 'jump-to-mention', mention }).then(answered => {
-        reached.value = answered
+        jumped.value = answered ? 'there' : 'page-gone'
+      })
+    },
+    jumpToPlace(stepper, at, { start, end }) {
+      if (tab.value === undefined) return
+      stepped.value = new Map(stepped.value).set(stepper, at)
+      void askReader(tab.value, { type: 'jump-to-extent', start, end }).then(answer => {
+        jumped.value = answer === true ? 'there' : answer === false ? 'place-gone' : 'page-gone'
       })
     },
     noteScroll,

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { EntityView } from './entity-view.tsx'
+import { JumpFault } from './jump-fault.tsx'
 import { PageView } from './page-view.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PassedState, ReadingState, UnseenState, VanishedState } from './quiet-states.tsx'
@@ -14,6 +15,7 @@ export function Panel({ state }: { state: PanelState }) {
     <>
       <Announcement state={state} />
       <Shown state={state} />
+      <JumpFault state={state} />
     </>
   )
 }

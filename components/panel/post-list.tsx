@@ -4,7 +4,7 @@ import { sayDate } from '../../lib/language/say-date.ts'
 import type { PanelState } from './panel-state.ts'
 import { ShortList } from './short-list.tsx'
 
-/** The posts of an archive page. Choosing one narrows the lists to it and goes to the first name in it. */
+/** The posts of an archive page. Choosing one narrows the lists to it and goes to its beginning. */
 export function PostList({
   state,
   annotations,
@@ -21,9 +21,8 @@ export function PostList({
   function choose(index: number) {
     if (index === post) return state.narrowTo(null)
     state.narrowTo(index)
-    const first = annotations.mentions.findIndex(mention => mention.post === index)
-    const mention = annotations.mentions[first]
-    if (mention) state.jump(mention.entity, first)
+    const chosen = annotations.posts[index]
+    if (chosen) state.jumpToPlace('posts', index, chosen)
   }
 
   const rows = annotations.posts.map((each, index) => {

@@ -4,16 +4,20 @@ import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { listNumbers } from './list-numbers.ts'
 import { NumberVerdict } from './number-verdict.tsx'
+import type { PanelState } from './panel-state.ts'
+import { PlaceStepper } from './place-stepper.tsx'
 import { SeriesPlot } from './series-plot.tsx'
 import { valueOnPage } from './series-plot-layout.ts'
 import { ShortList } from './short-list.tsx'
 
 /** What this page gives for a series, the one that led here first, and the series drawn with that figure on it. */
 export function SeriesOnPage({
+  state,
   statistic,
   annotations,
   number,
 }: {
+  state: PanelState
   statistic: EntityOf<'statistic'>
   annotations: PageAnnotations | null
   number: number | undefined
@@ -38,7 +42,16 @@ export function SeriesOnPage({
             shown={2}
             rows={numbers.map(({ mention, at }) => (
               <li key={at[0]} class="figure-here">
-                <q class="quoted">{mention.text}</q> <NumberVerdict mention={mention} statistic={statistic} />
+                <span>
+                  <q class="quoted">{mention.text}</q>{' '}
+                  <NumberVerdict mention={mention} statistic={statistic} />
+                </span>
+                <PlaceStepper
+                  state={state}
+                  name={`number ${at[0]}`}
+                  what={mention.text}
+                  places={at.flatMap(index => annotations?.numbers[index] ?? [])}
+                />
               </li>
             ))}
           />

@@ -58,6 +58,7 @@ export const panel = {
   panel_previous_mark: 'Previous mark of {name}',
   panel_position: '{n} of {m}',
   panel_page_gone: 'The page cannot be reached any more. Load it again to go to its marks.',
+  panel_place_gone: 'The page has changed there since it was read. Load it again to go to this place.',
   panel_probably: 'Probably',
 
   // Numbers, promises and references of the page.
@@ -69,11 +70,13 @@ export const panel = {
   panel_verdict_of_agrees: 'Agrees',
   panel_verdict_of_differs: 'Differs',
   panel_verdict_of_unknown: 'Cannot be checked',
-  panel_places: { one: 'once', other: '{count} times' },
+  panel_places: { one: '{count} place', other: '{count} places' },
+  panel_place_jump: { one: '{what}: go to it', other: '{count} times {what}: go to the first' },
+  panel_next_place: 'Next place of {what}',
+  panel_previous_place: 'Previous place of {what}',
   panel_official_dated: 'Official figure of {date}',
   panel_official_full: 'Official figure {value}, {date}',
   panel_promises: 'Said before',
-  panel_promise_also: { one: 'and once more on this page', other: 'and {count} more times on this page' },
   panel_promise_first: 'No earlier time is known.',
   panel_promise_before: {
     one: 'Said once before, {first}.',

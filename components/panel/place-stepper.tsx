@@ -1,0 +1,42 @@
+import { say } from '../../lib/language/say.ts'
+import type { Extent } from '../../lib/page/page-text.ts'
+import type { PanelState } from './panel-state.ts'
+import { Stepper } from './stepper.tsx'
+
+/** The way to the places of a figure, a promise or a commenter on the page. */
+export function PlaceStepper({
+  state,
+  name,
+  what,
+  places,
+  words = false,
+}: {
+  state: PanelState
+  /** Tells these places from others, for as long as the page is shown. */
+  name: string
+  /** What stands there, in the page's or our words. */
+  what: string
+  /** In the order of the page's text. */
+  places: readonly Extent[]
+  /** Say "2 places" and not "2". */
+  words?: boolean
+}) {
+  const count = places.length
+  if (count === 0) return null
+  const at = state.stepped.value.get(name) ?? -1
+  return (
+    <Stepper
+      count={count}
+      // The page may have been read again since, with fewer places.
+      at={at < count ? at : -1}
+      go={to => {
+        const place = places[to]
+        if (place) state.jumpToPlace(name, to, place)
+      }}
+      shown={words ? say('panel_places', { count }) : String(count)}
+      toFirst={say('panel_place_jump', { count, what })}
+      toPrevious={say('panel_previous_place', { what })}
+      toNext={say('panel_next_place', { what })}
+    />
+  )
+}
