@@ -3,6 +3,7 @@ import type { Entity } from '../../lib/knowledge/schema.ts'
 import { type AnnotatedItem, makeAnnotator } from '../annotate-item.ts'
 import { type Failure, readItems } from '../read-item.ts'
 import {
+  claimedDocumentSchema,
   claimSchema,
   documentSchema,
   labelledPageSchema,
@@ -16,7 +17,7 @@ import {
 } from './material.ts'
 import { measureDetection } from './measure-detection.ts'
 import { measureLinking } from './measure-linking.ts'
-import { measureNumbers } from './measure-numbers.ts'
+import { measureNumbers, placeClaims } from './measure-numbers.ts'
 import { measurePromises } from './measure-promises.ts'
 import { measureRobustness } from './measure-robustness.ts'
 import { measureStructure } from './measure-structure.ts'
@@ -72,17 +73,37 @@ async function evaluateDocuments(
   entities: readonly Entity[],
   answerFiles: AnswerFiles,
 ): Promise<Measurement[]> {
-  if (linking === null) return []
-  const answers = await answerFiles([linking.documents])
-  const truth = readTruthLines(linking.truth, linkedDocumentSchema)
-  const measurements = [measureLinking(truth, answers, findTwins(entities))]
-  if (claims !== null) {
-    const documents = readTruthLines(linking.documents, documentSchema)
-    measurements.push(measureNumbers(readTruthLines(claims, claimSchema), documents, answers))
+  const files = [linking, claims, promises].flatMap(material => material?.documents ?? [])
+  const answers = await answerFiles([...new Set(files)])
+  const measurements: Measurement[] = []
+  if (linking !== null) {
+    const truth = readTruthLines(linking.truth, linkedDocumentSchema)
+    measurements.push(measureLinking(truth, answers, findTwins(entities)))
   }
-  if (promises !== null)
-    measurements.push(measurePromises(readTruthLines(promises, promiseDocumentSchema), answers))
+  if (claims !== null) measurements.push(evaluateClaims(claims, answers))
+  if (promises !== null) {
+    const truth = readTruthLines(promises.truth, promiseDocumentSchema)
+    measurements.push(measurePromises(truth, answers))
+  }
   return measurements
+}
+
+function evaluateClaims(
+  { form, documents, truth }: NonNullable<Material['claims']>,
+  answers: Answers,
+): Measurement {
+  if (form === 'documents') {
+    const placed = readTruthLines(truth, claimedDocumentSchema).flatMap(({ id, claims }) =>
+      claims.map(claim => ({ document: id, ...claim })),
+    )
+    return measureNumbers(placed, answers)
+  }
+  const { claims, misses } = placeClaims(
+    readTruthLines(truth, claimSchema),
+    readTruthLines(documents, documentSchema),
+  )
+  const measurement = measureNumbers(claims, answers)
+  return { ...measurement, misses: [...misses, ...measurement.misses] }
 }
 
 async function evaluateDetection({ detection }: Material, answerFiles: AnswerFiles): Promise<Measurement[]> {

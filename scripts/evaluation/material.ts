@@ -5,12 +5,9 @@ import * as z from 'zod/mini'
 /** What there is to evaluate in a folder. All are paths of files. */
 export interface Material {
   readonly detection: string | null
-  /** The documents and the truth about their names may stand in one file. */
-  readonly linking: { readonly documents: string; readonly truth: string } | null
-  /** Over the documents of `linking`. */
-  readonly claims: string | null
-  /** Over the documents of `linking`. */
-  readonly promises: string | null
+  readonly linking: TruthOverDocuments | null
+  readonly claims: (TruthOverDocuments & { readonly form: 'quotations' | 'documents' }) | null
+  readonly promises: TruthOverDocuments | null
   /** Saved pages, each with its truth beside it. */
   readonly structure: readonly { readonly page: string; readonly truth: string }[]
   /** References by clock on pages of `structure` whose comments have times. */
@@ -19,16 +16,32 @@ export interface Material {
   readonly strange: readonly string[]
 }
 
+/** The documents and the truth about them may stand in one file. */
+export interface TruthOverDocuments {
+  readonly documents: string
+  readonly truth: string
+}
+
 export function findMaterial(folder: string): Material {
   const one = (...names: string[]) => names.map(name => join(folder, name)).find(existsSync) ?? null
   const documents = one('linking/docs.jsonl', 'linking.jsonl')
   const truth = one('linking/gold.jsonl', 'linking.jsonl')
   const linking = documents !== null && truth !== null ? { documents, truth } : null
+  const overLinking = (name: string) => {
+    const file = one(name)
+    return linking !== null && file !== null ? { documents: linking.documents, truth: file } : null
+  }
+  const whole = (name: string) => {
+    const file = one(name)
+    return file === null ? null : { documents: file, truth: file }
+  }
+  const quotations = overLinking('claims/claims.jsonl')
+  const claims = whole('claims.jsonl')
   return {
     detection: one('detection/pages.jsonl', 'detection.jsonl'),
     linking,
-    claims: linking && one('claims/claims.jsonl', 'claims.jsonl'),
-    promises: linking && one('promises/gold.jsonl', 'promises.jsonl'),
+    claims: quotations ? { ...quotations, form: 'quotations' } : claims && { ...claims, form: 'documents' },
+    promises: overLinking('promises/gold.jsonl') ?? whole('promises.jsonl'),
     structure: pagesIn(join(folder, 'blogger'))
       .map(page => ({ page, truth: page.replace(/\.html$/, '.json') }))
       .filter(each => existsSync(each.truth)),
@@ -37,8 +50,9 @@ export function findMaterial(folder: string): Material {
   }
 }
 
-export function isNothing({ detection, linking, structure, strange }: Material): boolean {
-  return detection === null && linking === null && structure.length === 0 && strange.length === 0
+export function isNothing({ detection, linking, claims, promises, structure, strange }: Material): boolean {
+  const files = [detection, linking, claims, promises]
+  return files.every(each => each === null) && structure.length === 0 && strange.length === 0
 }
 
 function pagesIn(folder: string): string[] {
@@ -67,6 +81,17 @@ export const claimSchema = z.object({
   series: z.optional(z.nullable(z.string())),
   verdict: z.string(),
   note: z.optional(z.string()),
+})
+export const claimedDocumentSchema = z.object({
+  id: z.string(),
+  claims: z.array(
+    z.object({
+      ...stretch,
+      series: z.nullable(z.string()),
+      verdict: z.string(),
+      note: z.optional(z.string()),
+    }),
+  ),
 })
 export const promiseDocumentSchema = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureNumbers } from '../../../scripts/evaluation/measure-numbers.ts'
+import { measureNumbers, placeClaims } from '../../../scripts/evaluation/measure-numbers.ts'
 import { measurePromises } from '../../../scripts/evaluation/measure-promises.ts'
 import { locateQuote, plainText } from '../../../scripts/evaluation/stretch.ts'
 import { byId, figuresOf, stretchOf } from './evaluation-figures.ts'
@@ -14,8 +14,7 @@ describe('measureNumbers', () => {
   const measure = (...numbers: { words: string; series: string; verdict: string }[]) =>
     figuresOf(
       measureNumbers(
-        [claim],
-        documents,
+        placeClaims([claim], documents).claims,
         byId({
           id: 'a',
           numbers: numbers.map(({ words, ...rest }) => ({ ...stretchOf(TEXT, words), ...rest })),
@@ -47,13 +46,28 @@ describe('measureNumbers', () => {
   })
 
   it('leaves out claims without a series, and names quotations that stand nowhere', () => {
-    const claims = [
+    const quoted = [
       { ...claim, series: null },
       { ...claim, quote: 'the fleet has sunk' },
     ]
-    const measurement = measureNumbers(claims, documents, new Map())
-    expect(figuresOf(measurement)).toMatchObject({ claims: 0, 'series found': null })
-    expect(measurement.misses.map(({ kind }) => kind)).toEqual(['quotation in no document'])
+    const { claims, misses } = placeClaims(quoted, documents)
+    expect(figuresOf(measureNumbers(claims, new Map()))).toMatchObject({ claims: 0, 'series found': null })
+    expect(misses.map(({ kind }) => kind)).toEqual(['quotation in no document'])
+  })
+
+  it('counts figures of no series apart, and those judged among them', () => {
+    const trap = { ...stretchOf(TEXT, '1,000 oars'), document: 'a', series: null, verdict: 'unknown' }
+    const tied = (verdict: string) => {
+      const number = { ...stretchOf(TEXT, '1,000'), series: 'statistic/oars', verdict }
+      return figuresOf(measureNumbers([trap], byId({ id: 'a', numbers: [number] })))
+    }
+    expect(tied('unknown')).toMatchObject({
+      claims: 0,
+      'figures of no series': 1,
+      'of those tied to a series': 1,
+      'of those judged': 0,
+    })
+    expect(tied('agrees')).toMatchObject({ 'of those judged': 1 })
   })
 })
 
