@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { watchSettings } from '../lib/settings/store.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
-import { repaintAllTabs } from '../lib/tabs/repaint.ts'
+import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
+import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
 import { forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
 
@@ -30,4 +32,6 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
   watchSettings(() => void repaintAllTabs())
   watchVanished(() => void repaintAllTabs())
+  watchDismissals(() => void remarkAllTabs())
+  forgetWhenLastPrivateWindowCloses()
 })

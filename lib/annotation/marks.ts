@@ -1,4 +1,5 @@
 import { type EntityKind, kindOf } from '../knowledge/entity-id.ts'
+import type { Mention } from '../matching/mention.ts'
 import type { Mark } from '../messages/mark.ts'
 import type { PageAnnotations } from './annotations.ts'
 
@@ -13,11 +14,19 @@ const PAINTED_KINDS: ReadonlySet<EntityKind> = new Set([
   'event',
 ])
 
-/** The marks of a page, in the order of its text: what a content script may know of the annotations. */
-export function marksOf(annotations: PageAnnotations): Mark[] {
+/**
+ * The marks of a page, in the order of its text: what a content script may know of the annotations.
+ *
+ * @param isDismissed whether the reader does not want these words marked; what stands after them is then the first
+ *   mention of its entity
+ */
+export function marksOf(
+  annotations: PageAnnotations,
+  isDismissed: (mention: Mention) => boolean = () => false,
+): Mark[] {
   const seen = new Set<string>()
   return annotations.mentions.flatMap((mention, index) => {
-    if (!PAINTED_KINDS.has(kindOf(mention.entity))) return []
+    if (!PAINTED_KINDS.has(kindOf(mention.entity)) || isDismissed(mention)) return []
     const key = `${mention.post} ${mention.entity}`
     const first = !seen.has(key)
     seen.add(key)

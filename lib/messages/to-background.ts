@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { DISMISSAL_REACHES } from '../dismissals/dismissal.ts'
+import { LONGEST_FORM } from '../dismissals/form.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
 import { TONES } from './mark.ts'
@@ -19,6 +21,18 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
   /** Open the panel at this entity; sent from a click, so that the browser allows it. */
   z.object({ type: z.literal('panel-wanted'), entity: entityIdSchema }),
+  /**
+   * The reader says that these words do not mean this entity, or are not to be marked. Answered with the id of the
+   * dismissal, or null where it could not be kept.
+   */
+  z.object({
+    type: z.literal('mark-dismissed'),
+    entity: entityIdSchema,
+    text: z.string().check(z.maxLength(LONGEST_FORM)),
+    reach: z.enum(DISMISSAL_REACHES),
+  }),
+  /** Takes a dismissal back. Answered with whether it was done. */
+  z.object({ type: z.literal('dismissal-undone'), id: z.string().check(z.maxLength(64)) }),
   /** From the panel: read the page of this tab although the gate passed it by. */
   z.object({ type: z.literal('read-anyway'), tab: z.number() }),
 ])

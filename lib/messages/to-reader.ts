@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { MOST_EXCERPTS } from './excerpt.ts'
-import { PAINTED } from './mark.ts'
+import { markSchema, PAINTED } from './mark.ts'
 
 const offset = z.number().check(z.int(), z.nonnegative())
 
@@ -23,6 +23,8 @@ export const toReaderSchema = z.discriminatedUnion('type', [
     extents: z.array(z.object({ start: offset, end: offset })).check(z.maxLength(MOST_EXCERPTS)),
   }),
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
+  /** The same page has other marks: some were dismissed or brought back. */
+  z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),
   /** The extension was updated or its access taken back: tidy up and go quiet. */
   z.object({ type: z.literal('leave-page') }),
 ])

@@ -10,6 +10,8 @@ export interface MarkedPage {
   readonly text: PageText
   /** What was read anew replaces what stood, and is painted. */
   renew(marks: readonly Mark[], text: PageText, painted: Painted): void
+  /** The same text has other marks; the walk stands where it stood. */
+  replace(marks: readonly Mark[], painted: Painted): void
   paintAs(painted: Painted): void
   point(mark: Mark | null): void
   /** Points at any stretch of the text, and at the mark that was pointed at again after a moment. */
@@ -69,6 +71,14 @@ export function createMarkedPage(text: PageText): MarkedPage {
       density = chosen
       current = null
       repaint()
+    },
+    replace(marks, chosen) {
+      all = marks
+      density = chosen
+      clearTimeout(moment)
+      repaint()
+      const pointed = current?.mention
+      if (density !== 'none') painter.point(all.find(mark => mark.mention === pointed) ?? null, text)
     },
     paintAs(chosen) {
       density = chosen

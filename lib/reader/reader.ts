@@ -42,7 +42,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   let stopLateText: (() => void) | undefined
   let lastText: string | null = null
 
-  function watchOnlyWhatIsPainted() {
+  function watchOnlyWhatIsPainted(keepsCard = false) {
     if (page.painted.length > 0) {
       stopPointer ??= watchPointer(document, () => page, {
         rested: card.rested,
@@ -51,7 +51,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     } else {
       stopPointer?.()
       stopPointer = undefined
-      card.close()
+      if (!keepsCard) card.close()
     }
   }
 
@@ -89,6 +89,11 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
       case 'paint-marks':
         page.paintAs(message.painted)
         watchOnlyWhatIsPainted()
+        return
+      case 'marks-changed':
+        page.replace(message.marks, message.painted)
+        // A card that has just dismissed the last mark of the page stays, to say so and to undo it.
+        watchOnlyWhatIsPainted(message.painted !== 'none')
         return
       case 'leave-page':
         leave()

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { sendToReader } from '../messages/send.ts'
 import { styleMarks } from '../reach/injection.ts'
+import { marksShown } from './dismissed-marks.ts'
 import { paintedOn } from './painted-on.ts'
 import { readTabRecord, writeTabRecord } from './tab-record.ts'
 
@@ -20,4 +21,18 @@ async function repaintTab(tab: number): Promise<void> {
   await sendToReader(tab, { type: 'paint-marks', painted })
   if (painted === 'none') await styleMarks(tab, null)
   await writeTabRecord(tab, { ...record, painted })
+}
+
+/** Gives every open page its marks anew, after some were dismissed or brought back; no page is read again. */
+export async function remarkAllTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(tab => (tab.id === undefined ? undefined : remarkTab(tab.id, tab.incognito))))
+}
+
+async function remarkTab(tab: number, inPrivate: boolean): Promise<void> {
+  const record = await readTabRecord(tab)
+  if (record?.state !== 'read') return
+  const { annotations, host, painted } = record
+  const marks = await marksShown(annotations, host, inPrivate)
+  await sendToReader(tab, { type: 'marks-changed', marks, painted })
 }

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill'
 import { annotateClaims, annotateNames } from '../annotation/annotate.ts'
 import type { PageAnnotations } from '../annotation/annotations.ts'
-import { marksOf } from '../annotation/marks.ts'
 import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
 import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
@@ -9,6 +8,7 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
 import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
@@ -28,14 +28,14 @@ export function answerMessage(
   if (!parsed.success) return undefined
   const request = parsed.data
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
-  const tab = sender.tab?.id
   // Only the page itself is read, never a frame in it.
-  if (tab === undefined || sender.frameId !== 0) return undefined
-  return answerPage(request, tab, hostOf(sender.url))
+  if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined
+  return answerPage(request, sender.tab, sender.tab.id, hostOf(sender.url))
 }
 
 function answerPage(
   request: Exclude<ToBackground, { type: 'read-anyway' }>,
+  sender: browser.Tabs.Tab,
   tab: number,
   host: string,
 ): Promise<unknown> | undefined {
@@ -45,9 +45,13 @@ function answerPage(
     case 'page-passed':
       return writeTabRecord(tab, { state: 'passed', host, verdict: request.verdict })
     case 'page-read':
-      return readPage(tab, host, request)
+      return readPage(tab, host, request, sender.incognito)
     case 'card-wanted':
       return answerCard(request)
+    case 'mark-dismissed':
+      return dismissMark(request, sender, host)
+    case 'dismissal-undone':
+      return undoDismissal(request.id)
     case 'panel-wanted': {
       // First of all and without waiting: a browser opens the panel only while the click is being handled.
       const opened = openPanelBeside(tab)
@@ -87,6 +91,7 @@ async function readPage(
   tab: number,
   host: string,
   { document, tone }: Extract<ToBackground, { type: 'page-read' }>,
+  inPrivate: boolean,
 ): Promise<MarksAnswer> {
   const inUse = await knowledgeInUse()
   if (!inUse) return { marks: [], painted: 'none' }
@@ -108,7 +113,8 @@ async function readPage(
   lastReading.set(tab, annotations)
   // The page's marks do not wait for what only the panel shows.
   setTimeout(() => void addClaims(tab, inUse, document, annotations))
-  return { marks: marksOf(annotations), painted }
+  // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
+  return { marks: await marksShown(annotations, host, inPrivate), painted }
 }
 
 /** The last reading of each tab, so that what is left of an earlier one does not overwrite it. */
