@@ -114,6 +114,7 @@ export interface Stretch {
 /** The longest sentence and paragraph that are followed, to either side. */
 const LONGEST_SENTENCE = 400
 const LONGEST_PARAGRAPH = 1_500
+const LINE_FEED = 0x0a
 
 /** The sentence around a place, as far as punctuation tells; never beyond the line. */
 export function sentenceAround(text: string, place: number): Stretch {
@@ -125,19 +126,21 @@ export function sentenceAround(text: string, place: number): Stretch {
 }
 
 function endsSentence(text: string, index: number): boolean {
-  const character = text[index]
-  if (character === '\n') return true
-  if (character !== '.' && character !== '!' && character !== '?') return false
+  const unit = text.charCodeAt(index)
+  if (unit === LINE_FEED) return true
+  if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f) return false
   return /^["'”’)\]]?(?:\s|$)/.test(text.slice(index + 1, index + 3)) && !endsShortTitle(text, index)
 }
 
 /** The line around a place: in a page's text, a paragraph. */
 export function paragraphAround(text: string, place: number): Stretch {
   const from = Math.max(0, place - LONGEST_PARAGRAPH)
-  const start = from + text.slice(from, place).lastIndexOf('\n') + 1
-  const rest = text.slice(place, place + LONGEST_PARAGRAPH)
-  const end = rest.indexOf('\n')
-  return { start, end: place + (end < 0 ? rest.length : end) }
+  let start = place
+  while (start > from && text.charCodeAt(start - 1) !== LINE_FEED) start--
+  const to = Math.min(text.length, place + LONGEST_PARAGRAPH)
+  let end = place
+  while (end < to && text.charCodeAt(end) !== LINE_FEED) end++
+  return { start, end }
 }
 
 /** Whether the letters directly beside the span join it to a longer hyphenated name ("Davies-Jones"). */

@@ -60,11 +60,15 @@ export function isWordUnit(unit: number): boolean {
   return letterOrDigit[unit] === 1
 }
 
+/** Words of ASCII with one space between them: all that folding does to them is to make them lower case. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
+
 /**
  * A form as the automaton knows it: folded, without what has no width, runs of space made one, none at the ends.
  * Two forms with the same folded text are one form.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const units: number[] = []
   for (let index = 0; index < text.length; index++) {
     const unit = foldUnit(text.charCodeAt(index))

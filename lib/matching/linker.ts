@@ -11,6 +11,7 @@ import { findStrangers } from './evidence/strangers.ts'
 import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS } from './form-sort.ts'
 import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
 import type { Mention } from './mention.ts'
+import { ROUNDS, type Rounds, roundsOf } from './rounds.ts'
 import { sectionsOf } from './sections.ts'
 import {
   datesFit,
@@ -22,10 +23,6 @@ import {
   Weighing,
 } from './situation.ts'
 import { readTopics, weighTopic } from './topic.ts'
-
-/** Names that suffice first, then those that lean on them (people twice, as they lean on each other), then the rest. */
-const ROUNDS = 4
-const LAST_ROUND = ROUNDS - 1
 
 /**
  * Finds every mention of an entity of the lexicon in the document's text and says why it was taken for one.
@@ -46,6 +43,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     text: document.text,
     candidates,
     countries: findCountries(lexicon, document.text, candidates),
+    officePlace: null,
     scopes: scopes.map((scope, index) => ({
       scope,
       topic: weighTopic(topics[index] ?? page, page),
@@ -58,10 +56,13 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
   }
   findStrangers(situation)
   const decisions: (Decision | undefined)[] = new Array(candidates.length)
+  const rounds = roundsOf(lexicon)
   for (let round = 0; round < ROUNDS; round++) {
     const accepted: Decision[] = []
     for (let index = 0; index < candidates.length; index++) {
-      const decision = decide(situation, index, round)
+      const candidate = candidates[index]
+      if (!candidate || ((rounds.ofForm[candidate.form] as number) & (1 << round)) === 0) continue
+      const decision = decide(situation, rounds, index, round)
       if (!decision) continue
       const earlier = decisions[index]
       if (!earlier || better(decision, earlier)) decisions[index] = decision
@@ -76,7 +77,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
 }
 
 /** Weighs the readings of a candidate that belong to the round; the best one if it is good enough. */
-function decide(situation: Situation, index: number, round: number): Decision | undefined {
+function decide(situation: Situation, rounds: Rounds, index: number, round: number): Decision | undefined {
   const { lexicon, candidates, scopes } = situation
   const candidate = candidates[index]
   const state = candidate && scopes[candidate.place.scope]
@@ -86,9 +87,7 @@ function decide(situation: Situation, index: number, round: number): Decision | 
   let best: Decision | undefined
   let rival: Decision | undefined
   for (let claim = from; claim < to; claim++) {
-    const own = roundOf(lexicon, claim)
-    const again = own === 1 && round === 2 && isPerson(lexicon, claim)
-    if (own !== round && !again) continue
+    if (((rounds.ofClaim[claim] as number) & (1 << round)) === 0) continue
     const reading = readingOf(situation, index, claim, state)
     if (!reading) continue
     const weighing = weigh(situation, reading)
@@ -107,18 +106,6 @@ function decide(situation: Situation, index: number, round: number): Decision | 
   return unclear ? undefined : best
 }
 
-function roundOf(lexicon: Lexicon, claim: number): number {
-  const sort = lexicon.claimSort[claim] as number
-  const known = lexicon.entities[lexicon.claimEntity[claim] as number]
-  const conditional = ((lexicon.claimFlags[claim] as number) & CONTEXT) !== 0 || known?.namesakes === true
-  if (sort === FULL_NAME || sort === ACRONYM || sort === PLAIN_WORDS) return conditional ? 1 : 0
-  return LAST_ROUND
-}
-
-function isPerson(lexicon: Lexicon, claim: number): boolean {
-  return lexicon.entities[lexicon.claimEntity[claim] as number]?.kind === 'person'
-}
-
 function readingOf(
   situation: Situation,
   index: number,
@@ -133,7 +120,7 @@ function readingOf(
   const sort = lexicon.claimSort[claim] as number
   const isOffice = sort === OFFICE || sort === BARE_OFFICE
   // Dates that do not fit rule a form out; an office may still stand beside its former holder's name.
-  const dates = datesFit(lexicon, claim, candidate.place.date)
+  const dates = datesFit(lexicon, claim, candidate.place.days)
   if (!isOffice && dates === 'not') return undefined
   let start = candidate.start
   for (let lead = lexicon.claimLead[claim] as number; lead > 0; lead--) {

@@ -15,6 +15,13 @@ export interface Place {
   readonly post: number | null
   readonly comment: number | null
   readonly date: string | null
+  /** The days that `date` may mean, as numbers (20240318). */
+  readonly days: DaySpan | null
+}
+
+export interface DaySpan {
+  readonly first: number
+  readonly last: number
 }
 
 interface Stretch {
@@ -28,6 +35,15 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/
 /** The date part of a page's date ("2024-03-18T10:00" is the day), `null` for anything else. */
 export function dayOf(published: string | null): string | null {
   return published === null ? null : (DATE.exec(published)?.[0] ?? null)
+}
+
+/** The days that a date of any precision may mean ("2024-03": those of March). */
+function daysOf(date: string | null): DaySpan | null {
+  if (date === null) return null
+  const digits = date.replaceAll('-', '')
+  const first = Number(digits.padEnd(8, '01').slice(0, 8))
+  const last = Number(digits.length === 4 ? `${digits}1231` : digits.length === 6 ? `${digits}31` : digits)
+  return { first, last }
 }
 
 /**
@@ -56,18 +72,20 @@ export function sectionsOf(document: PageDocument): { scopes: Scope[]; placeAt: 
     stretches.push({
       start: post.start,
       end: post.end,
-      place: { scope: index, post: index, comment: null, date },
+      place: { scope: index, post: index, comment: null, date, days: daysOf(date) },
     })
   }
   for (const [index, comment] of document.comments.entries()) {
     const post = comment.post !== null && comment.post < document.posts.length ? comment.post : null
     const scope = post ?? outside
     const date = dayOf(comment.published) ?? scopes[scope]?.date ?? null
-    stretches.push({ start: comment.start, end: comment.end, place: { scope, post, comment: index, date } })
+    const place = { scope, post, comment: index, date, days: daysOf(date) }
+    stretches.push({ start: comment.start, end: comment.end, place })
   }
   // A comment may lie inside its post's stretch: the later, shorter one wins.
   stretches.sort((a, b) => a.start - b.start || b.end - a.end)
-  const elsewhere: Place = { scope: outside, post: null, comment: null, date: scopes[outside]?.date ?? null }
+  const date = scopes[outside]?.date ?? null
+  const elsewhere: Place = { scope: outside, post: null, comment: null, date, days: daysOf(date) }
   const open: Stretch[] = []
   let next = 0
   return {

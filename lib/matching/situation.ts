@@ -1,9 +1,10 @@
+import type { Neighbour } from './around.ts'
 import type { Candidate } from './candidates.ts'
 import type { Countries } from './countries.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LexiconEntity } from './lexicon-entity.ts'
 import type { Evidence } from './mention.ts'
-import type { Scope } from './sections.ts'
+import type { DaySpan, Scope } from './sections.ts'
 import type { TopicVerdict } from './topic.ts'
 
 /** Offsets at which something stands, rising. */
@@ -32,6 +33,21 @@ export interface Situation {
   readonly candidates: readonly Candidate[]
   readonly scopes: readonly ScopeState[]
   readonly countries: Countries
+  /** What stands around the office that was weighed last. */
+  officePlace: OfficePlace | null
+}
+
+/** What stands around an office, whoever held it. */
+export interface OfficePlace {
+  /** Index of the candidate, and where its mention begins. */
+  readonly index: number
+  readonly start: number
+  /** Everybody whom the name directly beside it may mean; `null` if there is none. */
+  readonly people: ReadonlySet<number> | null
+  readonly before: Neighbour | null
+  readonly after: Neighbour | null
+  /** What says that no holder is meant. */
+  readonly against: { readonly code: string; readonly values: readonly string[] } | null
 }
 
 /** One reading of a candidate, being weighed. */
@@ -102,18 +118,13 @@ function firstFrom(offsets: Offsets, place: number): number {
   return offsets[low] ?? Number.POSITIVE_INFINITY
 }
 
-/** Whether the day given lies between the days of the claim; with no day given, only a claim without days fits. */
-export function datesFit(lexicon: Lexicon, claim: number, day: string | null): 'fits' | 'not' | 'unknown' {
+/** Whether the days given touch those of the claim; with none given, only a claim without days fits. */
+export function datesFit(lexicon: Lexicon, claim: number, days: DaySpan | null): 'fits' | 'not' | 'unknown' {
   const from = lexicon.claimFrom[claim] as number
   const to = lexicon.claimTo[claim] as number
   if (from <= 101 && to >= 99991231) return 'fits'
-  if (day === null) return 'unknown'
-  const digits = day.replaceAll('-', '')
-  const first = Number(digits.padEnd(8, '01').slice(0, 8))
-  const last = Number(
-    `${digits}1231`.slice(0, digits.length === 6 ? 6 : 8) + (digits.length === 6 ? '31' : ''),
-  )
-  return from <= last && first <= to ? 'fits' : 'not'
+  if (days === null) return 'unknown'
+  return from <= days.last && days.first <= to ? 'fits' : 'not'
 }
 
 /** Whether the claim is dated at all. */

@@ -78,7 +78,7 @@ export function readTopics(
   page.to = text.length
   const addTitle = (topic: Topic, title: string | null) => {
     if (title === null) return
-    const place: Place = { scope: 0, post: null, comment: null, date: null }
+    const place: Place = { scope: 0, post: null, comment: null, date: null, days: null }
     const head = title.slice(0, 1000)
     scanText(lexicon.automaton, head, (start, end, form) => {
       addCue(topic, cueAt(lexicon, head, { start, end, form, place }), 2)

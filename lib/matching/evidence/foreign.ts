@@ -20,10 +20,11 @@ const WHOSE_COUNTRY = /^(?:country|republic|nation|island|kingdom)$/
  */
 export function isForeign(situation: Situation, reading: Reading, general: boolean): boolean {
   if (!general || reading.known.abroad) return false
-  const beside = countryBeside(situation, reading)
-  if (beside !== null) return beside === 'abroad'
   const { topic } = reading.state
   const { text } = situation
+  if (!topic.foreign && !mayBeAbroad(situation, reading)) return isOfOtherLevel(text, reading.candidate.start)
+  const beside = countryBeside(situation, reading)
+  if (beside !== null) return beside === 'abroad'
   const around = sentenceAround(text, reading.candidate.start)
   const sentence = countryIn(situation, reading, around)
   if (sentence === 'home') return false
@@ -39,11 +40,24 @@ export function isForeign(situation: Situation, reading: Reading, general: boole
 
 type Country = 'home' | 'abroad'
 
+/** Nothing further away than this is asked whether it is another country's. */
+const FURTHEST = 2_000
+
+/** Whether another country is named anywhere near: on most pages none is, and all else can be spared. */
+function mayBeAbroad({ countries: { abroad } }: Situation, { candidate, end }: Reading): boolean {
+  const next = abroad[indexFrom(abroad, candidate.start - FURTHEST)]
+  return next !== undefined && next < end + FURTHEST
+}
+
+function isOfOtherLevel(text: string, start: number): boolean {
+  return OTHER_LEVEL.test(wordBefore(text, start)?.folded ?? '')
+}
+
 /** The country whose name stands directly beside the body's, or `null`. */
 function countryBeside({ text, countries }: Situation, { candidate, end }: Reading): Country | null {
   const { start } = candidate
+  if (isOfOtherLevel(text, start)) return 'abroad'
   const word = wordBefore(text, start)
-  if (word && OTHER_LEVEL.test(word.folded)) return 'abroad'
   if (word && WHOSE_COUNTRY.test(word.folded) && /['’]s$/.test(word.text)) {
     const abroad = lastBefore(countries.abroad, start)
     const home = lastBefore(countries.home, start)

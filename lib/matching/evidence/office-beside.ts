@@ -17,7 +17,7 @@ export function officeBeside(situation: Situation, reading: Reading, atAnyTime: 
     for (let claim = from; claim < (lexicon.claimStart[form + 1] as number); claim++) {
       const sort = lexicon.claimSort[claim]
       if (lexicon.claimEntity[claim] !== reading.entity || (sort !== OFFICE && sort !== BARE_OFFICE)) continue
-      if (atAnyTime || datesFit(lexicon, claim, reading.candidate.place.date) !== 'not') return true
+      if (atAnyTime || datesFit(lexicon, claim, reading.candidate.place.days) !== 'not') return true
     }
     return false
   }

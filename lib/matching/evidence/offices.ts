@@ -1,6 +1,14 @@
-import { isAllCapitals, isCapitalised, wordAfter, wordBefore } from '../around.ts'
+import { isAllCapitals, isCapitalised, type Neighbour, wordAfter, wordBefore } from '../around.ts'
 import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
-import { datesFit, isDated, nearest, type Reading, type Situation, type Weighing } from '../situation.ts'
+import {
+  datesFit,
+  isDated,
+  nearest,
+  type OfficePlace,
+  type Reading,
+  type Situation,
+  type Weighing,
+} from '../situation.ts'
 import { AFTER_A_NAME, HONORIFICS, NOT_A_FIRST_NAME, PEERAGE } from '../words/people.ts'
 import { isForeign } from './foreign.ts'
 
@@ -15,36 +23,26 @@ const OFFICE_ITSELF =
 
 /** Weighs an office ("the justice secretary"): it names whoever held it on the day of the post. */
 export function weighOffice(situation: Situation, reading: Reading, weighing: Weighing): void {
-  const { lexicon, text } = situation
+  const { lexicon } = situation
   const { claim, state, candidate, entity, known } = reading
   const day = candidate.place.date
-  const beside = personBeside(situation, reading)
-  if (beside !== null) {
-    if (beside.has(entity)) weighing.add('beside_name', 2, known.name)
+  const { people, before, after, against } = placeOf(situation, reading)
+  if (people !== null) {
+    if (people.has(entity)) weighing.add('beside_name', 2, known.name)
     else weighing.add('other_person', -4)
     return
   }
-  const before = wordBefore(text, reading.start)
-  if (before && NOT_THE_HOLDER.has(before.folded)) {
-    weighing.add('not_the_holder', -4, before.text)
-    return
-  }
-  if (OFFICE_ITSELF.test(text.slice(Math.max(0, reading.start - 40), reading.start))) {
-    weighing.add('not_the_holder', -4)
-    return
-  }
-  if (isForeign(situation, reading, true)) {
-    weighing.add('foreign', -4)
-    return
-  }
-  const after = wordAfter(text, reading.end)
-  if (after && isNameOfSomebodyElse(after.text, after.folded, known.givenNames)) {
-    weighing.add('other_person', -4, after.text)
-    return
-  }
-  const fits = datesFit(lexicon, claim, day)
+  const fits = datesFit(lexicon, claim, candidate.place.days)
   if (fits === 'not') {
     weighing.add('wrong_date', -4, day ?? '')
+    return
+  }
+  if (against !== null) {
+    weighing.add(against.code, -4, ...against.values)
+    return
+  }
+  if (after && isNameOfSomebodyElse(after.text, after.folded, known.givenNames)) {
+    weighing.add('other_person', -4, after.text)
     return
   }
   // Without a date, the one holder whom the post names; with one, it is a help.
@@ -53,6 +51,35 @@ export function weighOffice(situation: Situation, reading: Reading, weighing: We
   if (named) weighing.add('named_earlier', fits === 'unknown' ? 1.2 : 0.6, known.name)
   if (lexicon.claimSort[claim] === BARE_OFFICE)
     weighBareOffice(situation, reading, before?.text ?? null, weighing)
+}
+
+/** What stands around an office is the same for all who ever held it: it is looked at once and not for each of them. */
+function placeOf(situation: Situation, reading: Reading): OfficePlace {
+  const last = situation.officePlace
+  if (last && last.index === reading.index && last.start === reading.start) return last
+  const before = wordBefore(situation.text, reading.start)
+  const place = {
+    index: reading.index,
+    start: reading.start,
+    people: personBeside(situation, reading),
+    before,
+    after: wordAfter(situation.text, reading.end),
+    against: againstHolder(situation, reading, before),
+  }
+  situation.officePlace = place
+  return place
+}
+
+/** What says that no holder, or that of another country, is meant. */
+function againstHolder(
+  situation: Situation,
+  reading: Reading,
+  before: Neighbour | null,
+): OfficePlace['against'] {
+  if (before && NOT_THE_HOLDER.has(before.folded)) return { code: 'not_the_holder', values: [before.text] }
+  const head = situation.text.slice(Math.max(0, reading.start - 40), reading.start)
+  if (OFFICE_ITSELF.test(head)) return { code: 'not_the_holder', values: [] }
+  return isForeign(situation, reading, true) ? { code: 'foreign', values: [] } : null
 }
 
 /** A bare title needs its organisation: the last one named that any of those who claim the title belongs to. */
@@ -79,7 +106,7 @@ function weighBareOffice(
   for (let claim = from; claim < (lexicon.claimStart[candidate.form + 1] as number); claim++) {
     const other = lexicon.claimEntity[claim] as number
     if (lexicon.entities[other]?.kind !== 'person') continue
-    if (other === reading.entity || datesFit(lexicon, claim, candidate.place.date) === 'not') continue
+    if (other === reading.entity || datesFit(lexicon, claim, candidate.place.days) === 'not') continue
     rival = Math.min(rival, nearest(state.named.get(other), at))
     for (const body of lexicon.entities[other]?.related ?? []) {
       if (!known.related.includes(body)) rival = Math.min(rival, nearest(state.named.get(body), at))
