@@ -4,6 +4,7 @@ import { checkNumbers } from '../matching/numbers/check-numbers.ts'
 import { findPromises } from '../matching/promises/find-promises.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { findReferences } from '../page/references/find-references.ts'
+import { commenterNames, nameKey } from '../page/references/signature.ts'
 import { decideVerdict } from '../page/verdict.ts'
 import type { PageAnnotations } from './annotations.ts'
 
@@ -32,7 +33,11 @@ export function annotateNames(
   const mentions = linkMentions(lexicon, document)
   const { url, title, site, published, posts, comments } = document
   const verdict = decideVerdict(gate, document, mentions)
-  const references = findReferences(document)
+  const commenters = commenterNames(document)
+  const references = findReferences(
+    document,
+    commenters.map(name => nameKey(name ?? '')),
+  )
   return {
     url,
     title,
@@ -45,6 +50,7 @@ export function annotateNames(
     numbers: [],
     promises: [],
     references,
+    commenters,
     knowledge,
   }
 }

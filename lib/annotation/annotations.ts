@@ -22,6 +22,8 @@ export const pageAnnotationsSchema = z.object({
   promises: z.array(promiseMentionSchema),
   /** References of comments to earlier comments, in the order of the text. */
   references: z.array(commentReferenceSchema),
+  /** For each comment the name it goes by: its author's, else its signature's; `null` for nobody in particular. */
+  commenters: z.array(z.nullable(z.string())),
   /** The version of the knowledge base that this was made with. */
   knowledge: z.string(),
 })

@@ -22,10 +22,13 @@ const CURLY_QUOTES = /[‘’]|[“”]/gu
  * right", "14.00 and 15.32", "9.51pm", "@Getafix", "Getafix at 10:02". Where comments of several days were made
  * at that time, the nearest earlier one is meant. A time at which no earlier comment was made, a price, a year,
  * a count, a clause or the hour of an appointment is no reference.
+ * @param commenters the names of the commenters as they are compared, where they are known already
  * @returns references in the order of the text; none overlaps another, none points to its own comment or a later one
  */
-export function findReferences(document: PageDocument): CommentReference[] {
-  const commenters = namesOfCommenters(document)
+export function findReferences(
+  document: PageDocument,
+  commenters: readonly string[] = namesOfCommenters(document),
+): CommentReference[] {
   const known = new Set(commenters.filter(name => name !== ''))
   const times = commentTimesOf(document)
   const page: Page = { document, times, commenters, known, latest: latestByName(commenters) }

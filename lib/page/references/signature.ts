@@ -63,22 +63,31 @@ function isProse(line: string): boolean {
   return !line.includes(' ') && /(?:ing|ed|ly|ful|ous|able|ible|less|ive)$/u.test(line)
 }
 
+/** Longer names of authors are cut, in UTF-16 code units. */
+const LONGEST_NAME = 100
+
 /** What a name is compared by: letters and digits alone, in lower case; empty for nobody in particular. */
 export function nameKey(name: string): string {
   const key = name
-    .slice(0, 100)
+    .slice(0, LONGEST_NAME)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
   return /^(?:anon(?:ymous)?|unknown|guest)?$/.test(key) ? '' : key
 }
 
-/** For each comment the name it goes by, compared as `nameKey` does: its author's, else its signature's; '' for none. */
-export function namesOfCommenters(document: PageDocument): string[] {
+/** For each comment the name it goes by, as it is written: its author's, else its signature's; `null` for none. */
+export function commenterNames(document: PageDocument): (string | null)[] {
   return document.comments.map(comment => {
-    const author = nameKey(comment.author ?? '')
-    if (author !== '') return author
+    const author = comment.author?.slice(0, LONGEST_NAME) ?? ''
+    if (nameKey(author) !== '') return author
     const from = Math.max(comment.start, comment.end - LONGEST_END * 5)
-    return nameKey(signatureOf(document.text.slice(from, comment.end)) ?? '')
+    const signature = signatureOf(document.text.slice(from, comment.end)) ?? ''
+    return nameKey(signature) === '' ? null : signature
   })
+}
+
+/** The same names as they are compared (`nameKey`); '' for none. */
+export function namesOfCommenters(document: PageDocument): string[] {
+  return commenterNames(document).map(name => nameKey(name ?? ''))
 }

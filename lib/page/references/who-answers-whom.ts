@@ -23,7 +23,7 @@ const NOBODY: ThreadLink = { parent: null, by: null }
  * Nobody answers himself, however long the way round.
  */
 export function whoAnswersWhom(
-  document: PageDocument,
+  document: Pick<PageDocument, 'comments'>,
   references: readonly CommentReference[],
 ): ThreadLink[] {
   const { comments } = document

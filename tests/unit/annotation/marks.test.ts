@@ -40,6 +40,7 @@ const annotations: PageAnnotations = {
   numbers: [],
   promises: [],
   references: [],
+  commenters: [],
   knowledge: 'test',
 }
 

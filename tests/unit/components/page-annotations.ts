@@ -31,6 +31,7 @@ export function pageOf(more: Partial<PageAnnotations> = {}): PageAnnotations {
     numbers: [],
     promises: [],
     references: [],
+    commenters: [],
     knowledge: '1',
     ...more,
   }
