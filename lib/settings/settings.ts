@@ -20,6 +20,8 @@ export const chosenSettingsSchema = z.object({
   panelOnlySites: z.optional(z.array(z.string())),
   /** Paint every mention, or only the first of each entity in each post. */
   density: z.optional(z.enum(['first', 'all'])),
+  /** Remember pages about probation that were read, by their fingerprints, to tell what was met before. */
+  history: z.optional(z.boolean()),
 })
 export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
 
@@ -30,6 +32,7 @@ export interface Settings {
   readonly panelOnly: boolean
   readonly panelOnlySites: readonly string[]
   readonly density: 'first' | 'all'
+  readonly history: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelOnly: false,
   panelOnlySites: [],
   density: 'first',
+  history: false,
 }
 
 /** The settings in force: what was chosen over what is the default. */
