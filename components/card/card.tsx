@@ -4,6 +4,7 @@ import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { OutwardLink } from '../shared/outward-link.tsx'
 import { typeset } from '../shared/typeset.ts'
+import { CardActions, type MarkDismissal } from './card-actions.tsx'
 
 type Sourced = NonNullable<CardContent['fact']>
 
@@ -11,6 +12,7 @@ export interface CardProps {
   readonly content: CardContent
   /** Which mark of its entity this is, counted from 1, and of how many. */
   readonly position?: { readonly n: number; readonly m: number } | undefined
+  readonly dismissal: MarkDismissal
   readonly onOpenPanel: () => void
   readonly onClose: () => void
 }
@@ -19,7 +21,7 @@ export interface CardProps {
  * The hover card: a labelled dialog that is not modal, rendered into a closed shadow root together with
  * `CARD_STYLE`. Knows nothing of the extension, so that it stays small enough to be put into a page.
  */
-export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
+export function Card({ content, position, dismissal, onOpenPanel, onClose }: CardProps) {
   const { kind, name, description, then, now, fact } = content
   return (
     <div class="card" role="dialog" aria-labelledby="card-name" lang="en-GB" tabIndex={-1} data-first-focus>
@@ -48,14 +50,7 @@ export function Card({ content, position, onOpenPanel, onClose }: CardProps) {
         </p>
       )}
       <Sources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />
-      <div class="actions">
-        <button type="button" onClick={onOpenPanel}>
-          {say('card_open_panel')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <CardActions content={content} dismissal={dismissal} onOpenPanel={onOpenPanel} onClose={onClose} />
     </div>
   )
 }

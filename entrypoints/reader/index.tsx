@@ -12,6 +12,8 @@ export default defineUnlistedScript(() => {
   world.casenoteLeave?.()
   world.casenoteLeave = startReader(document, {
     cardStyleSheet,
-    renderCard: (container, view) => render(<Card {...view} />, container),
+    renderCard: (container, view) =>
+      // A key for each mark: what was said of one mark must not stand on the card of the next.
+      render(<Card key={view.mark} {...view} />, container),
   })
 })

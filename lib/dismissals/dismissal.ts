@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
 import { type EntityId, entityIdSchema } from '../knowledge/entity-id.ts'
 import { LONGEST_PAGE_ADDRESS, pageAddress } from '../page/page-address.ts'
-import { coversForm, dismissedForm, LONGEST_FORM } from './form.ts'
-
-/** How far a dismissal goes. */
-export const DISMISSAL_REACHES = ['page', 'site', 'everywhere'] as const
-export type DismissalReach = (typeof DISMISSAL_REACHES)[number]
+import { coversForm, sameForm } from './form.ts'
+import { DISMISSAL_REACHES, type DismissalReach } from './reach.ts'
+import { LONGEST_TEXT, shownText } from './shown-text.ts'
 
 /** Longest host name by RFC 1035, and a port. */
 const LONGEST_HOST = 260
@@ -17,8 +15,8 @@ export const dismissalScopeSchema = z.discriminatedUnion('reach', [
     reach: z.literal('page'),
     /** By `pageAddress`. */
     url: z.string().check(z.maxLength(LONGEST_PAGE_ADDRESS)),
-    /** The folded words that do not mean the entity; `null` when no words of the page are to. */
-    form: z.nullable(z.string().check(z.maxLength(LONGEST_FORM))),
+    /** The words, as they stood on the page, that do not mean the entity; `null` when no words on it are to. */
+    text: z.nullable(z.string().check(z.maxLength(LONGEST_TEXT))),
   }),
   z.object({ reach: z.literal('site'), host: z.string().check(z.minLength(1), z.maxLength(LONGEST_HOST)) }),
   z.object({ reach: z.literal('everywhere') }),
@@ -75,7 +73,7 @@ export function scopeOn(
   if (reach === 'site') return page.host === '' ? null : { reach, host: page.host }
   const url = pageAddress(page.url)
   if (url === null) return null
-  return { reach, url, form: text === null ? null : dismissedForm(text) }
+  return { reach, url, text: text === null ? null : shownText(text) }
 }
 
 /**
@@ -103,10 +101,10 @@ export function dismissalFinder(
 }
 
 const width = ({ scope }: Dismissal) =>
-  DISMISSAL_REACHES.indexOf(scope.reach) + (scope.reach === 'page' && scope.form !== null ? -1 : 0)
+  DISMISSAL_REACHES.indexOf(scope.reach) + (scope.reach === 'page' && scope.text !== null ? -1 : 0)
 
 const covers = (scope: DismissalScope, text: string) =>
-  scope.reach !== 'page' || scope.form === null || coversForm(scope.form, dismissedForm(text))
+  scope.reach !== 'page' || scope.text === null || coversForm(scope.text, text)
 
 /** The dismissal of the same entity in the same scope, if there is one already. */
 export function sameDismissal(
@@ -114,17 +112,13 @@ export function sameDismissal(
   entity: EntityId,
   scope: DismissalScope,
 ): Dismissal | undefined {
-  const key = keyOf(scope)
-  return dismissals.find(each => each.entity === entity && keyOf(each.scope) === key)
+  return dismissals.find(each => each.entity === entity && isSameScope(each.scope, scope))
 }
 
-function keyOf(scope: DismissalScope): string {
-  switch (scope.reach) {
-    case 'page':
-      return `page ${scope.url} ${scope.form ?? '\n'}`
-    case 'site':
-      return `site ${scope.host}`
-    case 'everywhere':
-      return 'everywhere'
+function isSameScope(one: DismissalScope, other: DismissalScope): boolean {
+  if (one.reach === 'page' && other.reach === 'page') {
+    return one.url === other.url && sameForm(one.text, other.text)
   }
+  if (one.reach === 'site' && other.reach === 'site') return one.host === other.host
+  return one.reach === other.reach
 }

@@ -1,12 +1,12 @@
 import { foldText } from '../matching/fold.ts'
 import { HONORIFICS } from '../matching/words/people.ts'
+import { LONGEST_TEXT } from './shown-text.ts'
 
-/** Longer forms are cut, on both sides of a comparison. UTF-16 code units. */
-export const LONGEST_FORM = 500
+const formOf = (text: string) => foldText(text.slice(0, LONGEST_TEXT))
 
-/** The words of a mark as dismissals compare them. */
-export function dismissedForm(text: string): string {
-  return foldText(text.slice(0, LONGEST_FORM)).slice(0, LONGEST_FORM)
+/** Whether two texts are the same form; `null` is one of its own. */
+export function sameForm(one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : formOf(one) === formOf(other)
 }
 
 /**
@@ -14,14 +14,17 @@ export function dismissedForm(text: string): string {
  * "Jones" and "Mr Jones" stand for the man whom "Martin Jones" names; when that is not him, neither are they. The
  * other way round nothing follows: when "Jones" is another man, "Martin Jones" may well be the one who is known.
  *
- * @param dismissed a folded form
- * @param form a folded form of the same entity
+ * @param dismissed words that were taken for an entity
+ * @param text other words that were taken for the same entity
  */
-export function coversForm(dismissed: string, form: string): boolean {
-  if (dismissed === form) return true
-  const words = wordsOf(form)
+export function coversForm(dismissed: string, text: string): boolean {
+  if (sameForm(dismissed, text)) return true
+  const words = wordsOf(text)
   const whole = new Set(wordsOf(dismissed))
   return words.length > 0 && words.every(word => whole.has(word))
 }
 
-const wordsOf = (form: string) => form.match(/[\p{L}\p{N}]+/gu)?.filter(word => !HONORIFICS.has(word)) ?? []
+const wordsOf = (text: string) =>
+  formOf(text)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.filter(word => !HONORIFICS.has(word)) ?? []

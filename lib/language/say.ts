@@ -1,4 +1,5 @@
 import { card } from './en/card.ts'
+import { dismissals } from './en/dismissals.ts'
 import { evidence } from './en/evidence.ts'
 import { knowledge } from './en/knowledge.ts'
 import { numberReasons } from './en/numbers.ts'
@@ -15,6 +16,7 @@ import { welcome } from './en/welcome.ts'
 const catalogue = {
   ...shared,
   ...card,
+  ...dismissals,
   ...panel,
   ...options,
   ...welcome,

@@ -42,6 +42,7 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
   let host: HTMLElement | null = null
   let container: HTMLElement | null = null
   let focusedBefore: Element | null = null
+  let sizes: ResizeObserver | null = null
 
   function set(name: string, value: string) {
     host?.style.setProperty(name, value, 'important')
@@ -66,6 +67,10 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
           host.showPopover()
         }
       }
+      // What is done on the card can change its height; one that stands above its word must then move up.
+      sizes?.disconnect()
+      sizes = new ResizeObserver(() => cardHost.place(word))
+      sizes.observe(host)
       host.dataset.tone = tone
       if (container) fill(container)
       cardHost.place(word)
@@ -85,6 +90,8 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
     },
     close() {
       const hadFocus = host !== null && document.activeElement === host
+      sizes?.disconnect()
+      sizes = null
       host?.remove()
       host = null
       container = null

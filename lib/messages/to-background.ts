@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { DISMISSAL_REACHES } from '../dismissals/dismissal.ts'
-import { LONGEST_FORM } from '../dismissals/form.ts'
+import { DISMISSAL_REACHES } from '../dismissals/reach.ts'
+import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
 import { TONES } from './mark.ts'
@@ -28,7 +28,7 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('mark-dismissed'),
     entity: entityIdSchema,
-    text: z.string().check(z.maxLength(LONGEST_FORM)),
+    text: z.string().check(z.maxLength(LONGEST_TEXT)),
     reach: z.enum(DISMISSAL_REACHES),
   }),
   /** Takes a dismissal back. Answered with whether it was done. */

@@ -1,3 +1,5 @@
+import type { DismissalReach } from '../dismissals/reach.ts'
+import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { type CardContent, cardContentSchema } from '../knowledge/card-content.ts'
 import type { CardHost } from '../marks/card-host.ts'
 import type { Mark, Tone } from '../messages/mark.ts'
@@ -7,11 +9,26 @@ import type { MarkedPage } from './marked-page.ts'
 /** How long the pointer may be on its way from the word to the card before the card closes, in milliseconds. */
 const CROSSING = 350
 
+/**
+ * How long a card that says what was dismissed stays after the pointer has left it, in milliseconds: time enough to
+ * change one's mind.
+ */
+const LINGERING = 6_000
+
 /** What the card of one mark is rendered from. */
 export interface CardView {
   readonly content: CardContent
+  /** The mark's index into the page's mentions. */
+  readonly mark: number
   /** Which mark of its entity this is, counted from 1, and of how many on the page. */
   readonly position: { readonly n: number; readonly m: number }
+  /** As `MarkDismissal` of the card. */
+  readonly dismissal: {
+    readonly text: string
+    readonly host: string
+    dismiss(reach: DismissalReach): Promise<string | null>
+    undo(id: string): Promise<boolean>
+  }
   readonly onOpenPanel: () => void
   readonly onClose: () => void
 }
@@ -43,9 +60,11 @@ export function createCardVisit(
   let wanted: Mark | null = null
   let shown: Mark | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
+  let lingers = false
 
   function close() {
     clearTimeout(leaving)
+    lingers = false
     wanted = null
     shown = null
     host.close()
@@ -53,7 +72,7 @@ export function createCardVisit(
   }
   function closeSoon() {
     clearTimeout(leaving)
-    leaving = setTimeout(close, CROSSING)
+    leaving = setTimeout(close, lingers ? LINGERING : CROSSING)
   }
   async function open(mark: Mark, withFocus: boolean) {
     clearTimeout(leaving)
@@ -63,11 +82,14 @@ export function createCardVisit(
     const word = page.rangeOf(mark)
     if (wanted !== mark || !content.success || !word || signal.aborted) return
     shown = mark
+    lingers = false
     page.point(mark)
     host.open(word, tone, container =>
       render(container, {
         content: content.data,
+        mark: mark.mention,
         position: page.placeOf(mark),
+        dismissal: dismissalOf(mark),
         onOpenPanel: () => void sendToBackground({ type: 'panel-wanted', entity: mark.entity }),
         onClose: close,
       }),
@@ -79,6 +101,25 @@ export function createCardVisit(
       host.place(now)
       if (withFocus) host.focus()
     })
+  }
+
+  function dismissalOf({ entity, start, end }: Mark): CardView['dismissal'] {
+    const text = page.text.text.slice(start, Math.min(end, start + LONGEST_TEXT))
+    return {
+      text,
+      host: document.location?.host ?? '',
+      async dismiss(reach) {
+        const id = await sendToBackground({ type: 'mark-dismissed', entity, text, reach })
+        if (typeof id !== 'string') return null
+        lingers = true
+        return id
+      },
+      async undo(id) {
+        const undone = (await sendToBackground({ type: 'dismissal-undone', id })) === true
+        if (undone) lingers = false
+        return undone
+      },
+    }
   }
 
   document.addEventListener(

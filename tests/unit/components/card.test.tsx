@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Card } from '../../../components/card/card.tsx'
 import type { CardContent } from '../../../lib/knowledge/card-content.ts'
@@ -23,6 +24,13 @@ const content = {
   asOf: '2026-01-02',
 } as CardContent
 
+const dismissal = {
+  text: 'Ms Example',
+  host: 'blog.example.org',
+  dismiss: vi.fn(async (): Promise<string | null> => 'an-id'),
+  undo: vi.fn(async () => true),
+}
+
 let container: HTMLElement
 beforeEach(() => {
   container = document.createElement('div')
@@ -33,9 +41,29 @@ afterEach(() => {
   container.remove()
 })
 
+function renderPlain(onOpenPanel = () => {}, onClose = () => {}) {
+  render(
+    <Card content={content} dismissal={dismissal} onOpenPanel={onOpenPanel} onClose={onClose} />,
+    container,
+  )
+}
+const buttons = () => [...container.querySelectorAll('button')].map(button => button.textContent)
+function press(words: string) {
+  const button = [...container.querySelectorAll('button')].find(each => each.textContent === words)
+  if (!button) throw new Error(`There is no button "${words}", but ${buttons().join(', ')}.`)
+  act(() => button.click())
+}
+const said = () => container.querySelector('[role="status"]')?.textContent
+
 it('is a labelled dialog that says each source once', () => {
   render(
-    <Card content={content} position={{ n: 2, m: 7 }} onOpenPanel={() => {}} onClose={() => {}} />,
+    <Card
+      content={content}
+      position={{ n: 2, m: 7 }}
+      dismissal={dismissal}
+      onOpenPanel={() => {}}
+      onClose={() => {}}
+    />,
     container,
   )
   const dialog = container.querySelector('[role="dialog"]')
@@ -50,7 +78,7 @@ it('is a labelled dialog that says each source once', () => {
 })
 
 it('never links to anything but http(s)', () => {
-  render(<Card content={content} onOpenPanel={() => {}} onClose={() => {}} />, container)
+  renderPlain()
   const links = [...container.querySelectorAll('a')]
   expect(links.map(link => link.href)).toEqual(['https://example.org/list'])
   expect(links[0]?.rel).toBe('noopener noreferrer')
@@ -58,10 +86,65 @@ it('never links to anything but http(s)', () => {
 
 it('calls back when its actions are pressed', () => {
   const [onOpenPanel, onClose] = [vi.fn(), vi.fn()]
-  render(<Card content={content} onOpenPanel={onOpenPanel} onClose={onClose} />, container)
-  const [open, close] = container.querySelectorAll('button')
-  open?.click()
-  close?.click()
+  renderPlain(onOpenPanel, onClose)
+  press('Open in panel')
+  press('Close')
   expect(onOpenPanel).toHaveBeenCalledOnce()
   expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('dismisses its mark as far as is chosen, says so, and brings it back', async () => {
+  renderPlain()
+  expect(buttons()).toEqual(['Open in panel', 'Not this person', 'Close'])
+  press('Not this person')
+  expect(container.querySelector('fieldset > legend')?.textContent).toBe('Where should it not be marked?')
+  expect(buttons()).toEqual(['Here', 'On this site', 'Everywhere', 'Cancel'])
+  expect(document.activeElement?.textContent).toBe('Here')
+
+  press('On this site')
+  expect(dismissal.dismiss).toHaveBeenLastCalledWith('site')
+  await vi.waitFor(() =>
+    expect(said()).toBe('Dismissed on this site: Ann Example is not marked on blog.example.org.'),
+  )
+  expect(document.activeElement?.textContent).toBe('Undo')
+  expect(buttons()).toEqual(['Undo', 'Close'])
+
+  press('Undo')
+  expect(dismissal.undo).toHaveBeenLastCalledWith('an-id')
+  await vi.waitFor(() => expect(said()).toBe('Ann Example is marked again.'))
+  expect(document.activeElement?.textContent).toBe('Not this person')
+})
+
+it('says which words were dismissed here, and changes nothing when the reader thinks again', async () => {
+  renderPlain()
+  press('Not this person')
+  press('Cancel')
+  expect(document.activeElement?.textContent).toBe('Not this person')
+  press('Not this person')
+  press('Here')
+  expect(dismissal.dismiss).toHaveBeenLastCalledWith('page')
+  await vi.waitFor(() => expect(said()).toBe('Dismissed here: “Ms Example” is not marked on this page.'))
+})
+
+it('says so when a dismissal could not be kept', async () => {
+  dismissal.dismiss.mockResolvedValueOnce(null)
+  renderPlain()
+  press('Not this person')
+  press('Everywhere')
+  await vi.waitFor(() => expect(said()).toMatch(/^Nothing has changed/))
+  expect(buttons()).toContain('Not this person')
+})
+
+it('offers no site where the page has none', () => {
+  render(
+    <Card
+      content={{ ...content, kind: 'term' }}
+      dismissal={{ ...dismissal, host: '' }}
+      onOpenPanel={() => {}}
+      onClose={() => {}}
+    />,
+    container,
+  )
+  press('Not this')
+  expect(buttons()).toEqual(['Here', 'Everywhere', 'Cancel'])
 })

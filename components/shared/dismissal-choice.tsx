@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { DISMISSAL_REACHES, type DismissalReach } from '../../lib/dismissals/reach.ts'
+import { say } from '../../lib/language/say.ts'
+
+/** Asks how far a dismissal is to go, in place of the button that was pressed: so it takes the focus. */
+export function DismissalChoice({
+  hasHost,
+  onChoose,
+  onCancel,
+}: {
+  /** Whether the page belongs to a site. */
+  hasHost: boolean
+  onChoose: (reach: DismissalReach) => void
+  onCancel: () => void
+}) {
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  const reaches = DISMISSAL_REACHES.filter(reach => reach !== 'site' || hasHost)
+  return (
+    <fieldset class="dismissal">
+      <legend class="soft">{say('dismiss_where')}</legend>
+      <div class="actions">
+        {reaches.map((reach, index) => (
+          <button
+            key={reach}
+            type="button"
+            class="text-button"
+            ref={index === 0 ? first : null}
+            onClick={() => onChoose(reach)}
+          >
+            {say(`dismiss_${reach}`)}
+          </button>
+        ))}
+        <button type="button" class="text-button soft" onClick={onCancel}>
+          {say('dismiss_cancel')}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
