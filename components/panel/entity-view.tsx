@@ -66,7 +66,13 @@ export function EntityView({
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}
             {entity && (
-              <PlaceStepper state={state} name={`of ${id}`} what={entity.name} places={said} words />
+              <PlaceStepper
+                state={state}
+                name={`of ${id}`}
+                what={entity.name}
+                places={said}
+                shown={say('panel_places', { count: said.length })}
+              />
             )}
           </p>
           <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>

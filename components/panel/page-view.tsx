@@ -3,6 +3,7 @@ import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { type MessageKey, say } from '../../lib/language/say.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 import { CommentReferences } from './comment-references.tsx'
+import { CommentThreads } from './comment-threads.tsx'
 import { EntityGroups } from './entity-groups.tsx'
 import { PageNumbers } from './page-numbers.tsx'
 import { PagePromises } from './page-promises.tsx'
@@ -30,10 +31,11 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
         <VerdictReasons verdict={annotations.verdict} />
       </section>
       {annotations.posts.length > 1 && <PostList state={state} annotations={annotations} post={post} />}
-      <CommentReferences annotations={annotations} post={post} />
+      <CommentReferences state={state} annotations={annotations} post={post} />
       <PageNumbers state={state} annotations={annotations} post={post} />
       <PagePromises state={state} annotations={annotations} post={post} />
       <EntityGroups state={state} annotations={annotations} post={post} />
+      <CommentThreads state={state} annotations={annotations} post={post} />
       <PaintingSwitches state={state} host={host} />
     </main>
   )

@@ -18,6 +18,7 @@ import {
   watchWanted,
 } from '../../lib/tabs/tab-record.ts'
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
+import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab } from './follow-tab.ts'
 import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
 import { createHistoryStore } from './view-history-store.ts'
@@ -40,7 +41,10 @@ export interface PanelState {
   readonly stepped: ReadonlySignal<ReadonlyMap<string, number>>
   /** What became of the last wish to go to a place on the page. */
   readonly jumped: Signal<Jumped>
+  /** Whose comments are followed through the page (`nameKey` of the name), `null` for everybody's. */
+  readonly followed: Signal<string | null>
   readonly shelf: EntityShelf
+  readonly excerpts: ExcerptShelf
   readonly knowledge: KnowledgeQueries
   /** The version of the knowledge in use; empty while there is none. */
   readonly version: ReadonlySignal<string>
@@ -66,7 +70,13 @@ export function createPanelState(
   const history = signal(NEW_HISTORY)
   const stepped = signal<ReadonlyMap<string, number>>(new Map())
   const jumped = signal<Jumped>('there')
+  const followed = signal<string | null>(null)
   const shelf = createEntityShelf(knowledge)
+  const excerpts = createExcerptShelf(async extents =>
+    tab.value === undefined
+      ? undefined
+      : askReader(tab.value, { type: 'excerpts-wanted', extents: [...extents] }),
+  )
   const version = signal('')
   const store = createHistoryStore()
   const pageKey = computed(() => keyOf(tab.value, record.value))
@@ -89,12 +99,15 @@ export function createPanelState(
         stopWanted = next === undefined ? () => {} : watchWanted(next, open => want(open.entity, open.at))
       }
       tab.value = next
+      // The same places may hold other words after the page was read again.
+      if (!isSameReading(record.value, found)) excerpts.clear()
       record.value = found
       if (pageKey.value !== shownKey) {
         shownKey = pageKey.value
         history.value = store.of(shownKey) ?? NEW_HISTORY
         stepped.value = new Map()
         jumped.value = 'there'
+        followed.value = null
       }
       if (wanted) want(wanted.entity, wanted.at)
     })
@@ -165,7 +178,9 @@ export function createPanelState(
     history,
     stepped,
     jumped,
+    followed,
     shelf,
+    excerpts,
     knowledge,
     version,
     open,
@@ -200,6 +215,14 @@ function namedOn({ mentions, numbers, promises }: PageAnnotations): EntityId[] {
     ...numbers.map(number => number.series),
     ...promises.map(({ promise }) => promise),
   ]
+}
+
+/** Whether two records are of one reading of a page, of which the later one may hold more or be painted otherwise. */
+function isSameReading(one: TabRecord | undefined | null, other: TabRecord | undefined): boolean {
+  if (one?.state !== 'read' || other?.state !== 'read') return false
+  const places = ({ annotations: { url, posts, comments, mentions } }: typeof one) =>
+    JSON.stringify([url, posts, comments, mentions.map(({ start }) => start)])
+  return places(one) === places(other)
 }
 
 /** A name for the page shown, under which its way through the panel is kept. */

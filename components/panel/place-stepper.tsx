@@ -9,7 +9,7 @@ export function PlaceStepper({
   name,
   what,
   places,
-  words = false,
+  shown,
 }: {
   state: PanelState
   /** Tells these places from others, for as long as the page is shown. */
@@ -18,8 +18,8 @@ export function PlaceStepper({
   what: string
   /** In the order of the page's text. */
   places: readonly Extent[]
-  /** Say "2 places" and not "2". */
-  words?: boolean
+  /** What stands on the button before the first step; else their number. */
+  shown?: string
 }) {
   const count = places.length
   if (count === 0) return null
@@ -33,7 +33,7 @@ export function PlaceStepper({
         const place = places[to]
         if (place) state.jumpToPlace(name, to, place)
       }}
-      shown={words ? say('panel_places', { count }) : String(count)}
+      shown={shown ?? String(count)}
       toFirst={say('panel_place_jump', { count, what })}
       toPrevious={say('panel_previous_place', { what })}
       toNext={say('panel_next_place', { what })}

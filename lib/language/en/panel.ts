@@ -86,7 +86,20 @@ export const panel = {
   panel_promise_after: { one: 'Once since.', other: '{count} times since.' },
   panel_references: 'Comments that point to others',
   panel_reference_to: 'points to',
+  panel_reference_jump: 'Where {name}, {when}, points to another: go to it',
   panel_nobody: 'Anonymous',
+
+  // The comments of the page.
+  panel_comments_title: 'Comments',
+  panel_comments_answer: { one: '{count} answers another', other: '{count} answer others' },
+  panel_commenters: { one: '{count} name', other: '{count} names' },
+  panel_answers: 'answers',
+  panel_comment_jump: '{name}, {when}: go to this comment',
+  panel_follow: { one: 'Follow {name}, {count} comment', other: 'Follow {name}, {count} comments' },
+  panel_followed: 'Only {name}',
+  panel_comments_of: 'the comments of {name}',
+  panel_show_more: 'Show {count} more of {left}',
+  panel_show_rest: { one: 'Show one more', other: 'Show {count} more' },
 
   // The plot of a series.
   panel_series_here: 'Given on this page',
