@@ -61,9 +61,11 @@ export function createCardVisit(
   let shown: Mark | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
   let lingers = false
+  let inside = false
 
   function close() {
     clearTimeout(leaving)
+    inside = false
     lingers = false
     wanted = null
     shown = null
@@ -133,10 +135,24 @@ export function createCardVisit(
     },
     { capture: true, signal },
   )
-  document.addEventListener('pointerover', event => host.holds(event.target) && clearTimeout(leaving), {
-    signal,
-  })
-  document.addEventListener('pointerout', event => host.holds(event.target) && closeSoon(), { signal })
+  document.addEventListener(
+    'pointerover',
+    event => {
+      if (!host.holds(event.target)) return
+      inside = true
+      clearTimeout(leaving)
+    },
+    { signal },
+  )
+  document.addEventListener(
+    'pointerout',
+    event => {
+      if (!host.holds(event.target)) return
+      inside = false
+      closeSoon()
+    },
+    { signal },
+  )
   document.addEventListener(
     'pointerdown',
     event => {
@@ -157,8 +173,9 @@ export function createCardVisit(
     rested(mark) {
       if (mark && mark !== shown) void open(mark, false)
       else if (mark) clearTimeout(leaving)
-      else if (host.isOpen) closeSoon()
-      else wanted = null
+      // Under a pointer that rests on the card there is no mark either.
+      else if (host.isOpen && !inside) closeSoon()
+      else if (!host.isOpen) wanted = null
     },
     open,
     close,

@@ -40,6 +40,20 @@ inBothBrowsers('hover card', {}, under => {
     await page.close()
   })
 
+  it('stays while the pointer rests in it', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    await pointAt(page, 'Martin Jones')
+    const { x, y } = await untilCard(page)
+    await page.mouse.move(x + 100, y + 60, { steps: 5 })
+    // Longer than a pointer rests and a card waits before it closes, so that nothing can still be under way.
+    await new Promise(resolve => setTimeout(resolve, 1_200))
+    expect(await readCard(under(), page)).not.toBeNull()
+    await page.mouse.move(1, 1, { steps: 5 })
+    await untilNoCard(page)
+    await page.close()
+  })
+
   it('says who held an office then and who holds it now, and links to its sources', async () => {
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
     await untilMarked(page)

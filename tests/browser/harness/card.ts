@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from './browser-under-test.ts'
-import { waitIn } from './wait.ts'
+import { until, waitIn } from './wait.ts'
 
 /** The element that holds the card: the only one the extension adds to a page, and only while a card is open. */
 const CARD_HOST = 'html > div[data-tone]'
@@ -57,14 +57,20 @@ export function cardAsThePageSeesIt(page: Page): Promise<{ root: boolean; text: 
   }, CARD_HOST)
 }
 
-/**
- * The words of the open card and where its links lead, read from the extension's own world, the only one for which
- * the closed root opens.
- */
-export async function readCard(
-  under: BrowserUnderTest,
-  page: Page,
-): Promise<{ text: string; role: string | null; links: readonly string[] } | null> {
+/** The open card, read from the extension's own world, the only one for which the closed root opens. */
+export interface CardRead {
+  readonly text: string
+  readonly role: string | null
+  readonly links: readonly string[]
+  /** Each with its middle in the window, in CSS pixels. */
+  readonly buttons: readonly { readonly words: string; readonly x: number; readonly y: number }[]
+  /** The words of the button that has the focus, if one has. */
+  readonly focused: string | null
+  readonly tone: string
+  readonly markup: string
+}
+
+export async function readCard(under: BrowserUnderTest, page: Page): Promise<CardRead | null> {
   const tab = await under.tabOf(page)
   const found = await under.inExtension(
     async ({ tabId, selector }) => {
@@ -86,6 +92,13 @@ export async function readCard(
             text: [...(root?.children ?? [])].map(part => (part as HTMLElement).innerText ?? '').join('\n'),
             role: dialog?.getAttribute('role') ?? null,
             links: [...(root?.querySelectorAll('a') ?? [])].map(link => link.href),
+            buttons: [...(root?.querySelectorAll('button') ?? [])].map(button => {
+              const { x, y, width, height } = button.getBoundingClientRect()
+              return { words: button.innerText, x: x + width / 2, y: y + height / 2 }
+            }),
+            focused: (root?.activeElement as HTMLElement | null | undefined)?.innerText ?? null,
+            tone: host.dataset.tone ?? '',
+            markup: dialog?.outerHTML ?? '',
           }
         },
       })
@@ -93,5 +106,28 @@ export async function readCard(
     },
     { tabId: tab, selector: CARD_HOST },
   )
-  return (found ?? null) as { text: string; role: string | null; links: readonly string[] } | null
+  return (found ?? null) as CardRead | null
+}
+
+/** Waits until the open card says something, and gives it. */
+export async function untilCardSays(
+  under: BrowserUnderTest,
+  page: Page,
+  words: string | RegExp,
+): Promise<CardRead> {
+  return until(async () => {
+    const card = await readCard(under, page)
+    const says = card && (typeof words === 'string' ? card.text.includes(words) : words.test(card.text))
+    return says ? card : undefined
+  }, `a card that says ${words}`)
+}
+
+/** Goes to a button of the open card with the pointer, as a reader does, and presses it. */
+export async function pressOnCard(under: BrowserUnderTest, page: Page, words: string): Promise<void> {
+  const button = await until(
+    async () => (await readCard(under, page))?.buttons.find(each => each.words === words),
+    `the button "${words}" on the card`,
+  )
+  await page.mouse.move(button.x, button.y, { steps: 4 })
+  await page.mouse.click(button.x, button.y)
 }
