@@ -26,8 +26,52 @@ const BEFORE = 90
 const AFTER = 70
 const STEM = /\bprobation(?:ary|ers?)?\b/gi
 
-/** Compiles a pattern of `~`, the word itself, and of what stands next to it. */
-const around = (pattern: string) => new RegExp(pattern.replaceAll('~', '¶(?:probation)'), 'i')
+/** A test of what stands next to a use; the second is where the word stands. */
+type Neighbours = (near: string, at: number) => boolean
+
+/**
+ * Compiles a pattern of `~`, the word itself, and of what stands next to it. What stands before the word is looked
+ * for backwards from it, so that a test costs a few steps and not a search; compiled when it is first asked.
+ */
+function around(pattern: string): Neighbours {
+  let compiled: { readonly beside: RegExp; readonly anywhere: RegExp | null } | undefined
+  return (near, at) => {
+    compiled ??= compileAround(pattern)
+    compiled.beside.lastIndex = at
+    return compiled.beside.test(near) || compiled.anywhere?.test(near) === true
+  }
+}
+
+function compileAround(pattern: string) {
+  const beside: string[] = []
+  const anywhere: string[] = []
+  for (const alternative of alternativesOf(pattern)) {
+    const [before = '', after] = alternative.split('~')
+    if (after === undefined) anywhere.push(alternative)
+    else beside.push(`${before === '' ? '' : `(?<=${before})`}¶probation${after}`)
+  }
+  return {
+    beside: new RegExp(`(?:${beside.join('|')})`, 'iy'),
+    anywhere: anywhere.length === 0 ? null : new RegExp(anywhere.join('|'), 'i'),
+  }
+}
+
+/** Parts a pattern at the bars that stand in no brackets. */
+function alternativesOf(pattern: string): string[] {
+  const alternatives: string[] = []
+  let depth = 0
+  let from = 0
+  for (let index = 0; index < pattern.length; index++) {
+    const sign = pattern[index]
+    if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    else if (sign === '|' && depth === 0) {
+      alternatives.push(pattern.slice(from, index))
+      from = index + 1
+    }
+  }
+  return [...alternatives, pattern.slice(from)]
+}
 
 const STUDY = around(
   '(?:academic|scholastic|disciplinary|grade|university|college|residence|housing|school|conduct|financial aid|social|honou?rs|degree) ~|' +
@@ -88,29 +132,43 @@ const SHARED_NAME = around('prison(?: service)? (?:and|&) ~ (?:service|ombuds)|p
 /** The meaning of each use of the word in `text`, in order; at most `MOST_USES` of them. */
 export function sensesIn(text: string): Use[] {
   const uses: Use[] = []
-  for (const { index, 0: word } of text.matchAll(STEM)) {
-    const start = index as number
-    const before = text.slice(Math.max(0, start - BEFORE), start)
-    const after = text.slice(start + word.length, start + word.length + AFTER)
+  for (const { index: start, 0: word } of text.matchAll(STEM)) {
     // A sentence that ended, or a block, has nothing more to say about the word.
-    const near = `${lastClause(before)}¶${word}${firstClause(after)}`
-    uses.push({ sense: senseOf(near), start })
+    const before = withSingleSpaces(text.slice(clauseStart(text, start), start))
+    const after = withSingleSpaces(text.slice(start + word.length, clauseEnd(text, start + word.length)))
+    uses.push({ sense: senseOf(`${before}¶${word}${after}`, before.length), start })
     if (uses.length === MOST_USES) break
   }
   return uses
 }
 
-const lastClause = (text: string) =>
-  (/(?:^|[.!?;:\n])([^.!?;:\n]*)$/.exec(text)?.[1] ?? text).replace(/\s+/g, ' ')
-const firstClause = (text: string) => (/^[^.!?;:\n]*/.exec(text)?.[0] ?? '').replace(/\s+/g, ' ')
+const endsClause = new Uint8Array(0x80)
+for (const sign of '.!?;:\n') endsClause[sign.charCodeAt(0)] = 1
 
-function senseOf(near: string): Sense {
-  if (STUDY.test(near)) return 'study'
-  if (CLUB.test(near)) return 'club'
-  if (FAITH.test(near)) return 'faith'
-  if (OWN.test(near)) return 'bare'
-  if (SHARED_NAME.test(near) || PASSING.test(near)) return 'passing'
-  if (TRIAL.test(near)) return 'trial'
-  if (PUNISHMENT.test(near)) return 'punishment'
-  return SERVICE.test(near) ? 'service' : 'bare'
+function clauseStart(text: string, at: number): number {
+  const least = Math.max(0, at - BEFORE)
+  let start = at
+  while (start > least && endsClause[text.charCodeAt(start - 1)] !== 1) start--
+  return start
+}
+
+function clauseEnd(text: string, at: number): number {
+  const most = Math.min(text.length, at + AFTER)
+  let end = at
+  while (end < most && endsClause[text.charCodeAt(end)] !== 1) end++
+  return end
+}
+
+const MORE_THAN_ONE_SPACE = /\s\s|[^\S ]/
+const withSingleSpaces = (text: string) => (MORE_THAN_ONE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+function senseOf(near: string, at: number): Sense {
+  if (STUDY(near, at)) return 'study'
+  if (CLUB(near, at)) return 'club'
+  if (FAITH(near, at)) return 'faith'
+  if (OWN(near, at)) return 'bare'
+  if (SHARED_NAME(near, at) || PASSING(near, at)) return 'passing'
+  if (TRIAL(near, at)) return 'trial'
+  if (PUNISHMENT(near, at)) return 'punishment'
+  return SERVICE(near, at) ? 'service' : 'bare'
 }

@@ -1,8 +1,10 @@
 import { COMPANY, type CompanyTag, JUSTICE_WORDS } from './company.ts'
 import { PLACES, type PlaceTag } from './places.ts'
 import { OTHER_SENSES, type OtherSense, sensesIn, type Use } from './senses.ts'
-import { findTerms, indexTerms, type TermHit, type TermIndex, type Words, wordsOf } from './term-index.ts'
+import { findTerms, indexTerms, type TermHit, type TermIndex } from './term-index.ts'
 import { FIELD, type FieldTag } from './vocabulary.ts'
+import { VOICE_OPENINGS, voiceAt } from './voice.ts'
+import { Words } from './words.ts'
 
 /** The most text of a page that is weighed; what lies behind it seldom changes the subject. UTF-16 code units. */
 export const LONGEST_WEIGHED_TEXT = 250_000
@@ -42,16 +44,24 @@ export interface SubjectCues {
   readonly other: { readonly code: OtherSense; readonly strength: number } | null
 }
 
-/** Made on the first page: a few thousand terms. */
-let made: ReturnType<typeof make> | undefined
-function make() {
-  return {
-    field: indexTerms(FIELD),
-    company: indexTerms(COMPANY),
-    justice: indexTerms(JUSTICE_WORDS),
-    places: indexTerms(PLACES),
-  }
+interface Tags {
+  readonly field: FieldTag
+  readonly company: CompanyTag
+  readonly justice: 'justice'
+  readonly places: PlaceTag
+  readonly voice: 'voice'
 }
+
+/** Made on the first page: a few thousand terms. */
+let made: TermIndex<Tags> | undefined
+const make = () =>
+  indexTerms<Tags>({
+    field: FIELD,
+    company: COMPANY,
+    justice: JUSTICE_WORDS,
+    places: PLACES,
+    voice: [['voice', VOICE_OPENINGS]],
+  })
 
 /** Reads the cues of a page; bounded, never throws. `title` and `text` as in `PageDocument`. */
 export function subjectCues(page: {
@@ -63,25 +73,26 @@ export function subjectCues(page: {
   const title = plain(withoutSite((page.title ?? '').slice(0, LONGEST_TITLE), page.site ?? ''))
   const body = plain(page.text.slice(0, LONGEST_WEIGHED_TEXT))
   const all = `${title}.\n${body}`
-  const words = wordsOf(all)
-  const titleWords = wordsOf(title)
+  const words = new Words(all)
+  const terms = findTerms(made, words)
+  const titleTerms = findTerms(made, new Words(title))
   const uses = sensesIn(all)
   const titleUses = uses.filter(({ start }) => start < title.length)
   const openingUses = uses.filter(({ start }) => start > title.length && start < title.length + OPENING)
-  const company = countByTag(findTerms(made.company, words), COMPANY_TAGS)
+  const company = countByTag(terms.company, COMPANY_TAGS)
   return {
-    words: words.raw.length,
+    words: words.count,
     uses,
     titleUses,
     openingUses,
-    field: countByTag(findTerms(made.field, words), FIELD_TAGS),
-    titleField: countByTag(findTerms(made.field, titleWords), FIELD_TAGS),
+    field: countByTag(terms.field, FIELD_TAGS),
+    titleField: countByTag(titleTerms.field, FIELD_TAGS),
     company,
-    onScreen: countByTag(findTerms(made.company, titleWords), COMPANY_TAGS).story.length > 0,
-    justice: new Set(findTerms(made.justice, words).map(({ term }) => term)).size,
-    voice: voiceIn(all),
+    onScreen: titleTerms.company.some(({ tag }) => tag === 'story'),
+    justice: new Set(terms.justice.map(({ term }) => term)).size,
+    voice: voicesIn(all, words, terms.voice),
     other: strongestOther(uses, titleUses, company),
-    ...placesIn(all, words, made.places),
+    ...placesIn(all, terms.places),
   }
 }
 
@@ -118,33 +129,34 @@ function strongestOther(
   return strongest
 }
 
-/** Of the names of a county in the American order, and of each sign for money. */
-const BY_SHAPE: readonly (readonly [RegExp, PlaceTag])[] = [
-  [
-    /\b[A-Z][a-z]+ County\b(?! (?:Council|Court|Durham|Cricket|Hall|Show|Ground|FC|Championship|Borough))/g,
-    { side: 'elsewhere', worth: 1, most: 3 },
-  ],
-  [/£(?=\s?\d)/g, { side: 'here', worth: 1, most: 1 }],
-  [/[$€](?=\s?\d)/g, { side: 'elsewhere', worth: 1, most: 1 }],
-]
+/** The names of counties in the American order. */
+const COUNTY_ELSEWHERE =
+  /\b[A-Z][a-z]+ County\b(?! (?:Council|Court|Durham|Cricket|Hall|Show|Ground|FC|Championship|Borough))/g
+const COUNTY: PlaceTag = { side: 'elsewhere', worth: 1, most: 3 }
+const MOST_COUNTIES = 40
+const MONEY_HERE: PlaceTag = { side: 'here', worth: 1, most: 1 }
+const MONEY_ELSEWHERE: PlaceTag = { side: 'elsewhere', worth: 1, most: 1 }
+/** Signs for money, before a figure. */
+const MONEY = [
+  ['£', MONEY_HERE],
+  ['$', MONEY_ELSEWHERE],
+  ['€', MONEY_ELSEWHERE],
+] as const
 /** So often repeated, a name tells no more. */
 const MOST_REPEATS = 8
 /** Below this a name is manner, which is not worth naming in a reason. */
 const WORTH_NAMING = 0.7
 
-function placesIn(
-  text: string,
-  words: Words,
-  index: TermIndex<PlaceTag>,
-): { here: Places; elsewhere: Places } {
+function placesIn(text: string, terms: readonly TermHit<PlaceTag>[]): { here: Places; elsewhere: Places } {
   const found = new Map<PlaceTag, Map<string, number>>()
   const count = (tag: PlaceTag, name: string) => {
     const names = found.get(tag) ?? new Map<string, number>()
     found.set(tag, names.set(name, (names.get(name) ?? 0) + 1))
   }
-  for (const { term, tag } of findTerms(index, words)) count(tag, term)
-  for (const [shape, tag] of BY_SHAPE)
-    for (const name of text.match(shape)?.slice(0, 40) ?? []) count(tag, name)
+  for (const { term, tag } of terms) count(tag, term)
+  if (text.includes(' County'))
+    for (const name of text.match(COUNTY_ELSEWHERE)?.slice(0, MOST_COUNTIES) ?? []) count(COUNTY, name)
+  for (const [sign, tag] of MONEY) for (let left = sumsIn(text, sign); left > 0; left--) count(tag, sign)
   const onSide = (side: PlaceTag['side']): Places => {
     let points = 0
     const names: string[] = []
@@ -162,23 +174,26 @@ function placesIn(
   return { here: onSide('here'), elsewhere: onSide('elsewhere') }
 }
 
-/** "My caseload", "I supervise", "my officer recalled me", "since I joined": shop talk in the first person. */
-const VOICE = new RegExp(
-  `\\b(?:${[
-    '(?:my|our) (?:own |old |new |last |first |current )?(?:caseload|cases|clients|PDU|LDU|SPO|PSO|PO|OM|COM|office|probation|officer|offender manager|supervision|licence|order|conditions|recall|tag|hostel|key worker|court team|duty (?:day|desk|week)|OASys\\w*|RoSH)',
-    'I (?:supervise|supervised|recalled|breached|countersign|manage offenders|(?:have |had )?joined probation|left probation|(?:work|worked) (?:in|for) (?:the )?(?:probation|NPS|CRC))',
-    'I (?:was|got|have been|had been) (?:recalled|released|breached|supervised|tagged|on (?:probation|licence|tag|recall|a tag))',
-    'I am (?:(?:a|an|the) (?:PO|SPO|PSO|VLO|NQO|TPO|PQiP|probation)|on (?:licence|probation|tag|recall))',
-    'I (?:have|had|hold|held|carry|carried) (?:\\w+(?:-\\w+)? ){0,2}cases',
-    'I (?:came|got) out(?= of| on| after| in| with|,|\\.)|(?:they|she|he) (?:recalled|breached) me|(?:sent|took) me back (?:to|inside)|back inside|I (?:did|served) \\w+ (?:months|years)',
-    '(?:as|being) an? (?:PO|SPO|PSO|VLO|NQO)',
-    '(?:since|when|after) I (?:qualified|trained)',
-  ].join('|')})\\b`,
-  'g',
-)
+/** How often a sign of money stands before a figure, at most `MOST_REPEATS` times. */
+function sumsIn(text: string, sign: string): number {
+  let sums = 0
+  for (let at = text.indexOf(sign); at >= 0 && sums < MOST_REPEATS; at = text.indexOf(sign, at + 1))
+    if (/^\s?\d/.test(text.slice(at + 1, at + 3))) sums++
+  return sums
+}
 
-function voiceIn(text: string): string[] {
-  return [...new Set((text.match(VOICE) ?? []).map(found => found.toLowerCase()))]
+/** The distinct things said in the first person, in lower case. */
+function voicesIn(text: string, words: Words, openings: readonly TermHit<'voice'>[]): string[] {
+  const voices = new Set<string>()
+  let end = 0
+  for (const { word } of openings) {
+    const start = words.startOf(word)
+    const said = start < end ? null : voiceAt(text, start)
+    if (said === null) continue
+    voices.add(said.toLowerCase())
+    end = start + said.length
+  }
+  return [...voices]
 }
 
 function plain(text: string): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findTerms, indexTerms, wordsOf } from '../../../../lib/page/subject/term-index.ts'
+import { findTerms, indexTerms } from '../../../../lib/page/subject/term-index.ts'
+import { Words } from '../../../../lib/page/subject/words.ts'
 
 const found = (lists: readonly (readonly [string, string])[], text: string) =>
-  findTerms(indexTerms(lists), wordsOf(text)).map(({ term, tag }) => `${tag}: ${term}`)
+  findTerms(indexTerms({ all: lists }), new Words(text)).all.map(({ term, tag }) => `${tag}: ${term}`)
 
 describe('the index of terms', () => {
   it('finds words and phrases in any case, also in the plural and across hyphens and lines', () => {
@@ -36,19 +37,26 @@ describe('the index of terms', () => {
     ])
   })
 
+  it('looks for each group apart: a term of one may stand inside a term of another', () => {
+    const index = indexTerms({ whole: [['a', 'court report']], part: [['b', 'court|reports']] })
+    const { whole, part } = findTerms(index, new Words('Court reports'))
+    expect(whole).toEqual([{ term: 'court report', tag: 'a', word: 0, length: 2 }])
+    expect(part.map(({ term }) => term)).toEqual(['court', 'reports'])
+  })
+
   it('refuses a beginning that is too short to be looked up', () => {
-    expect(() => indexTerms([['a', 're*']])).toThrow('Too short')
+    expect(() => indexTerms({ all: [['a', 're*']] })).toThrow('Too short')
   })
 
   it('never overlaps and never throws, whatever the text', () => {
-    const index = indexTerms([['a', 'one two|two three|three*|One']])
+    const index = indexTerms({ all: [['a', 'one two|two three|three*|One']] })
     const text = fc.array(fc.constantFrom('one', 'One', 'two', 'three', 'threes', 'four', '-', '😀', '’s'), {
       maxLength: 60,
     })
     fc.assert(
       fc.property(text, pieces => {
         let end = 0
-        for (const { word, length } of findTerms(index, wordsOf(pieces.join(' ')))) {
+        for (const { word, length } of findTerms(index, new Words(pieces.join(' '))).all) {
           expect(word).toBeGreaterThanOrEqual(end)
           end = word + length
         }
