@@ -9,6 +9,7 @@ import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { OutwardLink } from '../shared/outward-link.tsx'
 import { typeset } from '../shared/typeset.ts'
 import { CrossLinks } from './cross-links.tsx'
+import { EntityDismissal } from './entity-dismissal.tsx'
 import { FactList } from './fact-list.tsx'
 import { KindDetails } from './kind-details.tsx'
 import { MarkEvidence } from './mark-evidence.tsx'
@@ -41,16 +42,17 @@ export function EntityView({
 
   const record = state.record.value
   const annotations = record?.state === 'read' ? record.annotations : null
-  const mentions =
-    annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
-  const at = state.stepped.value.get(id) ?? mentions[0]
+  const all = annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
+  const mentions = all.filter(index => !state.dismissals.dismissed.value.has(index))
+  const stepped = state.stepped.value.get(id)
+  const at = stepped !== undefined && mentions.includes(stepped) ? stepped : mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
   // A series or a promise is not named like others: it is on the page by its figures or its words.
   const said = [
     ...(annotations?.numbers.filter(({ series }) => series === id) ?? []),
     ...(annotations?.promises.filter(({ promise }) => promise === id) ?? []),
   ]
-  const place = mention ?? said[0]
+  const place = mention ?? said[0] ?? annotations?.mentions[all[0] ?? -1]
   const day = annotations ? dayOf(annotations, place?.post ?? null, place?.comment ?? null) : null
 
   return (
@@ -62,6 +64,7 @@ export function EntityView({
             <KindSwatch kind={kindOf(id)} />
             {say(`kind_${kindOf(id)}`)}
             {!place && ` · ${say('panel_not_on_page')}`}
+            {all.length > 0 && mentions.length === 0 && ` · ${say('panel_dismissed')}`}
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}
@@ -92,6 +95,7 @@ export function EntityView({
             <KindDetails state={state} entity={entity} day={day} />
             <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
             {mention && <MarkEvidence mention={mention} />}
+            <EntityDismissal state={state} entity={entity} isMarked={mentions.length > 0} />
             <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />
             <AllSources entity={entity} />
           </>

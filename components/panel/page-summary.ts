@@ -3,6 +3,7 @@ import { type EntityKind, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { type MessageKey, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { sayRange } from '../shared/say-span.ts'
+import { type Indices, NO_INDICES } from './rank-entities.ts'
 
 export interface PageSummary {
   /** What kind of page it is: "Blog archive, seven posts, May 2022". */
@@ -24,9 +25,18 @@ const OTHER_KINDS: readonly EntityKind[] = [
 ]
 const SAYS_BLOG = /\bblog\b/i
 
-/** The parts of the sentence on top of the panel. `host` is that of the page. */
-export function summarisePage(annotations: PageAnnotations, host: string): PageSummary {
-  return { what: sayWhat(annotations, host), counts: sayCounts(annotations) }
+/**
+ * The parts of the sentence on top of the panel.
+ *
+ * @param host that of the page
+ * @param dismissed mentions that do not count
+ */
+export function summarisePage(
+  annotations: PageAnnotations,
+  host: string,
+  dismissed: Indices = NO_INDICES,
+): PageSummary {
+  return { what: sayWhat(annotations, host), counts: sayCounts(annotations, dismissed) }
 }
 
 function sayWhat({ posts, comments, published, site, title }: PageAnnotations, host: string): string {
@@ -45,9 +55,10 @@ function sayWhat({ posts, comments, published, site, title }: PageAnnotations, h
   return join([kind, date ? sayDate(date) : null, commented])
 }
 
-function sayCounts({ mentions, numbers, promises }: PageAnnotations): string[] {
+function sayCounts({ mentions, numbers, promises }: PageAnnotations, dismissed: Indices): string[] {
   const counts = new Map<EntityKind, number>()
-  const named = [...mentions.map(mention => mention.entity), ...promises.map(({ promise }) => promise)]
+  const left = mentions.filter((_, index) => !dismissed.has(index))
+  const named = [...left.map(mention => mention.entity), ...promises.map(({ promise }) => promise)]
   for (const entity of new Set(named)) {
     counts.set(kindOf(entity), (counts.get(kindOf(entity)) ?? 0) + 1)
   }

@@ -4,6 +4,7 @@ import { type MessageKey, say } from '../../lib/language/say.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 import { CommentReferences } from './comment-references.tsx'
 import { CommentThreads } from './comment-threads.tsx'
+import { DismissedMarks } from './dismissed-marks.tsx'
 import { EntityGroups } from './entity-groups.tsx'
 import { PageNumbers } from './page-numbers.tsx'
 import { PagePromises } from './page-promises.tsx'
@@ -11,6 +12,7 @@ import { summarisePage } from './page-summary.ts'
 import { PaintingSwitches } from './painting-switches.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PostList } from './post-list.tsx'
+import type { Indices } from './rank-entities.ts'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
 type ReadRecord = Extract<TabRecord, { state: 'read' }>
@@ -27,7 +29,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
         {say('panel_on_this_page')}
       </h1>
       <section>
-        <Lead annotations={annotations} host={host} />
+        <Lead annotations={annotations} host={host} dismissed={state.dismissals.dismissed.value} />
         <VerdictReasons verdict={annotations.verdict} />
       </section>
       {annotations.posts.length > 1 && <PostList state={state} annotations={annotations} post={post} />}
@@ -36,6 +38,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
       <PagePromises state={state} annotations={annotations} post={post} />
       <EntityGroups state={state} annotations={annotations} post={post} />
       <CommentThreads state={state} annotations={annotations} post={post} />
+      <DismissedMarks state={state} annotations={annotations} post={post} />
       <PaintingSwitches state={state} host={host} />
     </main>
   )
@@ -43,8 +46,16 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
-function Lead({ annotations, host }: { annotations: PageAnnotations; host: string }) {
-  const { what, counts } = summarisePage(annotations, host)
+function Lead({
+  annotations,
+  host,
+  dismissed,
+}: {
+  annotations: PageAnnotations
+  host: string
+  dismissed: Indices
+}) {
+  const { what, counts } = summarisePage(annotations, host, dismissed)
   const note = verdictNote(annotations)
   return (
     <p class="lead">

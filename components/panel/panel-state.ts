@@ -13,6 +13,7 @@ import {
   readVanished,
   readWanted,
   type TabRecord,
+  type Wanted,
   watchTabRecords,
   watchVanished,
   watchWanted,
@@ -20,6 +21,7 @@ import {
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab } from './follow-tab.ts'
+import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
 import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
 import { createHistoryStore } from './view-history-store.ts'
 
@@ -43,6 +45,7 @@ export interface PanelState {
   readonly jumped: Signal<Jumped>
   /** Whose comments are followed through the page (`nameKey` of the name), `null` for everybody's. */
   readonly followed: Signal<string | null>
+  readonly dismissals: PageDismissals
   readonly shelf: EntityShelf
   readonly excerpts: ExcerptShelf
   readonly knowledge: KnowledgeQueries
@@ -77,6 +80,7 @@ export function createPanelState(
       ? undefined
       : askReader(tab.value, { type: 'excerpts-wanted', extents: [...extents] }),
   )
+  const { dismissals, stop: stopDismissals } = createPageDismissals(tab, record)
   const version = signal('')
   const store = createHistoryStore()
   const pageKey = computed(() => keyOf(tab.value, record.value))
@@ -96,7 +100,7 @@ export function createPanelState(
     batch(() => {
       if (next !== tab.value) {
         stopWanted()
-        stopWanted = next === undefined ? () => {} : watchWanted(next, open => want(open.entity, open.at))
+        stopWanted = next === undefined ? () => {} : watchWanted(next, want)
       }
       tab.value = next
       // The same places may hold other words after the page was read again.
@@ -109,16 +113,16 @@ export function createPanelState(
         jumped.value = 'there'
         followed.value = null
       }
-      if (wanted) want(wanted.entity, wanted.at)
+      if (wanted) want(wanted)
     })
   }
 
   /** Opens what was asked for on the page, once, unless it was asked for before this panel was last there. */
-  function want(entity: EntityId, at: number) {
+  function want({ entity, number, at }: Wanted) {
     if (at <= Math.max(wantedAt, store.wantedAt)) return
     wantedAt = at
     store.noteWanted(at)
-    open({ view: 'entity', entity })
+    open({ view: 'entity', entity, ...(number === undefined ? {} : { number }) })
   }
 
   function keep(next: ViewHistory) {
@@ -162,6 +166,7 @@ export function createPanelState(
       if (record.value?.state === 'read') void shelf.fetch(namedOn(record.value.annotations))
     }),
     () => stopWanted(),
+    stopDismissals,
   ]
   void readVanished().then(now => {
     vanished.value = now
@@ -179,6 +184,7 @@ export function createPanelState(
     stepped,
     jumped,
     followed,
+    dismissals,
     shelf,
     excerpts,
     knowledge,

@@ -14,6 +14,9 @@ export function Panel({ state }: { state: PanelState }) {
   return (
     <>
       <Announcement state={state} />
+      <p class="spoken" role="status">
+        {state.dismissals.said.value}
+      </p>
       <Shown state={state} />
       <JumpFault state={state} />
     </>

@@ -34,14 +34,26 @@ const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = {
 const OPENING = 800
 const HEAVIEST = 3
 
+/** Some of the mentions of a page, by their indices. */
+export interface Indices {
+  has(index: number): boolean
+}
+export const NO_INDICES: Indices = { has: () => false }
+
 /**
  * The entities of a page, or of one of its posts, by kind; groups and entities in the order of what matters on
  * this page: how often they are named (with diminishing returns), where, and how surely.
+ *
+ * @param dismissed mentions that do not count
  */
-export function rankEntities(annotations: PageAnnotations, post: number | null = null): RankedGroup[] {
+export function rankEntities(
+  annotations: PageAnnotations,
+  post: number | null = null,
+  dismissed: Indices = NO_INDICES,
+): RankedGroup[] {
   const indices = new Map<EntityId, number[]>()
   annotations.mentions.forEach((mention, index) => {
-    if (post !== null && mention.post !== post) return
+    if ((post !== null && mention.post !== post) || dismissed.has(index)) return
     const known = indices.get(mention.entity)
     if (known) known.push(index)
     else indices.set(mention.entity, [index])

@@ -15,6 +15,8 @@ export function DismissalChoice({
 }) {
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  // On the card the reader's own Escape comes first and closes the whole card.
+  const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel()
   const reaches = DISMISSAL_REACHES.filter(reach => reach !== 'site' || hasHost)
   return (
     <fieldset class="dismissal">
@@ -26,12 +28,13 @@ export function DismissalChoice({
             type="button"
             class="text-button"
             ref={index === 0 ? first : null}
+            onKeyDown={leave}
             onClick={() => onChoose(reach)}
           >
             {say(`dismiss_${reach}`)}
           </button>
         ))}
-        <button type="button" class="text-button soft" onClick={onCancel}>
+        <button type="button" class="text-button soft" onKeyDown={leave} onClick={onCancel}>
           {say('dismiss_cancel')}
         </button>
       </div>

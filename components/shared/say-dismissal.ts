@@ -1,3 +1,4 @@
+import type { DismissalScope } from '../../lib/dismissals/dismissal.ts'
 import type { DismissalReach } from '../../lib/dismissals/reach.ts'
 import type { EntityKind } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
@@ -17,4 +18,11 @@ export function sayDismissed(
   return reach === 'page' && text !== null
     ? say('dismissed_words', { text })
     : say(`dismissed_${reach}`, { name, host })
+}
+
+/** How far a dismissal goes, in a few words, for a list on the page where it holds. */
+export function sayReach(scope: DismissalScope): string {
+  return scope.reach === 'page' && scope.text !== null
+    ? say('dismissal_of_words', { text: scope.text })
+    : say(`dismissal_of_${scope.reach}`)
 }

@@ -116,6 +116,7 @@ export const panel = {
   // One entity.
   panel_marks: { one: '{count} mark', other: '{count} marks' },
   panel_not_on_page: 'Not on this page',
+  panel_dismissed: 'Dismissed on this page',
   panel_unknown_entity: 'The knowledge base does not hold this any more.',
   panel_roles: 'Roles',
   panel_this_page: 'this page',

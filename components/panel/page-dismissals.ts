@@ -1,0 +1,92 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import browser from 'webextension-polyfill'
+import { type Dismissal, dismissalFinder, scopeOn } from '../../lib/dismissals/dismissal.ts'
+import type { DismissalReach } from '../../lib/dismissals/reach.ts'
+import { dismiss, readDismissals, undoDismissals, watchDismissals } from '../../lib/dismissals/store.ts'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
+import { say } from '../../lib/language/say.ts'
+import type { TabRecord } from '../../lib/tabs/tab-record.ts'
+import { sayDismissed } from '../shared/say-dismissal.ts'
+
+/** What the reader does not want marked on the page that the panel shows. */
+export interface PageDismissals {
+  /** For each mention that is dismissed (index into the page's mentions), by what. */
+  readonly dismissed: ReadonlySignal<ReadonlyMap<number, Dismissal>>
+  /** What was last done, to be read aloud. */
+  readonly said: ReadonlySignal<string>
+  /** Dismisses all marks of an entity; false where that could not be kept. */
+  dismiss(entity: EntityId, name: string, reach: DismissalReach): Promise<boolean>
+  undo(dismissal: Dismissal, name: string): Promise<void>
+}
+
+/** @returns also a function that stops following the store */
+export function createPageDismissals(
+  tab: ReadonlySignal<number | undefined>,
+  record: ReadonlySignal<TabRecord | undefined | null>,
+): { dismissals: PageDismissals; stop: () => void } {
+  const inForce = signal<readonly Dismissal[]>([])
+  const said = signal('')
+  let inPrivate = false
+  let reads = 0
+
+  async function read() {
+    reads += 1
+    const mine = reads
+    const here = tab.peek()
+    // The window of the panel tells nothing: it may itself be a page in a tab of another window.
+    const found = here === undefined ? undefined : await browser.tabs.get(here).catch(() => undefined)
+    const dismissals = await readDismissals(found?.incognito ?? false).catch(() => [])
+    if (mine !== reads) return
+    inPrivate = found?.incognito ?? false
+    inForce.value = dismissals
+  }
+
+  const dismissed = computed(() => {
+    const page = pageOf(record.value)
+    if (!page || inForce.value.length === 0) return NONE
+    const find = dismissalFinder(inForce.value, page)
+    const found = new Map<number, Dismissal>()
+    page.mentions.forEach((mention, index) => {
+      const by = find(mention)
+      if (by) found.set(index, by)
+    })
+    return found
+  })
+  const stopFollowing = effect(() => {
+    void tab.value
+    void read()
+  })
+  const stopWatching = watchDismissals(() => void read())
+
+  return {
+    dismissals: {
+      dismissed,
+      said,
+      async dismiss(entity, name, reach) {
+        const page = pageOf(record.peek())
+        const scope = page && scopeOn(page, reach, null)
+        const kept = scope && (await dismiss(entity, scope, inPrivate))
+        said.value = kept ? sayDismissed(reach, { name, host: page.host, text: null }) : say('dismiss_failed')
+        await read()
+        return Boolean(kept)
+      },
+      async undo(dismissal, name) {
+        const undone = await undoDismissals([dismissal.id]).catch(() => null)
+        said.value = undone ? say('dismissal_undone', { name }) : say('dismiss_failed')
+        await read()
+      },
+    },
+    stop() {
+      stopFollowing()
+      stopWatching()
+    },
+  }
+}
+
+const NONE: ReadonlyMap<number, Dismissal> = new Map()
+
+function pageOf(record: TabRecord | undefined | null) {
+  if (record?.state !== 'read') return null
+  const { url, mentions } = record.annotations
+  return { url, host: record.host, mentions }
+}
