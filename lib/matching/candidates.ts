@@ -9,6 +9,11 @@ export interface Candidate {
   readonly end: number
   readonly form: number
   readonly place: Place
+  /**
+   * Set where one letter differs from the form: whether the rest of the name tells the person from nearly everybody
+   * else. `findCandidates` gives only what is written as the form is.
+   */
+  readonly misspelt?: 'distinctive' | 'name'
 }
 
 /**

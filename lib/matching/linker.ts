@@ -1,16 +1,18 @@
 import type { PageDocument } from '../page/document.ts'
 import { scanText } from './automaton.ts'
-import { findCandidates } from './candidates.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
 import { findCountries } from './countries.ts'
 import { better, type Decision, withoutOverlaps } from './decisions.ts'
 import { findRedefined } from './evidence/expansions.ts'
+import { initialsBefore } from './evidence/initials.ts'
 import { weighName } from './evidence/names.ts'
 import { weighOffice } from './evidence/offices.ts'
 import { weighPerson } from './evidence/people.ts'
-import { findStrangers } from './evidence/strangers.ts'
-import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS } from './form-sort.ts'
+import { findStrangers, forgetStranger } from './evidence/strangers.ts'
+import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS, SURNAME } from './form-sort.ts'
 import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
 import type { Mention } from './mention.ts'
+import { findMisspelt, mergeCandidates } from './misspellings.ts'
 import { ROUNDS, type Rounds, roundsOf } from './rounds.ts'
 import { sectionsOf } from './sections.ts'
 import {
@@ -32,11 +34,12 @@ import { readTopics, weighTopic } from './topic.ts'
  */
 export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[] {
   const { scopes, placeAt } = sectionsOf(document)
-  const candidates = findCandidates(lexicon, document, placeAt)
-  const redefined = findRedefined(lexicon, document.text, candidates, scopes.length)
-  const topics = readTopics(lexicon, scopes, candidates, document.site, document.text, redefined)
+  const exact = findCandidates(lexicon, document, placeAt)
+  const redefined = findRedefined(lexicon, document.text, exact, scopes.length)
+  const topics = readTopics(lexicon, scopes, exact, document.site, document.text, redefined)
   const page = topics[topics.length - 1]
   if (!page) return []
+  const candidates = weighTopic(page, page).some ? withMisspelt(lexicon, document, exact) : exact
   const ofSite = entitiesIn(lexicon, document.site)
   const situation: Situation = {
     lexicon,
@@ -61,7 +64,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     const accepted: Decision[] = []
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index]
-      if (!candidate || ((rounds.ofForm[candidate.form] as number) & (1 << round)) === 0) continue
+      if (!candidate || (rounds.ofCandidate(candidate) & (1 << round)) === 0) continue
       const decision = decide(situation, rounds, index, round)
       if (!decision) continue
       const earlier = decisions[index]
@@ -76,6 +79,15 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
   ).map(decision => toMention(situation, decision))
 }
 
+function withMisspelt(
+  lexicon: Lexicon,
+  document: PageDocument,
+  exact: readonly Candidate[],
+): readonly Candidate[] {
+  const misspelt = findMisspelt(lexicon, document.text, exact, sectionsOf(document).placeAt)
+  return misspelt.length === 0 ? exact : mergeCandidates(exact, misspelt)
+}
+
 /** Weighs the readings of a candidate that belong to the round; the best one if it is good enough. */
 function decide(situation: Situation, rounds: Rounds, index: number, round: number): Decision | undefined {
   const { lexicon, candidates, scopes } = situation
@@ -87,7 +99,7 @@ function decide(situation: Situation, rounds: Rounds, index: number, round: numb
   let best: Decision | undefined
   let rival: Decision | undefined
   for (let claim = from; claim < to; claim++) {
-    if (((rounds.ofClaim[claim] as number) & (1 << round)) === 0) continue
+    if ((rounds.ofClaim(claim, candidate) & (1 << round)) === 0) continue
     const reading = readingOf(situation, index, claim, state)
     if (!reading) continue
     const weighing = weigh(situation, reading)
@@ -127,6 +139,7 @@ function readingOf(
     while (start < candidate.end && !/\s/.test(text[start] ?? '')) start++
     while (start < candidate.end && /\s/.test(text[start] ?? '')) start++
   }
+  if (sort === SURNAME) start = initialsBefore(text, start, known.givenNames) ?? start
   return { candidate, index, claim, entity, known, state, start, end: candidate.end }
 }
 
@@ -155,6 +168,7 @@ function noteNames(situation: Situation, accepted: readonly Decision[]): void {
     if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) continue
     note(reading.state.named, reading.entity, reading.start)
     if (reading.known.kind !== 'person') continue
+    if (reading.candidate.misspelt) forgetStranger(situation, reading)
     for (const role of reading.known.roles) {
       const members = reading.state.members.get(role.organisation)
       if (members) members.add(reading.entity)

@@ -1,14 +1,19 @@
-import { ACRONYM, FULL_NAME, PLAIN_WORDS } from './form-sort.ts'
+import type { Candidate } from './candidates.ts'
+import { ACRONYM, FULL_NAME, PLAIN_WORDS, SURNAME } from './form-sort.ts'
 import { CONTEXT, type Lexicon } from './lexicon.ts'
 
 /** Names that suffice first, then those that lean on them (people twice, as they lean on each other), then the rest. */
 export const ROUNDS = 4
 const LAST_ROUND = ROUNDS - 1
 
-/** In which rounds a claim, and any claim of a form, is weighed: one bit a round. */
+/** What leans on the names that suffice is weighed in the middle rounds. */
+const MIDDLE_ROUNDS = 0b110
+const IN_LAST_ROUND = 1 << LAST_ROUND
+
+/** In which rounds a claim on a candidate, and any claim on it, is weighed: one bit a round. */
 export interface Rounds {
-  readonly ofClaim: Uint8Array
-  readonly ofForm: Uint8Array
+  ofClaim(claim: number, candidate: Candidate): number
+  ofCandidate(candidate: Candidate): number
 }
 
 const made = new WeakMap<Lexicon, Rounds>()
@@ -24,16 +29,28 @@ export function roundsOf(lexicon: Lexicon): Rounds {
     for (let claim = lexicon.claimStart[form] as number; claim < to; claim++)
       ofForm[form] = (ofForm[form] as number) | (ofClaim[claim] as number)
   }
-  const rounds = { ofClaim, ofForm }
+  const rounds: Rounds = {
+    ofClaim: (claim, { misspelt }) =>
+      misspelt ? roundsOfMisspelt(lexicon, claim) : (ofClaim[claim] as number),
+    ofCandidate: ({ misspelt, form }) =>
+      misspelt ? MIDDLE_ROUNDS | IN_LAST_ROUND : (ofForm[form] as number),
+  }
   made.set(lexicon, rounds)
   return rounds
 }
 
+/** Only the name of a person may be misspelt, and it never suffices by itself. */
+function roundsOfMisspelt(lexicon: Lexicon, claim: number): number {
+  if (lexicon.entities[lexicon.claimEntity[claim] as number]?.kind !== 'person') return 0
+  const sort = lexicon.claimSort[claim]
+  return sort === FULL_NAME ? MIDDLE_ROUNDS : sort === SURNAME ? IN_LAST_ROUND : 0
+}
+
 function roundsOfClaim(lexicon: Lexicon, claim: number): number {
   const sort = lexicon.claimSort[claim] as number
-  if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) return 1 << LAST_ROUND
+  if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) return IN_LAST_ROUND
   const known = lexicon.entities[lexicon.claimEntity[claim] as number]
   const conditional = ((lexicon.claimFlags[claim] as number) & CONTEXT) !== 0 || known?.namesakes === true
   if (!conditional) return 1
-  return known?.kind === 'person' ? 0b110 : 0b010
+  return known?.kind === 'person' ? MIDDLE_ROUNDS : 0b010
 }

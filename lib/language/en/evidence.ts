@@ -15,6 +15,8 @@ export const evidence = {
   evidence_full_name_earlier: '{0} is named in full before',
   evidence_named_in_post: '{0} is named in the same post',
   evidence_named_in_title: '{0} is named in the title',
+  evidence_initial_fits: 'The initials before it fit: {0}',
+  evidence_misspelt: 'One letter differs from {0}',
   evidence_given_name: 'The first name before it fits: {0}',
   evidence_related: 'Named in the same post: {0}',
   evidence_related_near: 'Named close by: {0}',

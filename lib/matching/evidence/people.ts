@@ -5,6 +5,7 @@ import { CONTEXT } from '../lexicon.ts'
 import { isSupported, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import { FAMILY_WORDS, NOT_A_FIRST_NAME, PEERAGE, THING_AFTER_NAME } from '../words/people.ts'
 import { weighCompanions } from './companions.ts'
+import { weighMisspeltName } from './misspelt.ts'
 import { officeBeside } from './office-beside.ts'
 import { weighRoles } from './roles.ts'
 import { hasSort } from './strangers.ts'
@@ -71,8 +72,10 @@ function weighFullName(situation: Situation, reading: Reading, weighing: Weighin
   // "Rob Butler MP", "Baroness Smith of Malvern": a third word leaves few namesakes.
   const words = foldText(lexicon.claimText[reading.claim] as string).split(' ')
   const longer = words.filter(word => !COMMON_TITLES.has(word)).length > 2
-  const sufficient = !conditional && (!known.namesakes || longer)
-  if (sufficient) weighing.add('name', 2, known.name)
+  const { misspelt } = reading.candidate
+  const sufficient = !misspelt && !conditional && (!known.namesakes || longer)
+  if (misspelt) weighMisspeltName(situation, reading, weighing)
+  else if (sufficient) weighing.add('name', 2, known.name)
   else weighing.add('namesakes', 0.2, known.name)
   const before = wordBefore(text, reading.candidate.start)
   if (before && isCapitalised(before.text)) weighTitle(situation, reading, before, weighing)
@@ -86,7 +89,7 @@ function weighFullName(situation: Situation, reading: Reading, weighing: Weighin
   if (state.topic.solid) weighRoles(situation, reading, weighing)
   weighPrivatePerson(situation, reading, weighing)
   if (officeBeside(situation, reading, true)) weighing.add('office_beside', 1.5)
-  if (lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0)
+  if (!misspelt && lastBefore(state.named.get(reading.entity), reading.candidate.start) >= 0)
     weighing.add('named_earlier', 0.8, known.name)
 }
 

@@ -4,6 +4,7 @@ import { FULL_NAME } from '../form-sort.ts'
 import { lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import { AFTER_A_NAME, COMMON_SURNAMES, NOT_A_FIRST_NAME, ORDINARY_SURNAMES } from '../words/people.ts'
 import { namedCompanion } from './companions.ts'
+import { weighMisspeltSurname } from './misspelt.ts'
 import { officeBeside } from './office-beside.ts'
 import { hasSort } from './strangers.ts'
 import { weighTitle } from './titles.ts'
@@ -34,15 +35,20 @@ export function weighSurname(
 ): void {
   const { text } = situation
   const { known, state, candidate } = reading
-  const surname = foldText(written)
+  if (candidate.misspelt) {
+    weighMisspeltSurname(situation, reading, weighing)
+    return
+  }
+  const surname = foldText(text.slice(Math.max(reading.start, candidate.start), reading.end))
   const before = wordBefore(text, reading.start)
   let titled = false
+  if (reading.start < candidate.start) weighing.add('initial_fits', 0.3, known.name)
   if (before && isCapitalised(before.text)) {
     const what = weighTitle(situation, reading, before, weighing)
     titled = what === 'title'
     // A first name that fits makes it the full name, unless that was to be weighed as such and was found wanting.
     if (what === 'name') {
-      const whole = known.namesakes || before.folded.length === 1 || endsKnownName(situation, reading)
+      const whole = known.namesakes || endsKnownName(situation, reading)
       weighing.add('given_name', whole ? 0 : 1.5, before.text)
       if (whole) return
     }
