@@ -1,9 +1,10 @@
 import type { Alias, Entity } from '../knowledge/schema.ts'
 import { looksLikeAcronym } from './form-sort.ts'
+import { officeVariants, titleVariants } from './person-forms.ts'
 
 /**
  * Forms that nobody wrote down because they follow from those that are: a plural, a hyphen written as a space,
- * a place without the words that say what sort of place it is. All of them weaker than a written form: the
+ * a place without the words that say what sort of place it is, an office as it is shortened. All of them weaker than a written form: the
  * lexicon takes one only if no entity claims it in writing.
  */
 export function derivedForms(entity: Entity, forms: readonly Alias[]): Alias[] {
@@ -13,6 +14,8 @@ export function derivedForms(entity: Entity, forms: readonly Alias[]): Alias[] {
     if (text.includes('-') && /\p{L}-\p{L}/u.test(text))
       derived.push({ ...form, text: text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ') })
     if (entity.kind === 'term') derived.push(...plural(form))
+    if (entity.kind === 'person')
+      derived.push(...(form.from || form.to ? officeVariants(form) : titleVariants(form)))
   }
   if (entity.kind === 'place') {
     const short = shortPlace(entity.name)

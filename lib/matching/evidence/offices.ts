@@ -1,5 +1,5 @@
 import { isAllCapitals, isCapitalised, type Neighbour, wordAfter, wordBefore } from '../around.ts'
-import { BARE_OFFICE, FULL_NAME, SURNAME } from '../form-sort.ts'
+import { BARE_OFFICE, FULL_NAME, looksLikeAcronym, SURNAME } from '../form-sort.ts'
 import {
   datesFit,
   isDated,
@@ -30,6 +30,10 @@ export function weighOffice(situation: Situation, reading: Reading, weighing: We
   if (people !== null) {
     if (people.has(entity)) weighing.add('beside_name', 2, known.name)
     else weighing.add('other_person', -4)
+    return
+  }
+  if (!isWrittenAsOffice(situation, reading, before)) {
+    weighing.add('other_case', -4, lexicon.claimText[claim] as string)
     return
   }
   const fits = datesFit(lexicon, claim, candidate.place.days)
@@ -82,6 +86,24 @@ function againstHolder(
   return isForeign(situation, reading, true) ? { code: 'foreign', values: [] } : null
 }
 
+/** Words before an acronym that say that it is somebody's office: "the PM" and not "3.30 PM". */
+const DETERMINERS = new Set(
+  'the our your his her their its this that new current then shadow deputy mr madam'.split(' '),
+)
+
+/** An office that is written as an acronym has its capitals, and a word before it that an office has. */
+function isWrittenAsOffice(situation: Situation, reading: Reading, before: Neighbour | null): boolean {
+  const form = situation.lexicon.claimText[reading.claim] as string
+  if (!looksLikeAcronym(form)) return true
+  if (situation.text.slice(reading.start, reading.end) !== form) return false
+  return (before !== null && DETERMINERS.has(before.folded)) || reading.state.named.has(reading.entity)
+}
+
+/** "Secretary of State for Transport", "permanent secretary at the Treasury": a body that is not the holder's. */
+const NAMES_BODY = /^ (?:for|of|at|to) (?:the )?(?=\p{Lu})/u
+/** What the law says of the office and not of its holder. */
+const DUTY = /^ (?:may|must|shall)\b/
+
 /** A bare title needs its organisation: the last one named that any of those who claim the title belongs to. */
 function weighBareOffice(
   situation: Situation,
@@ -93,6 +115,16 @@ function weighBareOffice(
   const { candidate, state, known } = reading
   if (before !== null && isCapitalised(before) && !NOT_A_FIRST_NAME.has(before.toLowerCase())) {
     weighing.add('other_organisation', -4, before)
+    return
+  }
+  const behind = situation.text.slice(reading.end, reading.end + 12)
+  const body = NAMES_BODY.exec(behind)
+  if (body && !ownBodyAt(situation, reading, reading.end + body[0].length)) {
+    weighing.add('other_organisation', -4)
+    return
+  }
+  if (DUTY.test(behind) && /\bstate$/i.test(lexicon.claimText[reading.claim] as string)) {
+    weighing.add('not_the_holder', -4)
     return
   }
   const at = candidate.start
@@ -115,6 +147,20 @@ function weighBareOffice(
   if (own === Number.POSITIVE_INFINITY) weighing.add('too_general', -2)
   else if (rival < own) weighing.add('other_organisation', -2)
   else weighing.add('organisation', 0.5)
+}
+
+/** Whether a form of one of the person's own bodies begins at the offset. */
+function ownBodyAt({ candidates, lexicon }: Situation, reading: Reading, offset: number): boolean {
+  for (let index = reading.index + 1; index < candidates.length; index++) {
+    const other = candidates[index]
+    if (!other || other.start > offset) return false
+    if (other.start < offset) continue
+    const to = lexicon.claimStart[other.form + 1] as number
+    for (let claim = lexicon.claimStart[other.form] as number; claim < to; claim++) {
+      if (reading.known.related.includes(lexicon.claimEntity[claim] as number)) return true
+    }
+  }
+  return false
 }
 
 function isNameOfSomebodyElse(word: string, folded: string, givenNames: readonly string[]): boolean {

@@ -50,4 +50,4 @@ export const FIELD_WORDS =
 /** Bare titles: whose they are, only the organisation can say. */
 export const TITLE_WORDS =
   words(`the chief inspector general permanent secretary director executive chair chairman chairwoman president
-  ombudsman leader commissioner chairperson deputy`)
+  ombudsman leader commissioner chairperson deputy of state sec gen`)
