@@ -51,6 +51,7 @@ export function annotateNames(
     promises: [],
     references,
     commenters,
+    repeats: [],
     knowledge,
   }
 }

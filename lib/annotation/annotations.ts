@@ -4,6 +4,7 @@ import { numberMentionSchema } from '../matching/numbers/number-mention.ts'
 import { promiseMentionSchema } from '../matching/promises/promise-mention.ts'
 import { pageCommentSchema, pagePostSchema, verdictSchema } from '../page/document.ts'
 import { commentReferenceSchema } from '../page/references/comment-reference.ts'
+import { repeatSchema } from '../repeats/repeat.ts'
 
 /** Everything that Casenote has to say about one page; kept in `storage.session` for the panel, one a tab. */
 export const pageAnnotationsSchema = z.object({
@@ -24,6 +25,8 @@ export const pageAnnotationsSchema = z.object({
   references: z.array(commentReferenceSchema),
   /** For each comment the name it goes by: its author's, else its signature's; `null` for nobody in particular. */
   commenters: z.array(z.nullable(z.string())),
+  /** Passages that were there before, on this page or on another that the reader met, in the order of the text. */
+  repeats: z._default(z.array(repeatSchema), []),
   /** The version of the knowledge base that this was made with. */
   knowledge: z.string(),
 })

@@ -8,7 +8,9 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
+import { repeatsOn } from './met-before.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
 import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
@@ -110,29 +112,38 @@ async function readPage(
     writeTabRecord(tab, { ...record, annotations }),
     styleMarks(tab, painted === 'none' ? null : tone),
   ])
-  lastReading.set(tab, annotations)
+  const reading = beginReading(tab)
   // The page's marks do not wait for what only the panel shows.
-  setTimeout(() => void addClaims(tab, inUse, document, annotations))
+  setTimeout(async () => {
+    await addClaims(tab, reading, inUse, document, annotations)
+    await addRepeats(tab, reading, document, annotations, inPrivate)
+  })
   // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
   return { marks: await marksShown(annotations, host, inPrivate), painted }
 }
 
-/** The last reading of each tab, so that what is left of an earlier one does not overwrite it. */
-const lastReading = new Map<number, PageAnnotations>()
-
-/** Adds figures and promises to the record of a tab, unless it was read anew or has gone elsewhere meanwhile. */
+/** Adds figures and promises to the record of a tab. */
 async function addClaims(
   tab: number,
+  reading: number,
   { compiled }: KnowledgeInUse,
   document: PageDocument,
   annotations: PageAnnotations,
 ): Promise<void> {
-  const whole = annotateClaims(compiled, document, annotations)
-  if (whole.numbers.length + whole.promises.length === 0) return
-  const record = await readTabRecord(tab)
-  if (record?.state !== 'read' || lastReading.get(tab) !== annotations) return
-  lastReading.delete(tab)
-  await writeTabRecord(tab, { ...record, annotations: whole })
+  const { numbers, promises } = annotateClaims(compiled, document, annotations)
+  if (numbers.length + promises.length > 0) await addToReading(tab, reading, { numbers, promises })
+}
+
+/** Adds what was there before, on this page or another. */
+async function addRepeats(
+  tab: number,
+  reading: number,
+  document: PageDocument,
+  annotations: PageAnnotations,
+  inPrivate: boolean,
+): Promise<void> {
+  const repeats = await repeatsOn(document, annotations, inPrivate)
+  if (repeats.length > 0) await addToReading(tab, reading, { repeats })
 }
 
 async function answerCard({

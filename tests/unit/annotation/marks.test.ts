@@ -40,6 +40,7 @@ const annotations: PageAnnotations = {
   numbers: [],
   promises: [],
   references: [],
+  repeats: [],
   commenters: [],
   knowledge: 'test',
 }

@@ -32,6 +32,7 @@ export function pageOf(more: Partial<PageAnnotations> = {}): PageAnnotations {
     promises: [],
     references: [],
     commenters: [],
+    repeats: [],
     knowledge: '1',
     ...more,
   }
