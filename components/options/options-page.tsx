@@ -2,13 +2,18 @@ import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
 import { AboutSection } from './about-section.tsx'
 import { DiscretionSection } from './discretion-section.tsx'
+import { DismissedSection } from './dismissed-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SiteList } from './site-list.tsx'
 import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
 
 /** Everything that can be chosen, on one page. */
-export function OptionsPage({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'currentVersion'> }) {
+export function OptionsPage({
+  knowledge,
+}: {
+  knowledge: Pick<KnowledgeQueries, 'currentVersion' | 'getEntities'>
+}) {
   const settings = useSettings()
   const origins = useGrantedOrigins()
   return (
@@ -23,6 +28,7 @@ export function OptionsPage({ knowledge }: { knowledge: Pick<KnowledgeQueries, '
         </details>
       </section>
       <MarksSection settings={settings} />
+      <DismissedSection knowledge={knowledge} />
       <DiscretionSection />
       <section>
         <h2>{say('privacy_title')}</h2>

@@ -1,6 +1,7 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { Dismissal } from '../../lib/dismissals/dismissal.ts'
 import { say } from '../../lib/language/say.ts'
+import { focusBeside } from '../shared/focus-beside.ts'
 import { sayReach } from '../shared/say-dismissal.ts'
 import type { PanelState } from './panel-state.ts'
 
@@ -37,7 +38,7 @@ export function DismissedMarks({
                 class="text-button"
                 aria-label={say('dismissal_undo_of', { name })}
                 onClick={event => {
-                  focusBeside(event.currentTarget)
+                  focusBeside(event.currentTarget, document.querySelector('h1[tabindex]'))
                   void state.dismissals.undo(dismissal, name)
                 }}
               >
@@ -49,12 +50,4 @@ export function DismissedMarks({
       </ul>
     </section>
   )
-}
-
-/** The button goes with its row; the focus goes to the one beside it, or to the top. */
-function focusBeside(button: HTMLElement) {
-  const row = button.closest('li')
-  const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
-  const next = beside ?? document.querySelector<HTMLElement>('h1[tabindex]')
-  next?.focus({ preventScroll: true })
 }

@@ -26,19 +26,13 @@ export function createPageDismissals(
 ): { dismissals: PageDismissals; stop: () => void } {
   const inForce = signal<readonly Dismissal[]>([])
   const said = signal('')
-  let inPrivate = false
   let reads = 0
 
   async function read() {
     reads += 1
     const mine = reads
-    const here = tab.peek()
-    // The window of the panel tells nothing: it may itself be a page in a tab of another window.
-    const found = here === undefined ? undefined : await browser.tabs.get(here).catch(() => undefined)
-    const dismissals = await readDismissals(found?.incognito ?? false).catch(() => [])
-    if (mine !== reads) return
-    inPrivate = found?.incognito ?? false
-    inForce.value = dismissals
+    const dismissals = await readDismissals(await isPrivate(tab.peek())).catch(() => [])
+    if (mine === reads) inForce.value = dismissals
   }
 
   const dismissed = computed(() => {
@@ -65,7 +59,7 @@ export function createPageDismissals(
       async dismiss(entity, name, reach) {
         const page = pageOf(record.peek())
         const scope = page && scopeOn(page, reach, null)
-        const kept = scope && (await dismiss(entity, scope, inPrivate))
+        const kept = scope && (await dismiss(entity, scope, await isPrivate(tab.peek())))
         said.value = kept ? sayDismissed(reach, { name, host: page.host, text: null }) : say('dismiss_failed')
         await read()
         return Boolean(kept)
@@ -81,6 +75,18 @@ export function createPageDismissals(
       stopWatching()
     },
   }
+}
+
+/**
+ * Whether a tab is in a private window; a tab that cannot be asked is taken to be. The panel's own window tells
+ * nothing, since the panel may be a page in a tab.
+ */
+async function isPrivate(tab: number | undefined): Promise<boolean> {
+  if (tab === undefined) return true
+  return browser.tabs.get(tab).then(
+    ({ incognito }) => incognito,
+    () => true,
+  )
 }
 
 const NONE: ReadonlyMap<number, Dismissal> = new Map()

@@ -49,6 +49,14 @@ export const options = {
   marks_panel_only_sites: 'Panel only on these sites',
   marks_panel_only_remove: 'Mark pages of {host} again',
 
+  dismissals_title: 'Dismissed marks',
+  dismissals_none: 'None. A mark that is wrong or unwanted can be dismissed on its card and in the panel.',
+  dismissals_on: 'on {place}',
+  dismissals_words_on: 'as “{text}” on {place}',
+  dismissals_undo_all: 'Bring all back',
+  dismissals_all_undone: { one: 'It is marked again.', other: 'All {count} are marked again.' },
+  dismissals_again: 'Dismiss again',
+
   discretion_title: 'Discretion',
   discretion_vanish:
     'One key makes every mark and card vanish, closes the panel, and brings the marks back when pressed again.',
