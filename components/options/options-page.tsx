@@ -3,6 +3,7 @@ import { say } from '../../lib/language/say.ts'
 import { AboutSection } from './about-section.tsx'
 import { DiscretionSection } from './discretion-section.tsx'
 import { DismissedSection } from './dismissed-section.tsx'
+import { HistorySection } from './history-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SiteList } from './site-list.tsx'
@@ -29,6 +30,7 @@ export function OptionsPage({
       </section>
       <MarksSection settings={settings} />
       <DismissedSection knowledge={knowledge} />
+      <HistorySection settings={settings} />
       <DiscretionSection />
       <section>
         <h2>{say('privacy_title')}</h2>

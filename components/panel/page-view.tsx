@@ -8,6 +8,7 @@ import { DismissedMarks } from './dismissed-marks.tsx'
 import { EntityGroups } from './entity-groups.tsx'
 import { PageNumbers } from './page-numbers.tsx'
 import { PagePromises } from './page-promises.tsx'
+import { PageRepeats } from './page-repeats.tsx'
 import { summarisePage } from './page-summary.ts'
 import { PaintingSwitches } from './painting-switches.tsx'
 import type { PanelState } from './panel-state.ts'
@@ -36,6 +37,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
       <CommentReferences state={state} annotations={annotations} post={post} />
       <PageNumbers state={state} annotations={annotations} post={post} />
       <PagePromises state={state} annotations={annotations} post={post} />
+      <PageRepeats state={state} annotations={annotations} post={post} />
       <EntityGroups state={state} annotations={annotations} post={post} />
       <CommentThreads state={state} annotations={annotations} post={post} />
       <DismissedMarks state={state} annotations={annotations} post={post} />

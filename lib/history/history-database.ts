@@ -83,19 +83,22 @@ export async function countPages(options: HistoryOptions = {}): Promise<number> 
 /** How long to wait for a context that is still writing. Milliseconds. */
 const LONGEST_WAIT = 5_000
 
-/** Deletes the whole history, salt included. Never rejects: false where it could not be deleted (now). */
-export async function clearHistory(options: HistoryOptions = {}): Promise<boolean> {
+/**
+ * Deletes the whole history, salt included. Never rejects: `waiting` where another context is still writing to it (it
+ * is deleted when that has ended), `failed` where the browser will not delete it.
+ */
+export async function clearHistory(options: HistoryOptions = {}): Promise<'cleared' | 'waiting' | 'failed'> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const waited = new Promise<false>(resolve => {
-    timer = setTimeout(() => resolve(false), LONGEST_WAIT)
+  const waited = new Promise<'waiting'>(resolve => {
+    timer = setTimeout(() => resolve('waiting'), LONGEST_WAIT)
   })
   const deleted = historyDatabase(options)
     .delete({ disableAutoOpen: false })
-    .then(() => true)
+    .then(() => 'cleared' as const)
   try {
     return await Promise.race([deleted, waited])
   } catch {
-    return false
+    return 'failed'
   } finally {
     clearTimeout(timer)
   }

@@ -1,7 +1,9 @@
 import { card } from './en/card.ts'
 import { dismissals } from './en/dismissals.ts'
 import { evidence } from './en/evidence.ts'
+import { history } from './en/history.ts'
 import { knowledge } from './en/knowledge.ts'
+import { library } from './en/library.ts'
 import { numberReasons } from './en/numbers.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
@@ -23,7 +25,9 @@ const catalogue = {
   ...reasons,
   ...evidence,
   ...knowledge,
+  ...library,
   ...numberReasons,
+  ...history,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -212,7 +212,7 @@ describe('clearing the history', () => {
     const salt = await database.salts.get('current')
     expect(await countPages(options)).toBe(1)
     expect(database.isOpen()).toBe(true)
-    expect(await clearHistory(options)).toBe(true)
+    expect(await clearHistory(options)).toBe('cleared')
     expect(await options.indexedDB.databases()).toEqual([])
     expect(await countPages(options)).toBe(0)
     expect(await options.indexedDB.databases()).toEqual([])
