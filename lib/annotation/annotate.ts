@@ -1,6 +1,7 @@
 import type { CompiledKnowledge } from '../matching/compiled-knowledge.ts'
 import { linkMentions } from '../matching/linker.ts'
 import { checkNumbers } from '../matching/numbers/check-numbers.ts'
+import { readPageLines } from '../matching/numbers/page-lines.ts'
 import { findPromises } from '../matching/promises/find-promises.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { findReferences } from '../page/references/find-references.ts'
@@ -68,9 +69,10 @@ export function annotateClaims(
 ): PageAnnotations {
   const { verdict, mentions } = annotations
   if (verdict.label !== 'probation') return annotations
+  const lines = readPageLines(document)
   return {
     ...annotations,
-    numbers: checkNumbers(series, document, mentions),
-    promises: findPromises(promises, document, mentions),
+    numbers: checkNumbers(series, document, mentions, lines),
+    promises: findPromises(promises, document, mentions, lines),
   }
 }

@@ -1,11 +1,11 @@
 import { kindOf } from '../../knowledge/entity-id.ts'
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
-import { sectionsOf } from '../sections.ts'
 import { type Dating, datingOf } from './dating.ts'
 import { inPlainDigits, judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
-import { type FigureAt, type LineRead, linesOf, readLine } from './read-numbers.ts'
+import { type PageLine, readPageLines } from './page-lines.ts'
+import type { FigureAt, LineRead } from './read-numbers.ts'
 import { hostOf, monthOf, type Series, type SeriesPoint } from './series.ts'
 import { figureKey, type SeriesLexicon } from './series-lexicon.ts'
 import { Looker } from './surroundings.ts'
@@ -36,14 +36,15 @@ interface Thread {
  * the text, none overlapping. Figures that belong to no series are left out. Never throws; time is linear in the text.
  *
  * @param mentions what else is named on the page: a figure of one region is not that of the country
+ * @param lines the page's lines, where they were read before
  */
 export function checkNumbers(
   lexicon: SeriesLexicon,
   document: PageDocument,
   mentions: readonly Mention[],
+  lines: readonly PageLine[] = readPageLines(document),
 ): NumberMention[] {
   const { text } = document
-  const { placeAt } = sectionsOf(document)
   const source: PageSource = { host: hostOf(document.url), site: document.site }
   const places = mentions.filter(mention => kindOf(mention.entity) === 'place')
   const looker = new Looker(lexicon)
@@ -51,19 +52,15 @@ export function checkNumbers(
   const found: Checked[] = []
   let thread: Thread | null = null
   let nextPlace = 0
-  let count = 0
-  for (const [from, to] of linesOf(text)) {
-    const { date: day, post, comment } = placeAt(from)
-    count++
-    const line = readLine(text, from, to, day)
-    if (!line) continue
-    while (nextPlace < places.length && (places[nextPlace] as Mention).end <= from) nextPlace++
+  for (const line of lines) {
+    const { day, post, comment } = line
+    while (nextPlace < places.length && (places[nextPlace] as Mention).end <= line.start) nextPlace++
     for (const figure of line.figures) {
       if (found.length >= MOST_NUMBERS) return accepted(found)
       if (isSaidAgain(line, figure)) continue
       const near: boolean = thread !== null && thread.post === post && thread.comment === comment
       const goesOn: Thread | null =
-        near && thread && count - thread.line <= LINES_ON && figure.start - thread.end <= UNITS_ON
+        near && thread && line.place - thread.line <= LINES_ON && figure.start - thread.end <= UNITS_ON
           ? thread
           : null
       const where = {
@@ -91,7 +88,7 @@ export function checkNumbers(
       const judged = judge(tie, figure, dating, { ...wording, elsewhere }, source)
       found.push({ number: { ...where, series: tie.series.id, ...judged }, weak: tie.weak })
       if (!tie.weak)
-        thread = { series: tie.series, date: judged.date, line: count, end: figure.end, post, comment }
+        thread = { series: tie.series, date: judged.date, line: line.place, end: figure.end, post, comment }
     }
   }
   return accepted(found)

@@ -1,13 +1,10 @@
 import type { Period } from './calendar-words.ts'
 import type { FigureFound } from './figure.ts'
 import { figureContext } from './figure-context.ts'
+import { mayHoldFigure } from './may-hold-figure.ts'
 import { periodsOf } from './periods.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import { LONGEST_LINE, type Token, tokensOf } from './tokens.ts'
-
-/** Whether a line can hold a figure at all: most do not, and are passed over at the cost of this. */
-const MAY_HOLD_FIGURE =
-  /[0-9]|\b(?:hundred|thousand|million|billion|half|thirds?|quarters?|fifths?|tenths?|doubl|trebl|tripl|halv|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one in|one out)/i
 
 /** A line with what was read in it. `words` says of each figure which tokens it spans. */
 export interface LineRead {
@@ -61,7 +58,7 @@ export function* linesOf(text: string): Generator<[from: number, to: number]> {
  * @param day the day by which "last year" is understood
  */
 export function readLine(text: string, from: number, to: number, day: string | null): LineRead | null {
-  if (!MAY_HOLD_FIGURE.test(text.slice(from, to))) return null
+  if (!mayHoldFigure(text, from, to)) return null
   const tokens = tokensOf(text, from, to)
   const periods = periodsOf(tokens, text, day)
   const figures: FigureAt[] = []

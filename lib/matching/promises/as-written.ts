@@ -2,7 +2,7 @@ import type { PromiseForm } from './compile-promises.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { concept, HEDGES } from './words.ts'
+import { HEDGES } from './words.ts'
 
 /** A form found word by word. `from` and `to` are places among the sentence's words, `to` exclusive. */
 export interface FormFound {
@@ -23,8 +23,7 @@ export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[
   const found: FormFound[] = []
   for (let from = 0; from < words.length; from++) {
     const word = words[from] as Word
-    const byStem = prepared.byFirst.get(word.stem)
-    if (byStem) tryForms(byStem, words, from, found)
+    if (word.opens !== null) tryForms(word.opens, words, from, found)
     if (word.number) tryForms(prepared.byFirstNumber, words, from, found)
   }
   return found
@@ -36,13 +35,24 @@ function tryForms(
   from: number,
   found: FormFound[],
 ): void {
+  const next = words[from + 1]
   for (const form of forms) {
+    const second = form.steps[1]
+    // Nearly every form ends here: that of "the" or "up" opens with a word that most sentences hold.
+    if (typeof second === 'string' && typeof form.steps[0] === 'string' && !mayFollow(next, second)) continue
     const match = follow(form, words, from)
     if (!match) continue
     const start = (words[from] as Word).start
     const end = (words[match.to - 1] as Word).end
     found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
   }
+}
+
+/** Whether a word may be the next step of a form, or part of it, or it and the one after it. */
+function mayFollow(word: Word | undefined, step: string): boolean {
+  return (
+    word !== undefined && (word.stem === step || step.startsWith(word.text) || word.stem.startsWith(step))
+  )
 }
 
 function follow(
@@ -67,7 +77,7 @@ function follow(
     let stem = words[at]?.stem
     if (stem === undefined) return null
     // "a thousand new recruits" for "1,000 recruits"
-    if (afterNumber && stem !== step && concept(stem) === 'extra') {
+    if (afterNumber && stem !== step && words[at]?.act === 'extra') {
       at++
       stem = words[at]?.stem
     }

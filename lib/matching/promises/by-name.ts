@@ -68,13 +68,13 @@ function subjectBeside(
   promise: CompiledPromise,
 ): { points: number; from: number; to: number } {
   const weights = prepared.points.get(promise)
-  const seen = new Set(sentence.concepts.slice(name.from, name.to))
+  const seen = new Set(sentence.words.slice(name.from, name.to).map(word => word.concept))
   let points = 0
   let from = name.from
   let to = name.to
   const last = Math.min(sentence.words.length, name.to + REACH)
   for (let place = Math.max(0, name.from - REACH); place < last; place++) {
-    const id = sentence.concepts[place] as number
+    const id = (sentence.words[place] as Word).concept
     const weight = weights?.get(id) ?? 0
     if (weight === 0 || seen.has(id)) continue
     seen.add(id)

@@ -3,9 +3,9 @@ import type { CompiledPromise } from './compile-promises.ts'
 import type { Found, Remembered } from './found.ts'
 import { isOwnNumber, type SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
-import { isNumberStep, meetsNumber } from './promise-forms.ts'
+import { meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { ACTS, COMMON_WORDS, concept, OTHER_SERVICES, SHORTFALL } from './words.ts'
+import { COMMON_WORDS, OTHER_SERVICES, SHORTFALL } from './words.ts'
 
 /** Points that a number, its subject and its act need together to be a promise's. */
 const ENOUGH = 5
@@ -34,7 +34,8 @@ export function promisesByNumber(
   remembered: Remembered,
 ): Found[] {
   const found: Found[] = []
-  for (const [at, word] of sentence.words.entries()) {
+  for (let at = 0; at < sentence.words.length; at++) {
+    const word = sentence.words[at] as Word
     if (!word.number || taken(at)) continue
     let best: { promise: number; points: number; last: number } | null = null
     for (const promise of candidates(prepared, word)) {
@@ -94,8 +95,8 @@ function weigh(
 /** Whether an act of the promise's own wording ("recruit", "more", "reduce") stands near the number. */
 function hasOwnAct(prepared: PreparedPromises, words: readonly Word[], at: number, index: number): boolean {
   for (let place = Math.max(0, at - REACH); place < Math.min(words.length, at + REACH); place++) {
-    const act = concept((words[place] as Word).stem)
-    if (ACTS.has(act) && prepared.words[index]?.has(prepared.conceptIds.get(act) ?? -1)) return true
+    const { act, concept } = words[place] as Word
+    if (act !== null && prepared.words[index]?.has(concept)) return true
   }
   return false
 }
@@ -113,11 +114,7 @@ function isKnownBy(
   promise: number,
   number: NonNullable<Word['number']>,
 ): boolean {
-  return prepared.byFirstNumber.some(form => {
-    const [step, ...more] = form.steps
-    if (form.promise !== promise || more.length > 0 || step === undefined || !isNumberStep(step)) return false
-    return step.value !== null && meetsNumber(step, number)
-  })
+  return prepared.knownBy.get(promise)?.some(step => meetsNumber(step, number)) ?? false
 }
 
 /** A large sum belongs to few promises; a small or round number could be anything's. */
@@ -154,7 +151,7 @@ function subjectPoints(
   const seen = new Set<number>()
   const to = Math.min(sentence.words.length, at + REACH + 1)
   for (let place = Math.max(0, at - REACH); place < to; place++) {
-    const id = sentence.concepts[place] as number
+    const id = (sentence.words[place] as Word).concept
     const weight = points?.get(id) ?? 0
     if (weight === 0 || seen.has(id)) continue
     seen.add(id)
@@ -178,10 +175,10 @@ function countedPoints(
   for (let place = at + 1; place <= Math.min(sentence.words.length - 1, at + COUNTED); place++) {
     const word = sentence.words[place] as Word
     if (word.parted || word.number) break
-    const id = sentence.concepts[place] as number
+    const id = word.concept
     if (id < 0) continue
     if (own?.has(id)) {
-      if (ACTS.has(concept(word.stem))) acts++
+      if (word.act !== null) acts++
       else subjects++
     } else if (isOthersSubject(prepared, word, id) && place < at + 3) return -3
   }
@@ -193,11 +190,11 @@ function countedPoints(
 
 /** A word that another promise counts ("places", "women"), unless it is anybody's word. */
 function isOthersSubject(prepared: PreparedPromises, word: Word, id: number): boolean {
-  if (ACTS.has(concept(word.stem)) || COMMON_WORDS.has(word.stem)) return false
+  if (word.act !== null || COMMON_WORDS.has(word.stem)) return false
   return prepared.anyForm.has(id) && (prepared.lexicon.rarity[id] as number) < 4
 }
 
-const isExtra = (word: Word | undefined) => word !== undefined && concept(word.stem) === 'extra'
+const isExtra = (word: Word | undefined) => word?.act === 'extra'
 
 /** Whether the people counted belong to another service: "1,000 new police officers". */
 export function speaksOfOthers(
@@ -206,10 +203,10 @@ export function speaksOfOthers(
   at: number,
   index: number,
 ): boolean {
-  const { words, concepts } = sentence
+  const { words } = sentence
   for (let place = Math.max(0, at - COUNTED); place <= Math.min(words.length - 1, at + COUNTED); place++) {
     const word = words[place] as Word
-    if (OTHER_SERVICES.has(word.stem) && !prepared.words[index]?.has(concepts[place] as number)) return true
+    if (OTHER_SERVICES.has(word.stem) && !prepared.words[index]?.has(word.concept)) return true
   }
   return false
 }

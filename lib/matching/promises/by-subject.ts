@@ -12,12 +12,17 @@ const ENOUGH = 14
 
 /** A promise by its own words alone, where the sentence speaks as policy does. */
 export function promisesBySubject(prepared: PreparedPromises, sentence: SentenceRead): Found[] {
+  const { words } = sentence
+  const telling: number[] = []
+  for (let place = 0; place < words.length; place++) {
+    const id = (words[place] as Word).concept
+    if (id >= 0 && (prepared.subjects[id]?.[0]?.[1] ?? 0) >= POINTS_OF_A_WORD) telling.push(place)
+  }
+  if (telling.length < FEWEST_WORDS) return []
   const byPromise = new Map<number, [place: number, id: number, points: number][]>()
-  for (let place = 0; place < sentence.concepts.length; place++) {
-    const id = sentence.concepts[place] as number
-    const subjects = prepared.subjects.get(id)
-    if (!subjects) continue
-    for (const [promise, points] of subjects) {
+  for (const place of telling) {
+    const id = (words[place] as Word).concept
+    for (const [promise, points] of prepared.subjects[id] ?? []) {
       if (points < POINTS_OF_A_WORD) break
       const list = byPromise.get(promise)
       if (list) list.push([place, id, points])
@@ -28,8 +33,8 @@ export function promisesBySubject(prepared: PreparedPromises, sentence: Sentence
   for (const [promise, hits] of byPromise) {
     const stretch = hits.length < FEWEST_WORDS ? null : densest(hits)
     if (!stretch || !sentence.ofPolicy) continue
-    const start = (sentence.words[stretch.from] as Word).start
-    const end = (sentence.words[stretch.to] as Word).end
+    const start = (words[stretch.from] as Word).start
+    const end = (words[stretch.to] as Word).end
     found.push({ promise, start, end, number: null })
   }
   return found

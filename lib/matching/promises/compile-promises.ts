@@ -92,7 +92,10 @@ function withDescribed(lexicon: PromiseLexicon, entities: readonly Entity[]): Co
   const more = new Map<number, Set<EntityId>>()
   for (const entity of entities) {
     if (entity.kind !== 'term') continue
-    for (const { promise, from, to } of formsAsWritten(prepared, wordsOf(entity.description))) {
+    for (const { promise, from, to } of formsAsWritten(
+      prepared,
+      wordsOf(entity.description, prepared.wordForms),
+    )) {
       if (to - from < 2) continue
       const about = more.get(promise) ?? new Set(lexicon.promises[promise]?.about)
       more.set(promise, about.add(entity.id))

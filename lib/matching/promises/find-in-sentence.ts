@@ -28,7 +28,7 @@ export function findInSentence(
   remembered: Remembered,
 ): Found[] {
   const found: Found[] = []
-  const sentence = readSentence(prepared, words, named)
+  const sentence = readSentence(words, named)
   const forms = formsAsWritten(prepared, words)
   const written = forms.filter(({ kind }) => kind === 'written')
   found.push(...written)

@@ -1,6 +1,6 @@
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
-import { readNumbers } from '../numbers/read-numbers.ts'
+import { type PageLine, readPageLines } from '../numbers/page-lines.ts'
 import { sectionsOf } from '../sections.ts'
 import type { PromiseLexicon } from './compile-promises.ts'
 import { findInSentence } from './find-in-sentence.ts'
@@ -16,12 +16,14 @@ const MOST_PROMISES = 2_000
  * Finds where a page makes a promise of the lexicon or refers to one: by its patterns as written, and in other words
  * where number, subject and act agree. One sentence can hold several promises, and one promise several times.
  * @param mentions what the linker found in the same document: who speaks, and which schemes are named
+ * @param lines the page's lines, where they were read before
  * @returns mentions in the order of the text; those of one promise do not overlap
  */
 export function findPromises(
   lexicon: PromiseLexicon,
   document: PageDocument,
   mentions: readonly Mention[],
+  lines: readonly PageLine[] = readPageLines(document),
 ): PromiseMention[] {
   if (lexicon.promises.length === 0) return []
   const { text } = document
@@ -31,7 +33,8 @@ export function findPromises(
   const result: PromiseMention[] = []
   const named = [...mentions].sort((one, other) => one.start - other.start)
   let next = 0
-  for (const words of sentencesOf(text, readNumbers(text))) {
+  const figures = lines.flatMap(line => line.figures)
+  for (const words of sentencesOf(text, figures, prepared.wordForms)) {
     const start = words[0]?.start ?? 0
     const end = words[words.length - 1]?.end ?? 0
     while (next < named.length && (named[next] as Mention).end <= start) next++

@@ -2,8 +2,8 @@ import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
 import { type HeldOut, heldOut, speaksOfPolicy } from './held-out.ts'
-import type { PreparedPromises } from './prepared-promises.ts'
-import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
+import type { LooseWording, PreparedPromises } from './prepared-promises.ts'
+import { meetsNumber, type NumberStep } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 
 /** What the linker found in a sentence. */
@@ -16,8 +16,6 @@ export interface Named {
 /** A sentence with what recognising promises in it needs to know. */
 export interface SentenceRead {
   readonly words: readonly Word[]
-  /** For each word the place of its concept in the lexicon, -1 for one that no promise uses. */
-  readonly concepts: readonly number[]
   /** For each concept the words that say it. */
   readonly places: ReadonlyMap<number, readonly number[]>
   readonly named: readonly Named[]
@@ -26,38 +24,27 @@ export interface SentenceRead {
   readonly ofPolicy: boolean
 }
 
-export function readSentence(
-  prepared: PreparedPromises,
-  words: readonly Word[],
-  named: readonly Named[],
-): SentenceRead {
-  const concepts = new Array<number>(words.length)
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as Word
-    concepts[index] = word.number ? -1 : (prepared.idOfStem.get(word.stem) ?? -1)
-  }
-  return new Speech(words, concepts, named)
+export function readSentence(words: readonly Word[], named: readonly Named[]): SentenceRead {
+  return new Speech(words, named)
 }
 
 /** Most sentences hold nothing of a promise: how they speak is only looked at where it matters, and once. */
 class Speech implements SentenceRead {
   readonly words: readonly Word[]
-  readonly concepts: readonly number[]
   readonly named: readonly Named[]
   private placesKnown: Map<number, number[]> | undefined
   private heldKnown: HeldOut | undefined
   private policyKnown: boolean | undefined
 
-  constructor(words: readonly Word[], concepts: readonly number[], named: readonly Named[]) {
+  constructor(words: readonly Word[], named: readonly Named[]) {
     this.words = words
-    this.concepts = concepts
     this.named = named
   }
 
   get places(): ReadonlyMap<number, readonly number[]> {
     if (!this.placesKnown) {
       this.placesKnown = new Map()
-      for (const [index, id] of this.concepts.entries()) {
+      for (const [index, { concept: id }] of this.words.entries()) {
         const list = this.placesKnown.get(id)
         if (list) list.push(index)
         else if (id >= 0) this.placesKnown.set(id, [index])
@@ -95,6 +82,8 @@ const WEIGHT_OF_ANY_SPEECH = 12
 const WEIGHT_OF_NUMBER = 3
 /** How many words may stand between those of a form. */
 const GAPS = 4
+/** Sums of weights may differ by their order. */
+const ROUNDING = 1e-9
 
 /** A form in other words, with how much of it stands there. */
 export interface LooseForm extends FormFound {
@@ -103,13 +92,16 @@ export interface LooseForm extends FormFound {
 
 /** Forms whose words stand near each other with few of them missing. */
 export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): LooseForm[] {
-  const { words, concepts } = sentence
+  const { words } = sentence
   const found: LooseForm[] = []
-  for (let at = 0; at < concepts.length; at++) {
-    const forms = prepared.byConcept.get(concepts[at] as number)
-    if (!forms) continue
-    for (const form of forms) {
-      const cover = coverAt(prepared, form, sentence, at)
+  for (let at = 0; at < words.length; at++) {
+    const id = (words[at] as Word).concept
+    const wordings = id < 0 ? undefined : prepared.byConcept[id]
+    if (!wordings) continue
+    for (const wording of wordings) {
+      if (isMostlyMissing(prepared, wording, sentence)) continue
+      const { form } = wording
+      const cover = coverAt(prepared, wording, sentence, at)
       if (!cover || cover.weight < WEIGHT_OF_FORM) continue
       if (cover.share < SHARE_WHERE_HELD_OUT) continue
       const expects = sentence.held !== null
@@ -144,10 +136,25 @@ interface Cover {
   readonly number: number | null
 }
 
+/** Whether so little of a form stands anywhere in the sentence that no place in it need be looked at. */
+function isMostlyMissing(
+  prepared: PreparedPromises,
+  { form, numbers, weight }: LooseWording,
+  sentence: SentenceRead,
+): boolean {
+  let left = (1 - SHARE_WHERE_HELD_OUT) * (weight + WEIGHT_OF_NUMBER * numbers.length) + ROUNDING
+  for (const id of form.concepts) {
+    if (sentence.places.has(id)) continue
+    left -= prepared.lexicon.rarity[id] as number
+    if (left < 0) return true
+  }
+  return false
+}
+
 /** What of a form stands around a word of the sentence. */
 function coverAt(
   prepared: PreparedPromises,
-  form: PromiseForm,
+  { form, numbers }: LooseWording,
   sentence: SentenceRead,
   at: number,
 ): Cover | null {
@@ -176,8 +183,7 @@ function coverAt(
     take(place, points)
   }
   let number: number | null = null
-  for (const step of form.steps) {
-    if (!isNumberStep(step)) continue
+  for (const step of numbers) {
     const place = ownNumber(prepared, form, step, sentence.words, at, reach)
     if (place === null) return null
     whole += WEIGHT_OF_NUMBER

@@ -1,28 +1,38 @@
 import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
-import { isNumberStep } from './promise-forms.ts'
+import { isNumberStep, type NumberStep } from './promise-forms.ts'
+import { type KnownStems, WordForms } from './word-forms.ts'
 import { STEMS_OF_ACTS } from './words.ts'
 
+/** A form as it is looked for in other words. */
+export interface LooseWording {
+  readonly form: PromiseForm
+  readonly numbers: readonly NumberStep[]
+  /** What its concepts weigh together. */
+  readonly weight: number
+}
+
 /** A lexicon with the maps that reading a sentence needs; made once for each lexicon. */
-export interface PreparedPromises {
+export interface PreparedPromises extends KnownStems {
   readonly lexicon: PromiseLexicon
+  /** What every word of a page is looked up in. */
+  readonly wordForms: WordForms
   readonly conceptIds: ReadonlyMap<string, number>
-  /** For each stem the place of its concept: what every word of a page is looked up in. */
-  readonly idOfStem: ReadonlyMap<string, number>
-  /** Forms by the stem that they begin with; those that begin with a number by the word after it. */
-  readonly byFirst: ReadonlyMap<string, readonly PromiseForm[]>
+  /** Forms that begin with a number. */
   readonly byFirstNumber: readonly PromiseForm[]
-  /** Forms by their rarest concept. */
-  readonly byConcept: ReadonlyMap<number, readonly PromiseForm[]>
+  /** By concept, the forms whose rarest it is. */
+  readonly byConcept: readonly (readonly LooseWording[] | undefined)[]
   /** For each promise the points of the concepts that speak of it. */
   readonly points: ReadonlyMap<CompiledPromise, ReadonlyMap<number, number>>
-  /** For each concept the promises that it speaks of, with its points, the most first. */
-  readonly subjects: ReadonlyMap<number, readonly (readonly [promise: number, points: number])[]>
+  /** By concept, the promises that it speaks of, with its points, the most first. */
+  readonly subjects: readonly (readonly (readonly [promise: number, points: number])[] | undefined)[]
   /** For each promise the concepts of its forms, and those of all forms. */
   readonly words: readonly ReadonlySet<number>[]
   readonly anyForm: ReadonlySet<number>
   /** Promises by a number of theirs, as `unit value`. */
   readonly byNumber: ReadonlyMap<string, readonly number[]>
   readonly ranged: readonly number[]
+  /** By promise, the numbers that are a form by themselves ("the £700m"). */
+  readonly knownBy: ReadonlyMap<number, readonly NumberStep[]>
 }
 
 const prepared = new WeakMap<PromiseLexicon, PreparedPromises>()
@@ -39,28 +49,38 @@ export function preparePromises(lexicon: PromiseLexicon): PreparedPromises {
 function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const byFirst = new Map<string, PromiseForm[]>()
   const byFirstNumber: PromiseForm[] = []
-  const byConcept = new Map<number, PromiseForm[]>()
+  const byConcept: LooseWording[][] = []
+  const knownBy = new Map<number, NumberStep[]>()
   for (const form of lexicon.forms) {
-    const first = form.steps[0]
+    const [first, ...more] = form.steps
     if (first === undefined) continue
     if (isNumberStep(first)) byFirstNumber.push(form)
     else push(byFirst, first, form)
-    for (const id of form.concepts.slice(0, 1)) push(byConcept, id, form)
+    if (isNumberStep(first) && first.value !== null && more.length === 0) push(knownBy, form.promise, first)
+    const [rarest] = form.concepts
+    if (rarest === undefined) continue
+    const weight = form.order.reduce((sum, id) => sum + (lexicon.rarity[id] ?? 0), 0)
+    const list = byConcept[rarest] ?? []
+    list.push({ form, numbers: form.steps.filter(isNumberStep), weight })
+    byConcept[rarest] = list
   }
   const byNumber = new Map<string, number[]>()
   const ranged: number[] = []
-  const subjects = new Map<number, (readonly [number, number])[]>()
+  const subjects: (readonly [number, number])[][] = []
   for (const [index, promise] of lexicon.promises.entries()) {
     for (const { unit, value } of promise.numbers) push(byNumber, `${unit} ${value}`, index)
-    for (const [id, points] of promise.subject) push(subjects, id, [index, points] as const)
+    for (const [id, points] of promise.subject) {
+      const list = subjects[id] ?? []
+      list.push([index, points])
+      subjects[id] = list
+    }
     if (promise.range) ranged.push(index)
   }
   const conceptIds = new Map(lexicon.concepts.map((word, id) => [word, id]))
   const points = new Map(lexicon.promises.map(promise => [promise, new Map(promise.subject)]))
   const words = lexicon.promises.map(promise => new Set(promise.words))
   const anyForm = new Set(lexicon.promises.flatMap(promise => promise.words))
-  for (const list of subjects.values()) list.sort((one, other) => other[1] - one[1])
-  const forms = { byFirst, byFirstNumber, byConcept }
+  for (const list of subjects) list?.sort((one, other) => other[1] - one[1])
   const idOfStem = new Map(conceptIds)
   for (const [wordStem, known] of STEMS_OF_ACTS) {
     const id = conceptIds.get(known)
@@ -69,15 +89,19 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   }
   return {
     lexicon,
+    wordForms: new WordForms({ idOfStem, byFirst }),
     conceptIds,
     idOfStem,
-    ...forms,
+    byFirst,
+    byFirstNumber,
+    byConcept,
     points,
     subjects,
     words,
     anyForm,
     byNumber,
     ranged,
+    knownBy,
   }
 }
 

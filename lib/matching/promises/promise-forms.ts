@@ -1,6 +1,7 @@
 import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { sentencesOf, type Word } from './sentences.ts'
+import type { WordForms } from './word-forms.ts'
 import { COMMON_WORDS, STOP_WORDS } from './words.ts'
 
 /** A number that a form asks for; `null` is any. */
@@ -36,9 +37,9 @@ export function stepsOf(form: string): Step[] {
 }
 
 /** The words of a short text, whatever sentences it has. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, forms?: WordForms): Word[] {
   const words: Word[] = []
-  for (const sentence of sentencesOf(text, readNumbers(text))) words.push(...sentence)
+  for (const sentence of sentencesOf(text, readNumbers(text), forms)) words.push(...sentence)
   return words
 }
 

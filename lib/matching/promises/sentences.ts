@@ -1,17 +1,12 @@
-import { foldText, foldUnit, isWordUnit, NOTHING } from '../fold.ts'
-import type { FigureFound, FigureUnit } from '../numbers/figure.ts'
-import { FRACTIONS, stem, VAGUE_NUMBERS } from './words.ts'
+import { foldUnit, isWordUnit, NOTHING } from '../fold.ts'
+import type { FigureFound } from '../numbers/figure.ts'
+import { type WordForm, WordForms } from './word-forms.ts'
+import { FRACTIONS } from './words.ts'
 
 /** A word or number of a sentence. Offsets are UTF-16 code units into the whole text. */
-export interface Word {
+export interface Word extends WordForm {
   readonly start: number
   readonly end: number
-  /** Folded and without its ending; empty for a number. */
-  readonly stem: string
-  /** Folded, as written. */
-  readonly text: string
-  /** Of a number: its value, `null` for a vague one ("thousands"). */
-  readonly number: { readonly value: number | null; readonly unit: FigureUnit | null } | null
   /** Whether a comma, bracket or other mark stands before it. */
   readonly parted: boolean
 }
@@ -20,6 +15,7 @@ export interface Word {
 export const LONGEST_SENTENCE = 300
 
 const LINE_FEED = 0x0a
+const SPACE = 0x20
 const APOSTROPHE = 0x27
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 
@@ -27,12 +23,19 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const ENDS = new Set(['.', '?', '!', '\u2026', '\u2022'])
 const ABBREVIATIONS = new Set('mr mrs ms dr prof st rev no nos vs eg ie approx p pp hon rt'.split(' '))
 
+const FORMS_WITHOUT_LEXICON = new WordForms(null)
+
 /**
  * The sentences of a text as lists of words, in order, each word in one sentence. A line feed ends a sentence unless
  * the next line goes on in lower case (lines broken by hand).
  * @param figures the figures of the same text, in order; each becomes one word
+ * @param forms what is known of words
  */
-export function* sentencesOf(text: string, figures: readonly FigureFound[]): Generator<Word[]> {
+export function* sentencesOf(
+  text: string,
+  figures: readonly FigureFound[],
+  forms: WordForms = FORMS_WITHOUT_LEXICON,
+): Generator<Word[]> {
   let words: Word[] = []
   let parted = false
   let figure = 0
@@ -41,7 +44,8 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
     while (figure < figures.length && (figures[figure] as FigureFound).start < index) figure++
     const read = figures[figure]
     if (read && read.start === index) {
-      words.push({ ...emptyWord(index, read.end, parted), number: { value: read.value, unit: read.unit } })
+      const number = { value: read.value, unit: read.unit }
+      words.push({ start: index, end: read.end, parted, ...NO_WORD, number })
       index = Math.max(read.end, index + 1)
       parted = false
       continue
@@ -50,8 +54,8 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
     if (isWordUnit(unit)) {
       const limit = read ? read.start : text.length
       const word = isDigit(unit)
-        ? digitsAt(text, index, limit, parted)
-        : orFraction(wordAt(text, index, limit, parted), words)
+        ? digitsAt(text, index, limit, parted, forms)
+        : wordAt(text, index, limit, parted, forms, words)
       words.push(word)
       index = word.end
       parted = false
@@ -59,6 +63,10 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
         yield words
         words = []
       }
+      continue
+    }
+    if (unit === SPACE) {
+      index++
       continue
     }
     if (endsSentence(text, index, words)) {
@@ -71,14 +79,19 @@ export function* sentencesOf(text: string, figures: readonly FigureFound[]): Gen
   if (words.length > 0) yield words
 }
 
+const NO_WORD = { text: '', stem: '', concept: -1, act: null, opens: null }
+
 const isSpace = (unit: number) =>
   foldUnit(unit) === 0x20 || foldUnit(unit) === NOTHING || unit === LINE_FEED || unit === 9
 
-function emptyWord(start: number, end: number, parted: boolean): Word {
-  return { start, end, stem: '', text: '', number: null, parted }
-}
-
-function wordAt(text: string, start: number, limit: number, parted: boolean): Word {
+function wordAt(
+  text: string,
+  start: number,
+  limit: number,
+  parted: boolean,
+  forms: WordForms,
+  before: readonly Word[],
+): Word {
   let end = start
   while (end < limit) {
     const unit = text.charCodeAt(end)
@@ -89,39 +102,19 @@ function wordAt(text: string, start: number, limit: number, parted: boolean): Wo
     }
     end++
   }
-  const form = wordForm(text.slice(start, end))
-  return { start, end, stem: form.stem, text: form.text, number: form.number, parted }
+  const { text: folded, stem, number, concept, act, opens } = forms.formOf(text.slice(start, end))
+  const fraction = FRACTIONS.get(folded)
+  if (fraction === undefined || !BEFORE_FRACTION.test(before[before.length - 1]?.text ?? ''))
+    return { start, end, parted, text: folded, stem, number, concept, act, opens }
+  const share = { value: fraction, unit: 'percent' as const }
+  return { start, end, parted, text: folded, stem, number: share, concept: -1, act, opens }
 }
 
 /** "by a quarter" is a number even where nothing says of what. */
-function orFraction(word: Word, before: readonly Word[]): Word {
-  const value = FRACTIONS.get(word.text)
-  if (value === undefined || !/^(?:a|one|by)$/.test(before[before.length - 1]?.text ?? '')) return word
-  return { ...word, number: { value, unit: 'percent' } }
-}
-
-type WordForm = Pick<Word, 'text' | 'stem' | 'number'>
-
-/** The forms of words met before: a page says the same few thousand again and again. */
-const wordForms = new Map<string, WordForm>()
-const MOST_WORD_FORMS = 20_000
-const LONGEST_WORD = 40
-
-function wordForm(written: string): WordForm {
-  if (written.length > LONGEST_WORD) return { text: written, stem: written, number: null }
-  let form = wordForms.get(written)
-  if (!form) {
-    const text = foldText(written)
-    const number = VAGUE_NUMBERS.has(text) ? { value: null, unit: null } : null
-    form = { text, stem: stem(text), number }
-    if (wordForms.size >= MOST_WORD_FORMS) wordForms.clear()
-    wordForms.set(written, form)
-  }
-  return form
-}
+const BEFORE_FRACTION = /^(?:a|one|by)$/
 
 /** Digits that are no figure (a year, a span of years, a code). */
-function digitsAt(text: string, start: number, limit: number, parted: boolean): Word {
+function digitsAt(text: string, start: number, limit: number, parted: boolean, forms: WordForms): Word {
   let end = start
   while (end < limit && (isWordUnit(text.charCodeAt(end)) || joinsDigits(text, end, limit))) end++
   const written = text.slice(start, end).toLowerCase()
@@ -131,7 +124,7 @@ function digitsAt(text: string, start: number, limit: number, parted: boolean): 
     : /^\d+[/\-\u2010-\u2015]\d+$/.test(written)
       ? { value: null, unit: null }
       : null
-  return { start, end, stem: written, text: written, number, parted }
+  return { start, end, parted, ...forms.formFrom(written, written, number) }
 }
 
 function joinsDigits(text: string, at: number, limit: number): boolean {
