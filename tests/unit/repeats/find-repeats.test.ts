@@ -130,7 +130,7 @@ describe('a passage that stands twice on a page', () => {
         }
         expect(findRepeats(page)).toEqual(found)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
