@@ -1,0 +1,151 @@
+import type { PageDocument } from '../page/document.ts'
+import type { Extent, PageText } from '../page/page-text.ts'
+import { commentFragment, elementSelector } from './element-path.ts'
+import { competes, doublesAround, doublesOf, isToldApartByPlace, judgedPlaces } from './judged-place.ts'
+import { type PageStructure, quotePlaceAt } from './place.ts'
+import {
+  type Anchor,
+  CONTEXT_LENGTH,
+  LONGEST_CONTEXT,
+  type Lookalikes,
+  type TextQuoteSelector,
+} from './selectors.ts'
+import { soughtOn } from './sought.ts'
+import { isCommon } from './surroundings.ts'
+import { makeTextIndex, type TextIndex } from './text-index.ts'
+import { isHighSurrogate, isLowSurrogate } from './words.ts'
+
+/** No lookalike: what is taken for granted until it has been looked for. */
+const ALONE: Lookalikes = {
+  same: 0,
+  similarity: 0,
+  prefix: false,
+  suffix: false,
+  indistinguishable: 0,
+  alike: 0,
+  alikeAround: 0,
+  needsPlace: false,
+}
+
+const indexes = new WeakMap<PageText, TextIndex>()
+
+/** The index of a page that was read, made at the first call and kept as long as the page is. */
+export function textIndexOf(page: PageText): TextIndex {
+  const known = indexes.get(page)
+  if (known) return known
+  const index = makeTextIndex(page.text)
+  indexes.set(page, index)
+  return index
+}
+
+/**
+ * Makes the anchor of a passage that a reader chose. White space at its ends is left out, nothing else.
+ * @param page the page as it was read
+ * @param extent the passage, UTF-16 code units into its text
+ * @param document the page's posts and comments
+ * @param element the element that the passage is in; by default that of its first text node
+ * @returns `null` where the passage is empty or lies outside of the text
+ */
+export function makeAnchor(
+  page: PageText,
+  extent: Extent,
+  document: Pick<PageDocument, 'posts' | 'comments'>,
+  element?: Element,
+): Anchor | null {
+  const trimmed = page.trim(Math.max(0, extent.start), Math.min(page.text.length, extent.end))
+  if (!trimmed) return null
+  const within = element ?? page.rangeOf(trimmed.start, trimmed.end)?.startNode.parentElement ?? null
+  const fragment = within ? commentFragment(page, document, within, trimmed.start) : null
+  const structure: PageStructure = { document }
+  if (fragment) structure.fragments = new Map([[fragment.id, fragment.offset]])
+  const anchor = makeTextAnchor(textIndexOf(page), trimmed, structure, fragment?.id ?? null)
+  const selector = within ? elementSelector(within) : null
+  return { ...anchor, element: selector === null ? null : { type: 'CssSelector', value: selector } }
+}
+
+/**
+ * The same from text alone.
+ * @param extent taken as it is; must lie within the text
+ * @param structure the page's posts and comments, `null` if they are not known
+ * @param fragment the id of the comment that the passage is in; `structure.fragments` then has it
+ */
+export function makeTextAnchor(
+  index: TextIndex,
+  extent: Extent,
+  structure: PageStructure | null,
+  fragment: string | null = null,
+): Anchor {
+  const bare: Anchor = {
+    quote: quoteAt(index.text, extent, CONTEXT_LENGTH),
+    position: { type: 'TextPositionSelector', ...extent },
+    element: null,
+    fragment: fragment === null ? null : { type: 'FragmentSelector', value: fragment },
+    place: structure ? quotePlaceAt(structure, extent.start) : null,
+    lookalikes: null,
+    history: [],
+  }
+  for (let length = CONTEXT_LENGTH; ; length *= 2) {
+    const anchor = { ...bare, quote: quoteAt(index.text, extent, length) }
+    const lookalikes = lookalikesOf(index, anchor, structure)
+    const isTold = lookalikes.indistinguishable === 0 && !lookalikes.needsPlace
+    if (isTold || length >= LONGEST_CONTEXT) return { ...anchor, lookalikes }
+  }
+}
+
+function quoteAt(text: string, extent: Extent, length: number): TextQuoteSelector {
+  const exact = text.slice(extent.start, extent.end)
+  return { type: 'TextQuoteSelector', exact, ...contextOf(text, extent, length) }
+}
+
+/** What stands before and after a passage, cut where a word begins or ends. */
+export function contextOf(
+  text: string,
+  { start, end }: Extent,
+  length: number = CONTEXT_LENGTH,
+): { prefix: string; suffix: string } {
+  let from = Math.max(0, start - length)
+  if (from > 0) {
+    const cut = from
+    while (from < start && isInsideWord(text, from)) from++
+    // One word as long as all of it is cut, though not between the two halves of a character.
+    if (from === start) from = isLowSurrogate(text.charCodeAt(cut)) ? cut + 1 : cut
+  }
+  let to = Math.min(text.length, end + length)
+  if (to < text.length) {
+    const cut = to
+    while (to > end && isInsideWord(text, to)) to--
+    if (to === end) to = isHighSurrogate(text.charCodeAt(cut - 1)) ? cut - 1 : cut
+  }
+  return { prefix: text.slice(from, start), suffix: text.slice(end, to) }
+}
+
+/** Whether a cut before the unit at an offset would part what white space does not: a word, a character. */
+function isInsideWord(text: string, at: number): boolean {
+  return !isBlank(text.charCodeAt(at - 1)) && !isBlank(text.charCodeAt(at))
+}
+
+const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0
+
+/** What else on the page could be taken for the passage. */
+function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure | null): Lookalikes {
+  const sought = soughtOn(index, anchor)
+  const places = judgedPlaces(index, sought, structure)
+  const own = places.find(place => place.start === anchor.position?.start)
+  const others = places.filter(place => place !== own)
+  if (!own) return ALONE
+  const rivals = others.filter(other => competes(other, own))
+  const ownPlace = { ...own, place: 'unknown' as const }
+  const likeOwn = others.filter(
+    other => isToldApartByPlace(other, own) && competes({ ...other, place: 'unknown' }, ownPlace),
+  )
+  return {
+    same: others.filter(({ similarity }) => similarity === 1).length,
+    similarity: Math.max(0, ...others.map(({ similarity }) => similarity)),
+    prefix: isCommon(index, sought.before, -1),
+    suffix: isCommon(index, sought.after, 1),
+    indistinguishable: rivals.length,
+    alike: doublesOf(own, others).length,
+    alikeAround: doublesAround(own, others).length,
+    needsPlace: likeOwn.length > 0,
+  }
+}
