@@ -10,6 +10,8 @@ import type { FormSort } from './form-sort.ts'
 import { sortOf } from './form-sort.ts'
 import { isInstitutional } from './institutional.ts'
 import { dayNumber, describe, type LexiconEntity, relatedEntities } from './lexicon-entity.ts'
+import { compileReports, type ReportIndex } from './untitled/report-index.ts'
+import { untitledForms } from './untitled/untitled-forms.ts'
 import { HONORIFICS } from './words/people.ts'
 
 /** Bits of `claimFlags`. */
@@ -40,6 +42,8 @@ export interface Lexicon {
   /** The form as it is written in the knowledge base. */
   readonly claimText: readonly string[]
   readonly entities: readonly LexiconEntity[]
+  /** By which reports are told without their title. */
+  readonly reports: ReportIndex
 }
 
 /** Kinds that are looked for; an event only by a name or alias that needs no evidence. */
@@ -73,6 +77,7 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
   for (const entity of matched) {
     if (entity.kind === 'organisation') for (const alias of formsOf(entity)) bodies.add(foldText(alias.text))
   }
+  const untitled = untitledForms(matched)
   const isBody = (form: string) => bodies.has(foldText(form))
   const add = (form: string, claim: Claim) => {
     const key = foldText(form)
@@ -83,6 +88,7 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
   }
   matched.forEach((entity, index) => {
     for (const alias of formsOf(entity)) {
+      if (untitled.get(entity.id)?.has(foldText(alias.text))) continue
       if (!namesNothing(entity, alias.text, isBody)) add(alias.text, claimOf(entity, index, alias, 0))
     }
   })
@@ -114,6 +120,7 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
     claimTo: Uint32Array.from(flat, claim => claim.to),
     claimText: flat.map(claim => claim.text),
     entities: matched.map((entity, index) => describe(entity, [...(related[index] ?? [])], place)),
+    reports: compileReports(matched, untitled),
   }
 }
 

@@ -25,6 +25,7 @@ import {
   Weighing,
 } from './situation.ts'
 import { readTopics, weighTopic } from './topic.ts'
+import { linkUntitled } from './untitled/link-untitled.ts'
 
 /**
  * Finds every mention of an entity of the lexicon in the document's text and says why it was taken for one.
@@ -73,10 +74,12 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     }
     noteNames(situation, accepted)
   }
-  return withoutOverlaps(
+  const mentions = withoutOverlaps(
     lexicon,
     decisions.filter(decision => decision !== undefined),
   ).map(decision => toMention(situation, decision))
+  const { text, scopes: states } = situation
+  return linkUntitled({ lexicon, text, scopes: states, placeAt: sectionsOf(document).placeAt }, mentions)
 }
 
 function withMisspelt(
