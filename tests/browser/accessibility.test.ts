@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { type CardRead, pointAt, pressOnCard, readCard, untilCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { waitIn } from './harness/wait.ts'
-import { untilState } from './harness/what-is-marked.ts'
+import { untilMarked, untilState } from './harness/what-is-marked.ts'
 
+const CARD_STYLE = readFileSync(new URL('../../components/card/card.css', import.meta.url), 'utf8')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface AxeResults {
@@ -28,6 +30,28 @@ async function violations(page: Page): Promise<readonly string[]> {
   return results.flatMap(({ id, nodes }) => nodes.map(html => `${id}: ${html}`))
 }
 
+/**
+ * What axe finds on the card. It cannot see into a closed root, so the card as it stands is shown on a page of its
+ * own in an open one, with its own style sheet.
+ */
+async function violationsOfCard(page: Page, card: CardRead | null): Promise<readonly string[]> {
+  const own = await page.browser().newPage()
+  await own.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
+  await own.evaluate(
+    ({ markup, tone, style }) => {
+      const host = document.createElement('div')
+      host.dataset.tone = tone
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = `<style>${style}</style><div>${markup}</div>`
+      document.querySelector('main')?.append(host)
+    },
+    { markup: card?.markup ?? '', tone: card?.tone ?? '', style: CARD_STYLE },
+  )
+  const found = await violations(own)
+  await own.close()
+  return found
+}
+
 inBothBrowsers('accessibility', {}, under => {
   it.each(['welcome', 'options'] as const)('has nothing to say against the page: %s', async name => {
     const page = await under().openExtension(name)
@@ -35,6 +59,26 @@ inBothBrowsers('accessibility', {}, under => {
     expect(await violations(page)).toEqual([])
     await page.close()
   })
+
+  it.each(['archive', 'dark'] as const)(
+    'has nothing to say against the card, on the page: %s',
+    async name => {
+      const page = await under().openPage(SAMPLE_PAGES[name].address)
+      await untilMarked(page)
+      await pointAt(page, 'Martin Jones')
+      await untilCard(page)
+      const steps = [null, 'Not this person', 'Here', 'Undo']
+      for (const step of steps) {
+        if (step) await pressOnCard(under(), page, step)
+        if (step === 'Here') await untilCardSays(under(), page, 'Dismissed')
+        if (step === 'Undo') await untilCardSays(under(), page, 'marked again')
+        const card = await readCard(under(), page)
+        expect(card?.text).toContain('Martin Jones')
+        expect(await violationsOfCard(page, card)).toEqual([])
+      }
+      await page.close()
+    },
+  )
 
   it.each([
     ['wide', 360],
