@@ -1,9 +1,10 @@
 import { finish, finishInSlices, type Steps } from '../page/steps.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import {
-  alikeCount,
   BEST_TOTAL,
   competes,
+  doublesAround,
+  doublesOf,
   isPerfect,
   type JudgedPlace,
   judgedPlaces,
