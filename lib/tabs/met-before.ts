@@ -20,7 +20,16 @@ export async function repeatsOn(
 ): Promise<Repeat[]> {
   const here = findRepeats(document)
   if (inPrivate || verdict.label !== 'probation' || !(await remembers())) return here
-  return [...here, ...(await metElsewhere(document))].sort((one, other) => one.start - other.start)
+  const elsewhere = await metElsewhere(document)
+  // What repeats a passage of this page was met elsewhere if that passage was: said there, once.
+  const said = elsewhere.filter(repeat => !here.some(other => mostlyIn(repeat, other)))
+  return [...here, ...said].sort((one, other) => one.start - other.start)
+}
+
+/** Whether more than half of a passage lies in another. */
+function mostlyIn(passage: Repeat, other: Repeat): boolean {
+  const shared = Math.min(passage.end, other.end) - Math.max(passage.start, other.start)
+  return shared * 2 > passage.end - passage.start
 }
 
 async function remembers(): Promise<boolean> {
