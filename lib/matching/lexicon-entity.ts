@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import type { EntityKind } from '../knowledge/entity-id.ts'
-import type { Entity } from '../knowledge/schema.ts'
+import type { Alias, Entity } from '../knowledge/schema.ts'
 import { foldText } from './fold.ts'
 import { looksLikeAcronym } from './form-sort.ts'
 import { FOREIGN_NAMES } from './words/countries.ts'
@@ -40,8 +40,8 @@ export interface LexiconEntity {
   readonly gender: 'female' | 'male' | null
   /** Person: known for research, so that a citation ("Name, 2019") may mean them. */
   readonly scholar: boolean
-  /** Person: some form is an office that they hold or held. */
-  readonly holdsOffice: boolean
+  /** Person: when they held the offices that they are called by; empty if none. Days are numbers. */
+  readonly terms: readonly { readonly from: number; readonly to: number }[]
   /** Person: known in politics, so that any page about it may name them. */
   readonly inPolitics: boolean
   /** Person: is or was called an inspector, which otherwise is a rank of the police. */
@@ -91,7 +91,7 @@ export function describe(
     titles: [...titles],
     gender: female === male ? null : female ? 'female' : 'male',
     scholar: entity.kind === 'person' && SCHOLAR.test(`${[...titles].join(' ')} ${entity.description}`),
-    holdsOffice: entity.kind === 'person' && entity.aliases.some(alias => alias.from || alias.to),
+    terms: entity.kind === 'person' ? termsOf(entity.aliases) : [],
     inPolitics: entity.kind === 'person' && POLITICS.test(`${entity.name} ${entity.description}`),
     inspects: entity.kind === 'person' && entity.aliases.some(alias => /inspector/i.test(alias.text)),
     placeType: entity.kind === 'place' ? entity.type : null,
@@ -109,6 +109,15 @@ function isOfField({ kind, name, description, summary }: Entity): boolean {
 /** A day as a number that compares (20240318). */
 export function dayNumber(day: string): number {
   return Number(day.slice(0, 10).replaceAll('-', ''))
+}
+
+function termsOf(aliases: readonly Alias[]): { from: number; to: number }[] {
+  const terms = new Map<string, { from: number; to: number }>()
+  for (const { from, to } of aliases) {
+    if (from || to)
+      terms.set(`${from} ${to}`, { from: dayNumber(firstDay(from)), to: dayNumber(lastDay(to)) })
+  }
+  return [...terms.values()]
 }
 
 function rolesOf(entity: Entity, place: ReadonlyMap<string, number>): LexiconRole[] {

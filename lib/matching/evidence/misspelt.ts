@@ -12,8 +12,9 @@ export function weighMisspeltName({ text }: Situation, reading: Reading, weighin
   const after = wordAfter(text, reading.end)
   if (after && isCapitalised(after.text) && !NOT_A_FIRST_NAME.has(after.folded))
     weighing.add('longer_name', -4, after.text)
-  // The name is spelt right in the same post.
-  if (state.named.has(reading.entity)) weighing.add('named_in_post', 0.8, known.name)
+  const named = state.named.get(reading.entity) ?? []
+  if (named.some(offset => offset < reading.start || offset >= reading.end))
+    weighing.add('named_in_post', 0.8, known.name)
 }
 
 /** A long and rare surname alone in which one letter is wrong: it needs the full name or the office beside it. */
@@ -21,7 +22,7 @@ export function weighMisspeltSurname(situation: Situation, reading: Reading, wei
   const { text } = situation
   const { known, state, candidate } = reading
   const written = text.slice(candidate.start, candidate.end)
-  weighing.add('misspelt', -1, known.name)
+  weighing.add('misspelt', -0.5, known.name)
   const before = wordBefore(text, reading.start)
   if (before && isCapitalised(before.text)) weighTitle(situation, reading, before, weighing)
   const after = wordAfter(text, reading.end)

@@ -3,8 +3,16 @@ import { foldText } from '../fold.ts'
 import { FULL_NAME, NICKNAME, SURNAME } from '../form-sort.ts'
 import { CONTEXT } from '../lexicon.ts'
 import { isSupported, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
-import { FAMILY_WORDS, NOT_A_FIRST_NAME, PEERAGE, THING_AFTER_NAME } from '../words/people.ts'
+import {
+  COMMON_SURNAMES,
+  FAMILY_WORDS,
+  NOT_A_FIRST_NAME,
+  ORDINARY_SURNAMES,
+  PEERAGE,
+  THING_AFTER_NAME,
+} from '../words/people.ts'
 import { weighCompanions } from './companions.ts'
+import { countListed, isAndCompany } from './listed.ts'
 import { weighMisspeltName } from './misspelt.ts'
 import { officeBeside } from './office-beside.ts'
 import { weighRoles } from './roles.ts'
@@ -35,7 +43,9 @@ function weighWhatFollows(situation: Situation, reading: Reading, weighing: Weig
   const { text } = situation
   const after = wordAfter(text, reading.end)
   const firm =
-    (/^\s?&\s?\p{Lu}/u.test(text.slice(reading.end, reading.end + 4)) && !surnameAt(situation, reading, 1)) ||
+    (/^\s?&\s?\p{Lu}/u.test(text.slice(reading.end, reading.end + 4)) &&
+      !surnameAt(situation, reading, 1) &&
+      !leadsGroup(situation, reading)) ||
     (/\p{L}\s?&\s?$/u.test(text.slice(Math.max(0, reading.candidate.start - 4), reading.candidate.start)) &&
       !surnameAt(situation, reading, -1))
   if (firm) {
@@ -46,6 +56,19 @@ function weighWhatFollows(situation: Situation, reading: Reading, weighing: Weig
   if (FAMILY_WORDS.has(after.folded)) weighing.add('family', -4, after.text)
   else if (!isCapitalised(after.text)) return
   else if (THING_AFTER_NAME.has(after.folded)) weighing.add('longer_name', -4, after.text)
+  else if (situation.lexicon.claimSort[reading.claim] === FULL_NAME && isPlainSurname(after.folded))
+    weighing.add('longer_name', -4, after.text)
+}
+
+/** "Peter Lindqvist Jones" is another man; "Peter Lindqvist Reads Out a Letter" is a headline. */
+function isPlainSurname(word: string): boolean {
+  return COMMON_SURNAMES.has(word) && !ORDINARY_SURNAMES.has(word)
+}
+
+/** "Straw, Clarke & Co": those of a government, if others of it are listed or the person was named in full. */
+function leadsGroup(situation: Situation, reading: Reading): boolean {
+  if (!isAndCompany(situation.text, reading.end)) return false
+  return reading.state.named.has(reading.entity) || countListed(situation, reading) > 0
 }
 
 /** Whether another person's name stands across an ampersand: then people are listed and no firm is named. */

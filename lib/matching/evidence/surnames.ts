@@ -4,6 +4,7 @@ import { FULL_NAME } from '../form-sort.ts'
 import { lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import { AFTER_A_NAME, COMMON_SURNAMES, NOT_A_FIRST_NAME, ORDINARY_SURNAMES } from '../words/people.ts'
 import { namedCompanion } from './companions.ts'
+import { countListed, isInOffice } from './listed.ts'
 import { weighMisspeltSurname } from './misspelt.ts'
 import { officeBeside } from './office-beside.ts'
 import { hasSort } from './strangers.ts'
@@ -85,6 +86,9 @@ export function weighSurname(
   else if (state.named.has(reading.entity)) weighing.add('named_in_post', 1.1, known.name)
   if (officeBeside(situation, reading, false)) weighing.add('office_beside', 1.5)
   if (own >= 0 || anyStranger) return
+  const listed = state.topic.civic || state.topic.plain ? countListed(situation, reading) : 0
+  if (listed > 0 && isInOffice(situation, reading, reading.entity))
+    weighing.add('listed_people', listed > 1 ? 1 : 0.3, String(listed))
   const cited = known.scholar && state.topic.plain && !COMMON_SURNAMES.has(surname) && isCited(text, reading)
   if (cited) weighing.add('cited', 1.1, written)
   if (cited || known.namesakes || !known.ofField) return
@@ -98,7 +102,7 @@ export function weighSurname(
   weighing.add('rare_surname', 0.8, written)
   if (titled) weighing.add('title_fits', 0.2)
   // Those who hold high offices are called by the surname alone.
-  if (state.topic.dense && known.holdsOffice) weighing.add('topic', 0.2)
+  if (state.topic.dense && known.terms.length > 0) weighing.add('topic', 0.2)
   const companion = namedCompanion(situation, reading)
   if (companion !== null) weighing.add('related', 0.3, companion)
 }
