@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import type { EntityKind } from '../knowledge/entity-id.ts'
 import type { Alias, Entity } from '../knowledge/schema.ts'
+import { type Addresses, compileAddresses } from './addresses.ts'
 import type { Automaton } from './automaton.ts'
 import { compileAutomaton } from './automaton.ts'
 import { cueForms } from './cues.ts'
@@ -42,6 +43,8 @@ export interface Lexicon {
   /** The form as it is written in the knowledge base. */
   readonly claimText: readonly string[]
   readonly entities: readonly LexiconEntity[]
+  /** Pages that are known to be about entities. */
+  readonly addresses: Addresses
   /** By which reports are told without their title. */
   readonly reports: ReportIndex
 }
@@ -120,6 +123,7 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
     claimTo: Uint32Array.from(flat, claim => claim.to),
     claimText: flat.map(claim => claim.text),
     entities: matched.map((entity, index) => describe(entity, [...(related[index] ?? [])], place)),
+    addresses: compileAddresses(matched),
     reports: compileReports(matched, untitled),
   }
 }

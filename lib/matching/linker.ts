@@ -5,6 +5,7 @@ import { findCountries } from './countries.ts'
 import { better, type Decision, withoutOverlaps } from './decisions.ts'
 import { findRedefined } from './evidence/expansions.ts'
 import { initialsBefore } from './evidence/initials.ts'
+import { readPageLinks, weighLinks } from './evidence/links.ts'
 import { weighName } from './evidence/names.ts'
 import { weighOffice } from './evidence/offices.ts'
 import { weighPerson } from './evidence/people.ts'
@@ -47,6 +48,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     text: document.text,
     candidates,
     countries: findCountries(lexicon, document.text, candidates),
+    links: readPageLinks(lexicon, document),
     officePlace: null,
     scopes: scopes.map((scope, index) => ({
       scope,
@@ -152,6 +154,7 @@ function weigh(situation: Situation, reading: Reading): Weighing {
   if (reading.known.kind !== 'person') weighName(situation, reading, weighing)
   else if (sort === OFFICE || sort === BARE_OFFICE) weighOffice(situation, reading, weighing)
   else weighPerson(situation, reading, weighing)
+  weighLinks(situation, reading, weighing)
   return weighing
 }
 

@@ -1,6 +1,7 @@
 import type { Neighbour } from './around.ts'
 import type { Candidate } from './candidates.ts'
 import type { Countries } from './countries.ts'
+import type { PageLinks } from './evidence/links.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { LexiconEntity } from './lexicon-entity.ts'
 import type { Evidence } from './mention.ts'
@@ -33,6 +34,7 @@ export interface Situation {
   readonly candidates: readonly Candidate[]
   readonly scopes: readonly ScopeState[]
   readonly countries: Countries
+  readonly links: PageLinks
   /** What stands around the office that was weighed last. */
   officePlace: OfficePlace | null
 }

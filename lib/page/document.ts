@@ -57,6 +57,19 @@ export const pageCommentSchema = z.object({
 })
 export type PageComment = z.infer<typeof pageCommentSchema>
 
+/** The most links of a page that are told of, and the longest address of one. */
+export const MOST_LINKS = 500
+export const LONGEST_ADDRESS = 500
+
+/** A link in the page's text. */
+export const pageLinkSchema = z.object({
+  start: offset,
+  end: offset,
+  /** Where it leads: absolute, http(s) only. */
+  href: z.string().check(z.maxLength(LONGEST_ADDRESS), z.regex(/^https?:\/\//)),
+})
+export type PageLink = z.infer<typeof pageLinkSchema>
+
 export const pageDocumentSchema = z.object({
   url: z.nullable(z.string()),
   title: z.nullable(z.string()),
@@ -70,5 +83,7 @@ export const pageDocumentSchema = z.object({
   text: z.string().check(z.maxLength(LONGEST_PAGE_TEXT)),
   posts: z.array(pagePostSchema),
   comments: z.array(pageCommentSchema),
+  /** Links in the text, in its order; missing where they are not known. */
+  links: z.optional(z.array(pageLinkSchema).check(z.maxLength(MOST_LINKS))),
 })
 export type PageDocument = z.infer<typeof pageDocumentSchema>

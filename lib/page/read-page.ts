@@ -1,4 +1,5 @@
 import type { PageComment, PageDocument, PagePost } from './document.ts'
+import { readLinks } from './page-links.ts'
 import { type Extent, type PageText, readPageTextInSteps } from './page-text.ts'
 import { finish, finishInSlices, type Steps } from './steps.ts'
 import { type FoundStructure, findStructure } from './structure/find-structure.ts'
@@ -35,6 +36,7 @@ function* readPageInSteps(document: Document, url: string | null): Steps<ReadPag
   const posts = yield* placePosts(text, found.posts)
   const comments = yield* placeComments(text, found.comments, posts)
   endBeforeComments(text, posts, comments, found.comments)
+  const links = yield* readLinks(document, text, posts)
   return {
     text,
     document: {
@@ -45,6 +47,7 @@ function* readPageInSteps(document: Document, url: string | null): Steps<ReadPag
       text: text.text,
       posts,
       comments,
+      links,
     },
   }
 }
