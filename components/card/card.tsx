@@ -1,12 +1,10 @@
 import type { CardContent } from '../../lib/knowledge/card-content.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
-import { KindSwatch } from '../shared/kind-swatch.tsx'
-import { OutwardLink } from '../shared/outward-link.tsx'
 import { typeset } from '../shared/typeset.ts'
 import { CardActions, type MarkDismissal } from './card-actions.tsx'
-
-type Sourced = NonNullable<CardContent['fact']>
+import { CardKind } from './card-kind.tsx'
+import { CardSources } from './card-sources.tsx'
 
 export interface CardProps {
   readonly content: CardContent
@@ -25,16 +23,7 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
   const { kind, name, description, then, now, fact } = content
   return (
     <div class="card" role="dialog" aria-labelledby="card-name" lang="en-GB" tabIndex={-1} data-first-focus>
-      <p class="kind">
-        <KindSwatch kind={kind} />
-        {say(`kind_${kind}`)}
-        {position && position.m > 1 && (
-          <span class="position">
-            <span class="spoken">{say('card_position_spoken', { n: position.n, m: position.m })}</span>
-            <span aria-hidden="true">{say('card_position', { n: position.n, m: position.m })}</span>
-          </span>
-        )}
-      </p>
+      <CardKind kind={kind} position={position} />
       <h2 id="card-name">{name}</h2>
       {description && <p class="soft">{typeset(description)}</p>}
       {(then || now) && (
@@ -49,7 +38,7 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
           {fact.text}
         </p>
       )}
-      <Sources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />
+      <CardSources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />
       <CardActions content={content} dismissal={dismissal} onOpenPanel={onOpenPanel} onClose={onClose} />
     </div>
   )
@@ -61,29 +50,5 @@ function Dated({ word, text }: { word: string; text: string }) {
       <dt>{word}</dt>
       <dd>{text}</dd>
     </>
-  )
-}
-
-/** Each source once, however many of the statements above it carries. */
-function Sources({ statements, asOf }: { statements: readonly Sourced[]; asOf: string }) {
-  const different = [
-    ...new Map(statements.map(each => [`${each.publisher} ${each.url ?? each.title}`, each])).values(),
-  ]
-  return (
-    <p class="sources soft">
-      {different.length > 0 && <>{say('card_sources', { count: different.length })}: </>}
-      {different.map((source, index) => (
-        <span key={source.url ?? source.title}>
-          {index > 0 && ' · '}
-          <OutwardLink address={source.url}>
-            {source.publisher}
-            <span class="spoken">: {source.title}</span>
-          </OutwardLink>
-          {source.date && `, ${sayDate(source.date)}`}
-        </span>
-      ))}
-      {different.length > 0 && ' · '}
-      {say('as_of', { date: sayDate(asOf) })}
-    </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say, sayCode } from '../../lib/language/say.ts'
+import { sayAmount, sayValue } from '../../lib/language/say-amount.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import type { NumberMention } from '../../lib/matching/numbers/number-mention.ts'
 
@@ -27,10 +28,5 @@ function sayOfficial(official: number, date: string, why: string, unit: string):
   if (why.split(/[^\d.,]+/).some(word => word.replace(/[.,]+$/, '') === value)) {
     return say('panel_official_dated', { date: sayDate(date) })
   }
-  return say('panel_official_full', { value: `${value} ${unit}`.trim(), date: sayDate(date) })
-}
-
-/** A value of a series in British digits. */
-export function sayValue(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+  return say('panel_official_full', { value: sayAmount(official, unit), date: sayDate(date) })
 }

@@ -1,6 +1,6 @@
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { dayOf } from '../../lib/annotation/marks.ts'
-import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
+import { firstDay, isAfter, isBefore } from '../../lib/dates/iso-date.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
@@ -10,7 +10,6 @@ import { namedSources, SourceLine } from '../shared/source-line.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PlaceStepper } from './place-stepper.tsx'
 import { PromiseDots } from './promise-dots.tsx'
-import { isBefore } from './promise-dots-layout.ts'
 import { ShortList } from './short-list.tsx'
 
 /** The promises of the page (or of one post of it): who said so before, and what the figures show. */
@@ -102,7 +101,7 @@ function sayTimes({ appearances }: EntityOf<'promise'>, day: string | null): str
   const dates = appearances.map(({ date }) => date).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))
   const before = dates.filter(date => isBefore(date, day))
   const span = { count: before.length, first: sayDate(before[0] ?? ''), last: sayDate(before.at(-1) ?? '') }
-  const after = day ? dates.filter(date => firstDay(date) > lastDay(day)).length : 0
+  const after = dates.filter(date => isAfter(date, day)).length
   return [
     before.length === 0
       ? say('panel_promise_first')

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
+import { firstDay, isBefore, lastDay } from '../../lib/dates/iso-date.ts'
 
 export interface PromiseDots {
   /** One for each time, in parts of the width, and how many stand below it in its pile. */
@@ -42,11 +42,6 @@ export function layOutDots(dates: readonly string[], day: string | null): Promis
     if (x(year) <= LAST_LABEL) years.push({ year, x: x(year) })
   }
   return { dots, page: page === null ? null : x(page), years, height: Math.max(0, ...piles.values()) }
-}
-
-/** Whether a date, however precise it is, lies before the page's day for certain; on a page without one all do. */
-export function isBefore(date: string, day: string | null): boolean {
-  return day === null || lastDay(date) < firstDay(day.slice(0, 10))
 }
 
 function middleOf(date: string): number {

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { AnyCard } from '../../components/card/any-card.tsx'
 import cardStyleSheet from '../../components/card/card.css?inline'
-import { Card } from '../../components/card/card.tsx'
 import { startReader } from '../../lib/reader/reader.ts'
 
 /** The reader: put into a page that the gate took to be about probation, or that the reader asked for. */
@@ -12,8 +12,6 @@ export default defineUnlistedScript(() => {
   world.casenoteLeave?.()
   world.casenoteLeave = startReader(document, {
     cardStyleSheet,
-    renderCard: (container, view) =>
-      // A key for each mark: what was said of one mark must not stand on the card of the next.
-      render(<Card key={view.mark} {...view} />, container),
+    renderCard: (container, view) => render(<AnyCard view={view} />, container),
   })
 })

@@ -31,3 +31,13 @@ export function lastDay(date: string | null | undefined): string {
 export function within(day: string, from: string | null | undefined, to: string | null | undefined): boolean {
   return firstDay(from) <= lastDay(day) && firstDay(day) <= lastDay(to)
 }
+
+/** Whether a date, however precise it is, lies before a page's day for certain; on a page without one all do. */
+export function isBefore(date: string, day: string | null): boolean {
+  return day === null || lastDay(date) < firstDay(day.slice(0, 10))
+}
+
+/** Whether a date, however precise it is, lies after a page's day for certain; on a page without one none does. */
+export function isAfter(date: string, day: string | null): boolean {
+  return day !== null && firstDay(date) > lastDay(day.slice(0, 10))
+}

@@ -79,14 +79,20 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
       const line = word.getClientRects()[0] ?? word.getBoundingClientRect()
       if (!host) return
       const viewport = { width: document.documentElement.clientWidth, height: globalThis.innerHeight }
-      const { left, top } = placeCard(line, { width: host.offsetWidth, height: host.offsetHeight }, viewport)
+      // Measured as high as it would like to be.
+      host.style.removeProperty('--room')
+      const size = { width: host.offsetWidth, height: host.offsetHeight }
+      const { left, top, room } = placeCard(line, size, viewport)
+      host.style.setProperty('--room', `${room}px`)
       set('left', `${left}px`)
       set('top', `${top}px`)
       set('visibility', 'visible')
     },
     focus() {
       focusedBefore ??= document.activeElement
-      container?.querySelector<HTMLElement>('[data-first-focus], a[href], button')?.focus()
+      container
+        ?.querySelector<HTMLElement>('[data-first-focus], a[href], button')
+        ?.focus({ preventScroll: true })
     },
     close() {
       const hadFocus = host !== null && document.activeElement === host

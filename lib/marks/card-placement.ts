@@ -13,7 +13,12 @@ export interface Placement {
   readonly left: number
   readonly top: number
   readonly side: 'above' | 'below'
+  /** The height that there is on that side; a higher card must scroll in it, or its foot could not be reached. */
+  readonly room: number
 }
+
+/** A card is never made lower than this, in CSS pixels; in a window as low as that it goes over the edge. */
+const LEAST_ROOM = 120
 
 /** Space between a word and its card, in CSS pixels; small enough for the pointer to cross. */
 const GAP = 6
@@ -30,7 +35,8 @@ export function placeCard(word: Box, card: Size, viewport: Size): Placement {
   const roomBelow = viewport.height - word.bottom - GAP - MARGIN
   const roomAbove = word.top - GAP - MARGIN
   const side = roomBelow >= card.height || roomBelow >= roomAbove ? 'below' : 'above'
-  const top = side === 'below' ? word.bottom + GAP : word.top - GAP - card.height
+  const room = Math.max(LEAST_ROOM, side === 'below' ? roomBelow : roomAbove)
+  const top = side === 'below' ? word.bottom + GAP : word.top - GAP - Math.min(card.height, room)
   const farthest = viewport.width - card.width - MARGIN
-  return { left: Math.max(MARGIN, Math.min(word.left, farthest)), top, side }
+  return { left: Math.max(MARGIN, Math.min(word.left, farthest)), top, side, room }
 }

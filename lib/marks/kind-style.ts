@@ -54,8 +54,14 @@ export const KIND_STYLES: Readonly<Record<EntityKind, KindStyle>> = {
   legislation: drawn('law', 'dashed', 1.5),
   term: drawn('term', 'dotted', 1),
   statistic: drawn('number', 'solid', 3),
-  // These kinds are never marked in running text; the panel draws their swatches.
   promise: drawn('number', 'dashed', 3),
   event: drawn('term', 'solid', 1),
+  // Never marked in running text; the panel draws its swatch.
   post: drawn('report', 'solid', 1),
 }
+
+/** What is marked on a page: names by the kind of their entity, figures and promises by theirs, and references. */
+export type MarkKind = EntityKind | 'reference'
+
+/** A reference from one comment to another is a way and no thing: the quietest line there is. */
+export const REFERENCE_STYLE: KindStyle = drawn('term', 'dashed', 1)

@@ -1,8 +1,7 @@
-import type { EntityKind } from '../knowledge/entity-id.ts'
-import { kindOf } from '../knowledge/entity-id.ts'
 import type { Mark } from '../messages/mark.ts'
 import type { Extent, PageText } from '../page/page-text.ts'
-import { highlightName, POINTED_HIGHLIGHT } from './mark-style.ts'
+import type { MarkKind } from './kind-style.ts'
+import { highlightName, markKindOf, POINTED_HIGHLIGHT } from './mark-style.ts'
 
 /** The most marks painted on one page: beyond it the engine's own cost is felt while scrolling. */
 const MOST_PAINTED = 5_000
@@ -34,11 +33,11 @@ export function createPainter(): Painter {
     paint(marks, text) {
       clear()
       if (!registry) return
-      const byKind = new Map<EntityKind, StaticRange[]>()
+      const byKind = new Map<MarkKind, StaticRange[]>()
       for (const mark of marks.slice(0, MOST_PAINTED)) {
         const range = staticRange(mark, text)
         if (!range) continue
-        const kind = kindOf(mark.entity)
+        const kind = markKindOf(mark)
         const ranges = byKind.get(kind)
         if (ranges) ranges.push(range)
         else byKind.set(kind, [range])

@@ -1,4 +1,4 @@
-import type { Mark } from '../messages/mark.ts'
+import { isSameMark, type Mark } from '../messages/mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { markAt } from './mark-walk.ts'
 
@@ -34,7 +34,7 @@ export function watchPointer(
     return at === null ? null : (markAt(painted, at) ?? null)
   }
   const settle = (mark: Mark | null) => {
-    if (mark?.mention === current?.mention) return
+    if (isSameMark(mark, current)) return
     current = mark
     rested(mark)
   }

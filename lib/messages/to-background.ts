@@ -3,7 +3,9 @@ import { DISMISSAL_REACHES } from '../dismissals/reach.ts'
 import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
-import { TONES } from './mark.ts'
+import { CLAIMS, TONES } from './mark.ts'
+
+const index = z.number().check(z.int(), z.nonnegative())
 
 /**
  * One half of the protocol between contexts: what content scripts (gate, reader) and, where it says so, extension
@@ -19,8 +21,13 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-read'), document: pageDocumentSchema, tone: z.enum(TONES) }),
   /** The card of one entity, as of the page's date. Answered with `CardContent` or null. */
   z.object({ type: z.literal('card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
-  /** Open the panel at this entity; sent from a click, so that the browser allows it. */
-  z.object({ type: z.literal('panel-wanted'), entity: entityIdSchema }),
+  /** The card of a figure or promise of the page, by its index. Answered with `ClaimCard` or null. */
+  z.object({ type: z.literal('claim-card-wanted'), of: z.enum(CLAIMS), claim: index }),
+  /**
+   * Open the panel at this entity, for a series at the figure that led there; sent from a click, so that the browser
+   * allows it.
+   */
+  z.object({ type: z.literal('panel-wanted'), entity: entityIdSchema, number: z.optional(index) }),
   /**
    * The reader says that these words do not mean this entity, or are not to be marked. Answered with the id of the
    * dismissal, or null where it could not be kept.

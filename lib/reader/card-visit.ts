@@ -1,9 +1,8 @@
-import type { DismissalReach } from '../dismissals/reach.ts'
-import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
-import { type CardContent, cardContentSchema } from '../knowledge/card-content.ts'
 import type { CardHost } from '../marks/card-host.ts'
-import type { Mark, Tone } from '../messages/mark.ts'
-import { sendToBackground } from '../messages/send.ts'
+import { isSameMark, type Mark, type ReferenceMark, type Tone } from '../messages/mark.ts'
+import type { Extent } from '../page/page-text.ts'
+import { type CardView, commentView, type RenderCard, viewOf } from './card-view.ts'
+import { goToExtent, goToMark, openingOf } from './jumps.ts'
 import type { MarkedPage } from './marked-page.ts'
 
 /** How long the pointer may be on its way from the word to the card before the card closes, in milliseconds. */
@@ -14,25 +13,6 @@ const CROSSING = 350
  * change one's mind.
  */
 const LINGERING = 6_000
-
-/** What the card of one mark is rendered from. */
-export interface CardView {
-  readonly content: CardContent
-  /** The mark's index into the page's mentions. */
-  readonly mark: number
-  /** Which mark of its entity this is, counted from 1, and of how many on the page. */
-  readonly position: { readonly n: number; readonly m: number }
-  /** As `MarkDismissal` of the card. */
-  readonly dismissal: {
-    readonly text: string
-    readonly host: string
-    dismiss(reach: DismissalReach): Promise<string | null>
-    undo(id: string): Promise<boolean>
-  }
-  readonly onOpenPanel: () => void
-  readonly onClose: () => void
-}
-export type RenderCard = (container: HTMLElement, view: CardView) => void
 
 /** Opens, keeps and closes the card: by pointer, by press and by the keyboard walk. */
 export interface CardVisit {
@@ -58,70 +38,77 @@ export function createCardVisit(
   const listening = new AbortController()
   const { signal } = listening
   let wanted: Mark | null = null
-  let shown: Mark | null = null
+  /** Beside what the card stands, and the mark it is of, if it is of one. */
+  let shown: Extent | null = null
+  let shownMark: Mark | null = null
   let leaving: ReturnType<typeof setTimeout> | undefined
   let lingers = false
+  let stays = false
   let inside = false
 
   function close() {
     clearTimeout(leaving)
     inside = false
     lingers = false
+    stays = false
     wanted = null
     shown = null
+    shownMark = null
     host.close()
     page.point(null)
   }
   function closeSoon() {
     clearTimeout(leaving)
+    if (stays) return
     leaving = setTimeout(close, lingers ? LINGERING : CROSSING)
   }
   async function open(mark: Mark, withFocus: boolean) {
     clearTimeout(leaving)
     wanted = mark
-    const answer = await sendToBackground({ type: 'card-wanted', entity: mark.entity, day: mark.day })
-    const content = cardContentSchema.safeParse(answer)
-    const word = page.rangeOf(mark)
-    if (wanted !== mark || !content.success || !word || signal.aborted) return
-    shown = mark
-    lingers = false
+    const view = await viewOf(document, page, mark, {
+      close,
+      follow,
+      linger(long) {
+        lingers = long
+      },
+    })
+    if (wanted !== mark || !view || signal.aborted || !page.rangeOf(mark)) return
     page.point(mark)
-    host.open(word, tone, container =>
-      render(container, {
-        content: content.data,
-        mark: mark.mention,
-        position: page.placeOf(mark),
-        dismissal: dismissalOf(mark),
-        onOpenPanel: () => void sendToBackground({ type: 'panel-wanted', entity: mark.entity }),
-        onClose: close,
-      }),
-    )
+    show(mark, view, withFocus)
+    shownMark = mark
+  }
+  /** Shows a card beside a stretch of the text. */
+  function show(extent: Extent, view: CardView, withFocus: boolean) {
+    const word = page.rangeOf(extent)
+    if (!word) return
+    shown = extent
+    shownMark = null
+    lingers = false
+    stays = false
+    host.open(word, tone, container => render(container, view))
     // Rendering may wait for the next frame; only then does the card have its size.
     requestAnimationFrame(() => {
-      const now = page.rangeOf(mark)
-      if (shown !== mark || !now) return
+      const now = page.rangeOf(extent)
+      if (shown !== extent || !now) return
       host.place(now)
       if (withFocus) host.focus()
     })
   }
 
-  function dismissalOf({ entity, start, end }: Mark): CardView['dismissal'] {
-    const text = page.text.text.slice(start, Math.min(end, start + LONGEST_TEXT))
-    return {
-      text,
-      host: document.location?.host ?? '',
-      async dismiss(reach) {
-        const id = await sendToBackground({ type: 'mark-dismissed', entity, text, reach })
-        if (typeof id !== 'string') return null
-        lingers = true
-        return id
-      },
-      async undo(id) {
-        const undone = (await sendToBackground({ type: 'dismissal-undone', id })) === true
-        if (undone) lingers = false
-        return undone
-      },
+  /** Goes to the comment that a reference means, and stays there with the way back until that is taken or closed. */
+  function follow(mark: ReferenceMark) {
+    const comment = page.comments[mark.comment]
+    const opening = comment && openingOf(page.text.text, comment)
+    page.point(null)
+    if (!opening || !goToExtent(document, page, opening)) return close()
+    const back = () => {
+      close()
+      goToMark(document, page, mark)
     }
+    const view = commentView(page, mark, { onGo: null, onBack: back, onClose: close })
+    // Beside its last line, so that the comment can be read under it.
+    if (view) show({ start: opening.end - 1, end: opening.end }, view, true)
+    stays = true
   }
 
   document.addEventListener(
@@ -171,7 +158,7 @@ export function createCardVisit(
 
   return {
     rested(mark) {
-      if (mark && mark !== shown) void open(mark, false)
+      if (mark && !isSameMark(mark, shownMark)) void open(mark, false)
       else if (mark) clearTimeout(leaving)
       // Under a pointer that rests on the card there is no mark either.
       else if (host.isOpen && !inside) closeSoon()

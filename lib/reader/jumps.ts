@@ -30,7 +30,7 @@ export function goToExtent(document: Document, page: MarkedPage, extent: Extent)
 }
 
 /** A short stretch whole, of a long one the first lines; `null` for what does not lie within the text. */
-function openingOf(text: string, { start, end }: Extent): Extent | null {
+export function openingOf(text: string, { start, end }: Extent): Extent | null {
   if (start >= end || end > text.length) return null
   if (end - start <= MOST_POINTED) return { start, end }
   const lines = text.slice(start, start + MOST_POINTED)

@@ -1,15 +1,19 @@
 import { stepFrom } from '../marks/mark-walk.ts'
 import { createPainter, liveRange } from '../marks/painter.ts'
-import type { Mark, Painted } from '../messages/mark.ts'
+import { type ClaimMark, isSameMark, type Mark, type NameMark, type Painted } from '../messages/mark.ts'
+import type { PageComment } from '../page/document.ts'
 import type { Extent, PageText } from '../page/page-text.ts'
+import type { ReadPage } from '../page/read-page.ts'
 
 /** The marks of the page as it was last read: which are painted, which one is pointed at, where the walk stands. */
 export interface MarkedPage {
   /** The marks on the page now, sorted by `start`. */
   readonly painted: readonly Mark[]
   readonly text: PageText
+  /** The comments of the page, as it was read. */
+  readonly comments: readonly PageComment[]
   /** What was read anew replaces what stood, and is painted. */
-  renew(marks: readonly Mark[], text: PageText, painted: Painted): void
+  renew(marks: readonly Mark[], read: ReadPage, painted: Painted): void
   /** The same text has other marks; the walk stands where it stood. */
   replace(marks: readonly Mark[], painted: Painted): void
   paintAs(painted: Painted): void
@@ -21,7 +25,7 @@ export interface MarkedPage {
   /** The mark of one mention, painted or not. */
   ofMention(mention: number): Mark | undefined
   /** Which mark of its entity this is, counted from 1, and of how many on the page. */
-  placeOf(mark: Mark): { n: number; m: number }
+  placeOf(mark: NameMark | ClaimMark): { n: number; m: number }
   /** A live range over a stretch of the text, or `null` where the page changed under it. */
   rangeOf(extent: Extent): Range | null
   /** The page without a trace of marks. */
@@ -31,8 +35,10 @@ export interface MarkedPage {
 /** How long something is pointed at that is no mark, in milliseconds: long enough to be found after scrolling. */
 const MOMENT = 3_000
 
-/** @param text the page's text as first read */
-export function createMarkedPage(text: PageText): MarkedPage {
+/** @param first the page as first read */
+export function createMarkedPage(first: ReadPage): MarkedPage {
+  let { text } = first
+  let { comments } = first.document
   const painter = createPainter()
   let all: readonly Mark[] = []
   let painted: readonly Mark[] = []
@@ -65,9 +71,13 @@ export function createMarkedPage(text: PageText): MarkedPage {
     get text() {
       return text
     },
-    renew(marks, newText, chosen) {
+    get comments() {
+      return comments
+    },
+    renew(marks, read, chosen) {
       all = marks
-      text = newText
+      text = read.text
+      comments = read.document.comments
       density = chosen
       current = null
       repaint()
@@ -77,8 +87,7 @@ export function createMarkedPage(text: PageText): MarkedPage {
       density = chosen
       clearTimeout(moment)
       repaint()
-      const pointed = current?.mention
-      if (density !== 'none') painter.point(all.find(mark => mark.mention === pointed) ?? null, text)
+      if (density !== 'none') painter.point(all.find(mark => isSameMark(mark, current)) ?? null, text)
     },
     paintAs(chosen) {
       density = chosen
@@ -101,10 +110,10 @@ export function createMarkedPage(text: PageText): MarkedPage {
       if (current) return stepFrom(painted, current.start, direction, true)
       return stepFrom(painted, firstInView()?.start ?? 0, direction, false)
     },
-    ofMention: mention => all.find(mark => mark.mention === mention),
+    ofMention: mention => all.find(mark => mark.of === 'name' && mark.mention === mention),
     placeOf(mark) {
-      const same = all.filter(each => each.entity === mark.entity)
-      return { n: same.indexOf(mark) + 1, m: same.length }
+      const same = all.filter(each => each.of === mark.of && each.entity === mark.entity)
+      return { n: same.findIndex(each => isSameMark(each, mark)) + 1, m: same.length }
     },
     rangeOf: extent => liveRange(extent, text),
     clear() {

@@ -5,8 +5,9 @@ import { watchPointer } from '../marks/pointing.ts'
 import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
-import { readPageInSlices } from '../page/read-page.ts'
-import { createCardVisit, type RenderCard } from './card-visit.ts'
+import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
+import type { RenderCard } from './card-view.ts'
+import { createCardVisit } from './card-visit.ts'
 import { excerptsOf, goToExtent, goToMark } from './jumps.ts'
 import { watchLateText } from './late-text.ts'
 import { createMarkedPage } from './marked-page.ts'
@@ -35,7 +36,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   const tone = pageTone(document)
   const first = await readPageInSlices(document, document.URL, signal)
   signal.throwIfAborted()
-  const page = createMarkedPage(first.text)
+  const page = createMarkedPage(first)
   const host = createCardHost(document, parts.cardStyleSheet)
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
   let stopPointer: (() => void) | undefined
@@ -55,17 +56,15 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     }
   }
 
-  async function readAndPaint({
-    document: pageDocument,
-    text,
-  }: Awaited<ReturnType<typeof readPageInSlices>>) {
+  async function readAndPaint(read: ReadPage) {
+    const { document: pageDocument } = read
     if (signal.aborted || pageDocument.text === lastText) return
     lastText = pageDocument.text
     const answer = await sendToBackground({ type: 'page-read', document: pageDocument, tone })
     const marks = marksAnswerSchema.safeParse(answer)
     if (!marks.success) leave()
     if (!marks.success || signal.aborted) return
-    page.renew(marks.data.marks, text, marks.data.painted)
+    page.renew(marks.data.marks, read, marks.data.painted)
     watchOnlyWhatIsPainted()
   }
 

@@ -29,7 +29,8 @@ export async function remarkAllTabs(): Promise<void> {
   await Promise.all(tabs.map(tab => (tab.id === undefined ? undefined : remarkTab(tab.id, tab.incognito))))
 }
 
-async function remarkTab(tab: number, inPrivate: boolean): Promise<void> {
+/** Gives one page its marks anew from what is known of it. */
+export async function remarkTab(tab: number, inPrivate: boolean): Promise<void> {
   const record = await readTabRecord(tab)
   if (record?.state !== 'read') return
   const { annotations, host, painted } = record

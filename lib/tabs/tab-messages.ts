@@ -8,11 +8,13 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
 import { repeatsOn } from './met-before.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
+import { remarkTab } from './repaint.ts'
 import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
 
 /**
@@ -50,6 +52,8 @@ function answerPage(
       return readPage(tab, host, request, sender.incognito)
     case 'card-wanted':
       return answerCard(request)
+    case 'claim-card-wanted':
+      return answerClaimCard(request, tab)
     case 'mark-dismissed':
       return dismissMark(request, sender, host)
     case 'dismissal-undone':
@@ -57,7 +61,9 @@ function answerPage(
     case 'panel-wanted': {
       // First of all and without waiting: a browser opens the panel only while the click is being handled.
       const opened = openPanelBeside(tab)
-      return writeWanted(tab, { entity: request.entity, at: Date.now() }).then(() => opened)
+      const { entity, number } = request
+      const wanted = { entity, ...(number === undefined ? {} : { number }), at: Date.now() }
+      return writeWanted(tab, wanted).then(() => opened)
     }
   }
 }
@@ -113,25 +119,28 @@ async function readPage(
     styleMarks(tab, painted === 'none' ? null : tone),
   ])
   const reading = beginReading(tab)
-  // The page's marks do not wait for what only the panel shows.
+  // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
+  const marks = await marksShown(annotations, host, inPrivate)
+  // Names do not wait for figures and promises, which reach the page after them.
   setTimeout(async () => {
-    await addClaims(tab, reading, inUse, document, annotations)
+    await addClaims(tab, reading, inUse, document, annotations, inPrivate)
     await addRepeats(tab, reading, document, annotations, inPrivate)
   })
-  // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
-  return { marks: await marksShown(annotations, host, inPrivate), painted }
+  return { marks, painted }
 }
 
-/** Adds figures and promises to the record of a tab. */
+/** Adds figures and promises to the record of a tab, and to the marks on its page. */
 async function addClaims(
   tab: number,
   reading: number,
   { compiled }: KnowledgeInUse,
   document: PageDocument,
   annotations: PageAnnotations,
+  inPrivate: boolean,
 ): Promise<void> {
   const { numbers, promises } = annotateClaims(compiled, document, annotations)
-  if (numbers.length + promises.length > 0) await addToReading(tab, reading, { numbers, promises })
+  if (numbers.length + promises.length === 0) return
+  if (await addToReading(tab, reading, { numbers, promises })) await remarkTab(tab, inPrivate)
 }
 
 /** Adds what was there before, on this page or another. */

@@ -69,7 +69,12 @@ export function watchTabRecords(changed: (tab: number) => void): () => void {
 }
 
 /** An entity that the reader asked for on the page ("open in panel"), with the moment it was asked for. */
-const wantedSchema = z.object({ entity: entityIdSchema, at: z.number() })
+const wantedSchema = z.object({
+  entity: entityIdSchema,
+  /** Index into the page's numbers, for a series: the figure that led there. */
+  number: z.optional(z.number()),
+  at: z.number(),
+})
 export type Wanted = z.infer<typeof wantedSchema>
 
 export async function writeWanted(tab: number, wanted: Wanted): Promise<void> {

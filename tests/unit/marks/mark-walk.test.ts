@@ -5,6 +5,7 @@ import { markAt, stepFrom } from '../../../lib/marks/mark-walk.ts'
 import type { Mark } from '../../../lib/messages/mark.ts'
 
 const mark = (start: number, end: number): Mark => ({
+  of: 'name',
   start,
   end,
   entity: 'term/pqip' as EntityId,

@@ -42,7 +42,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const parts = { cardStyleSheet: '', renderCard: () => undefined }
-const mark = { start: 0, end: 4, entity: 'organisation/napo', day: null, mention: 0, first: true }
+const mark = { of: 'name', start: 0, end: 4, entity: 'organisation/napo', day: null, mention: 0, first: true }
 const marksAnswer = { marks: [mark], painted: 'first' }
 
 /** Lets everything that is under way come to rest: slices of reading and answers are tasks. */
