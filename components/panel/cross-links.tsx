@@ -35,7 +35,7 @@ export function CrossLinks({
 }) {
   const onPage = new Map<EntityId, number[]>()
   annotations?.mentions.forEach((mention, index) => {
-    if (state.dismissals.dismissed.value.has(index)) return
+    if (state.dismissals.dismissed.value.mentions.has(index)) return
     onPage.set(mention.entity, [...(onPage.get(mention.entity) ?? []), index])
   })
   const forward = relationsOf(entity)

@@ -15,9 +15,14 @@ export function DismissedMarks({
   annotations: PageAnnotations
   post: number | null
 }) {
-  const here = new Set<Dismissal>()
-  for (const [index, dismissal] of state.dismissals.dismissed.value) {
-    if (post === null || annotations.mentions[index]?.post === post) here.add(dismissal)
+  /** Each with the words that stand for its name until that is known. */
+  const here = new Map<Dismissal, string>()
+  for (const list of ['mentions', 'numbers', 'promises'] as const) {
+    for (const [index, dismissal] of state.dismissals.dismissed.value[list]) {
+      const said = annotations[list][index]
+      if (said && (post === null || said.post === post) && !here.has(dismissal))
+        here.set(dismissal, said.text)
+    }
   }
   if (here.size === 0) return null
   return (
@@ -26,8 +31,8 @@ export function DismissedMarks({
         {say('panel_dismissed')} <span>{here.size}</span>
       </h2>
       <ul class="dismissed small">
-        {[...here].map(dismissal => {
-          const name = state.shelf.look(dismissal.entity)?.name ?? dismissal.entity
+        {[...here].map(([dismissal, text]) => {
+          const name = state.shelf.look(dismissal.entity)?.name ?? text
           return (
             <li key={dismissal.id}>
               <span>

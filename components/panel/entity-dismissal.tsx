@@ -28,7 +28,9 @@ export function EntityDismissal({
   }
   const record = state.record.value
   const host = record?.host ?? ''
-  const made = [...new Set(state.dismissals.dismissed.value.values())].filter(({ entity }) => entity === id)
+  const { mentions, numbers, promises } = state.dismissals.dismissed.value
+  const all = new Set([...mentions.values(), ...numbers.values(), ...promises.values()])
+  const made = [...all].filter(({ entity }) => entity === id)
   if (!isMarked && made.length === 0) return null
 
   async function dismiss(reach: DismissalReach) {

@@ -16,7 +16,7 @@ export function EntityGroups({
   annotations: PageAnnotations
   post: number | null
 }) {
-  const groups = rankEntities(annotations, post, state.dismissals.dismissed.value)
+  const groups = rankEntities(annotations, post, state.dismissals.dismissed.value.mentions)
   if (groups.length === 0 && post !== null) {
     return (
       <section>

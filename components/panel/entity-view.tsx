@@ -10,6 +10,7 @@ import { OutwardLink } from '../shared/outward-link.tsx'
 import { typeset } from '../shared/typeset.ts'
 import { CrossLinks } from './cross-links.tsx'
 import { EntityDismissal } from './entity-dismissal.tsx'
+import { placesOf } from './entity-places.ts'
 import { FactList } from './fact-list.tsx'
 import { KindDetails } from './kind-details.tsx'
 import { MarkEvidence } from './mark-evidence.tsx'
@@ -42,17 +43,11 @@ export function EntityView({
 
   const record = state.record.value
   const annotations = record?.state === 'read' ? record.annotations : null
-  const all = annotations?.mentions.flatMap((mention, index) => (mention.entity === id ? index : [])) ?? []
-  const mentions = all.filter(index => !state.dismissals.dismissed.value.has(index))
+  const { mentions, said, first, isDismissed } = placesOf(annotations, id, state.dismissals.dismissed.value)
   const stepped = state.stepped.value.get(id)
   const at = stepped !== undefined && mentions.includes(stepped) ? stepped : mentions[0]
   const mention = at === undefined ? undefined : annotations?.mentions[at]
-  // A series or a promise is not named like others: it is on the page by its figures or its words.
-  const said = [
-    ...(annotations?.numbers.filter(({ series }) => series === id) ?? []),
-    ...(annotations?.promises.filter(({ promise }) => promise === id) ?? []),
-  ]
-  const place = mention ?? said[0] ?? annotations?.mentions[all[0] ?? -1]
+  const place = mention ?? first
   const day = annotations ? dayOf(annotations, place?.post ?? null, place?.comment ?? null) : null
 
   return (
@@ -64,7 +59,7 @@ export function EntityView({
             <KindSwatch kind={kindOf(id)} />
             {say(`kind_${kindOf(id)}`)}
             {!place && ` · ${say('panel_not_on_page')}`}
-            {all.length > 0 && mentions.length === 0 && ` · ${say('panel_dismissed')}`}
+            {isDismissed && ` · ${say('panel_dismissed')}`}
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
             )}
@@ -95,7 +90,7 @@ export function EntityView({
             <KindDetails state={state} entity={entity} day={day} />
             <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
             {mention && <MarkEvidence mention={mention} />}
-            <EntityDismissal state={state} entity={entity} isMarked={mentions.length > 0} />
+            <EntityDismissal state={state} entity={entity} isMarked={mentions.length + said.length > 0} />
             <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />
             <AllSources entity={entity} />
           </>

@@ -2,6 +2,7 @@ import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { NUMBER_VERDICTS, type NumberMention } from '../../lib/matching/numbers/number-mention.ts'
+import { type Indices, NO_INDICES } from './rank-entities.ts'
 
 /** A figure that the page gives once or several times with one outcome. */
 export interface PageNumber {
@@ -16,11 +17,15 @@ export interface PageNumber {
  */
 export function listNumbers(
   { numbers }: Pick<PageAnnotations, 'numbers'>,
-  { post = null, series = null }: { post?: number | null; series?: EntityId | null } = {},
+  {
+    post = null,
+    series = null,
+    dismissed = NO_INDICES,
+  }: { post?: number | null; series?: EntityId | null; dismissed?: Indices } = {},
 ): PageNumber[] {
   const found = new Map<string, { mention: NumberMention; at: number[] }>()
   numbers.forEach((mention, index) => {
-    if (post !== null && mention.post !== post) return
+    if ((post !== null && mention.post !== post) || dismissed.has(index)) return
     if (series !== null && mention.series !== series) return
     const key = [mention.text, mention.series, mention.date, mention.reason.code].join('\n')
     const known = found.get(key)

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import browser from 'webextension-polyfill'
-import { type Dismissal, dismissalFinder, scopeOn } from '../../lib/dismissals/dismissal.ts'
+import { type Dismissal, dismissalFinder, type PageOfMarks, scopeOn } from '../../lib/dismissals/dismissal.ts'
 import type { DismissalReach } from '../../lib/dismissals/reach.ts'
 import { dismiss, readDismissals, undoDismissals, watchDismissals } from '../../lib/dismissals/store.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
@@ -8,10 +8,14 @@ import { say } from '../../lib/language/say.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 import { sayDismissed } from '../shared/say-dismissal.ts'
 
+/** By what is dismissed; the keys are indices into the lists of the page's annotations. */
+export type DismissedOnPage = Readonly<
+  Record<'mentions' | 'numbers' | 'promises', ReadonlyMap<number, Dismissal>>
+>
+
 /** What the reader does not want marked on the page that the panel shows. */
 export interface PageDismissals {
-  /** For each mention that is dismissed (index into the page's mentions), by what. */
-  readonly dismissed: ReadonlySignal<ReadonlyMap<number, Dismissal>>
+  readonly dismissed: ReadonlySignal<DismissedOnPage>
   /** What was last done, to be read aloud. */
   readonly said: ReadonlySignal<string>
   /** Dismisses all marks of an entity; false where that could not be kept. */
@@ -36,15 +40,16 @@ export function createPageDismissals(
   }
 
   const dismissed = computed(() => {
-    const page = pageOf(record.value)
-    if (!page || inForce.value.length === 0) return NONE
+    const read = record.value
+    const page = pageOf(read)
+    if (read?.state !== 'read' || !page || inForce.value.length === 0) return NONE
+    const { mentions, numbers, promises } = read.annotations
     const find = dismissalFinder(inForce.value, page)
-    const found = new Map<number, Dismissal>()
-    page.mentions.forEach((mention, index) => {
-      const by = find(mention)
-      if (by) found.set(index, by)
-    })
-    return found
+    return {
+      mentions: byIndex(mentions.map(find)),
+      numbers: byIndex(numbers.map(({ series, text }) => find({ entity: series, text }))),
+      promises: byIndex(promises.map(({ promise, text }) => find({ entity: promise, text }))),
+    }
   })
   const stopFollowing = effect(() => {
     void tab.value
@@ -89,10 +94,11 @@ async function isPrivate(tab: number | undefined): Promise<boolean> {
   )
 }
 
-const NONE: ReadonlyMap<number, Dismissal> = new Map()
+const NONE: DismissedOnPage = { mentions: new Map(), numbers: new Map(), promises: new Map() }
 
-function pageOf(record: TabRecord | undefined | null) {
-  if (record?.state !== 'read') return null
-  const { url, mentions } = record.annotations
-  return { url, host: record.host, mentions }
+function byIndex(found: readonly (Dismissal | undefined)[]): ReadonlyMap<number, Dismissal> {
+  return new Map(found.flatMap((dismissal, index) => (dismissal ? [[index, dismissal]] : [])))
 }
+
+const pageOf = (record: TabRecord | undefined | null): PageOfMarks | null =>
+  record?.state === 'read' ? { url: record.annotations.url, host: record.host } : null

@@ -18,7 +18,7 @@ export function PageNumbers({
   annotations: PageAnnotations
   post: number | null
 }) {
-  const numbers = listNumbers(annotations, { post })
+  const numbers = listNumbers(annotations, { post, dismissed: state.dismissals.dismissed.value.numbers })
   if (numbers.length === 0) return null
   return (
     <section aria-labelledby="numbers">

@@ -12,6 +12,10 @@ export interface PageSummary {
   readonly counts: readonly string[]
 }
 
+/** What of a page is dismissed, by the lists of its annotations. */
+type DismissedIndices = Readonly<Record<'mentions' | 'numbers' | 'promises', Indices>>
+const NOTHING_DISMISSED = { mentions: NO_INDICES, numbers: NO_INDICES, promises: NO_INDICES }
+
 const BLOG_HOST = /(?:^|\.)(?:blogspot\.[a-z.]{2,6}|wordpress\.com|substack\.com)$/
 const OTHER_KINDS: readonly EntityKind[] = [
   'promise',
@@ -29,12 +33,12 @@ const SAYS_BLOG = /\bblog\b/i
  * The parts of the sentence on top of the panel.
  *
  * @param host that of the page
- * @param dismissed mentions that do not count
+ * @param dismissed what does not count
  */
 export function summarisePage(
   annotations: PageAnnotations,
   host: string,
-  dismissed: Indices = NO_INDICES,
+  dismissed: DismissedIndices = NOTHING_DISMISSED,
 ): PageSummary {
   return { what: sayWhat(annotations, host), counts: sayCounts(annotations, dismissed) }
 }
@@ -55,10 +59,13 @@ function sayWhat({ posts, comments, published, site, title }: PageAnnotations, h
   return join([kind, date ? sayDate(date) : null, commented])
 }
 
-function sayCounts({ mentions, numbers, promises }: PageAnnotations, dismissed: Indices): string[] {
+function sayCounts(annotations: PageAnnotations, dismissed: DismissedIndices): string[] {
+  const left = <Item>(list: readonly Item[], gone: Indices) => list.filter((_, index) => !gone.has(index))
+  const mentions = left(annotations.mentions, dismissed.mentions)
+  const numbers = left(annotations.numbers, dismissed.numbers)
+  const promises = left(annotations.promises, dismissed.promises)
   const counts = new Map<EntityKind, number>()
-  const left = mentions.filter((_, index) => !dismissed.has(index))
-  const named = [...left.map(mention => mention.entity), ...promises.map(({ promise }) => promise)]
+  const named = [...mentions.map(mention => mention.entity), ...promises.map(({ promise }) => promise)]
   for (const entity of new Set(named)) {
     counts.set(kindOf(entity), (counts.get(kindOf(entity)) ?? 0) + 1)
   }

@@ -6,6 +6,7 @@ import { CommentReferences } from './comment-references.tsx'
 import { CommentThreads } from './comment-threads.tsx'
 import { DismissedMarks } from './dismissed-marks.tsx'
 import { EntityGroups } from './entity-groups.tsx'
+import type { DismissedOnPage } from './page-dismissals.ts'
 import { PageNumbers } from './page-numbers.tsx'
 import { PagePromises } from './page-promises.tsx'
 import { PageRepeats } from './page-repeats.tsx'
@@ -13,7 +14,6 @@ import { summarisePage } from './page-summary.ts'
 import { PaintingSwitches } from './painting-switches.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PostList } from './post-list.tsx'
-import type { Indices } from './rank-entities.ts'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
 type ReadRecord = Extract<TabRecord, { state: 'read' }>
@@ -55,7 +55,7 @@ function Lead({
 }: {
   annotations: PageAnnotations
   host: string
-  dismissed: Indices
+  dismissed: DismissedOnPage
 }) {
   const { what, counts } = summarisePage(annotations, host, dismissed)
   const note = verdictNote(annotations)

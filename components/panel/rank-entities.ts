@@ -34,7 +34,7 @@ const KIND_WEIGHT: Readonly<Record<EntityKind, number>> = {
 const OPENING = 800
 const HEAVIEST = 3
 
-/** Some of the mentions of a page, by their indices. */
+/** Some things of a list, by their indices. */
 export interface Indices {
   has(index: number): boolean
 }

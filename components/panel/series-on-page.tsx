@@ -22,7 +22,8 @@ export function SeriesOnPage({
   annotations: PageAnnotations | null
   number: number | undefined
 }) {
-  const listed = annotations ? listNumbers(annotations, { series: statistic.id }) : []
+  const dismissed = state.dismissals.dismissed.value.numbers
+  const listed = annotations ? listNumbers(annotations, { series: statistic.id, dismissed }) : []
   // The page may have been read again since: an index that is of another series now leads nowhere.
   const chosen = listed.find(({ at }) => number !== undefined && at.includes(number)) ?? listed[0]
   const numbers = chosen ? [chosen, ...listed.filter(each => each !== chosen)] : []

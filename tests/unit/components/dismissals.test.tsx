@@ -7,6 +7,8 @@ import browser from 'webextension-polyfill'
 import { DismissedSection } from '../../../components/options/dismissed-section.tsx'
 import { DismissedMarks } from '../../../components/panel/dismissed-marks.tsx'
 import { EntityDismissal } from '../../../components/panel/entity-dismissal.tsx'
+import { placesOf } from '../../../components/panel/entity-places.ts'
+import { listNumbers } from '../../../components/panel/list-numbers.ts'
 import { createPageDismissals, type PageDismissals } from '../../../components/panel/page-dismissals.ts'
 import { summarisePage } from '../../../components/panel/page-summary.ts'
 import type { PanelState } from '../../../components/panel/panel-state.ts'
@@ -42,13 +44,14 @@ const annotations = pageOf({
   url: 'https://blog.example.org/post',
   mentions: [mentionOf(ann, { text: 'Ann Example' }), mentionOf(moj), mentionOf(ann, { text: 'Example' })],
 })
-const record = signal<TabRecord | null>({
+const read: TabRecord = {
   state: 'read',
   host: 'blog.example.org',
   annotations,
   tone: 'light',
   painted: 'first',
-})
+}
+const record = signal<TabRecord | null>(read)
 
 let container: HTMLElement
 let dismissals: PageDismissals
@@ -58,6 +61,7 @@ beforeEach(async () => {
   await browser.storage.local.clear()
   await browser.storage.session.clear()
   isPrivate = false
+  record.value = read
   vi.spyOn(browser.tabs, 'get').mockImplementation(
     async () => ({ incognito: isPrivate }) as Awaited<ReturnType<typeof browser.tabs.get>>,
   )
@@ -78,7 +82,7 @@ const state = () =>
     dismissals,
     shelf: { look: (id: EntityId) => entities.find(each => each.id === id) },
   }) as unknown as PanelState
-const gone = () => [...dismissals.dismissed.value.keys()]
+const gone = () => [...dismissals.dismissed.value.mentions.keys()]
 const buttons = () => [...container.querySelectorAll('button')].map(button => button.textContent)
 function press(words: string) {
   const button = [...container.querySelectorAll('button')].find(each => each.textContent === words)
@@ -100,7 +104,34 @@ describe('the page in the panel', () => {
     await dismissals.dismiss(ann, 'Ann Example', 'site')
     const dismissed = dismissals.dismissed.value
     expect(summarisePage(annotations, 'blog.example.org', dismissed).counts).toEqual(['1 body'])
-    expect(rankEntities(annotations, null, dismissed).map(({ kind }) => kind)).toEqual(['organisation'])
+    expect(rankEntities(annotations, null, dismissed.mentions).map(({ kind }) => kind)).toEqual([
+      'organisation',
+    ])
+  })
+
+  it('leaves out figures and promises that are dismissed', async () => {
+    const series = 'statistic/officers-in-post' as EntityId
+    const promise = 'promise/more-officers' as EntityId
+    const at = { start: 0, end: 5, post: null, comment: null }
+    const number = { ...at, date: null, official: null, reason: { code: 'no-date', values: [] }, series }
+    const page = pageOf({
+      url: annotations.url,
+      numbers: [
+        { ...number, text: '5,160', verdict: 'unknown' },
+        { ...number, text: '4,900', verdict: 'unknown' },
+      ],
+      promises: [{ ...at, text: '1,000 more officers', promise, number: 1_000 }],
+    })
+    record.value = { ...read, annotations: page }
+    await dismiss(series, { reach: 'page', url: 'https://blog.example.org/post', text: '5,160' }, false)
+    await dismissals.dismiss(promise, 'More officers', 'everywhere')
+    const dismissed = dismissals.dismissed.value
+    expect(summarisePage(page, 'blog.example.org', dismissed).counts).toEqual(['1 number'])
+    const left = listNumbers(page, { dismissed: dismissed.numbers })
+    expect(left.map(({ mention }) => mention.text)).toEqual(['4,900'])
+    expect(placesOf(page, series, dismissed)).toMatchObject({ said: [{ text: '4,900' }], isDismissed: false })
+    expect(placesOf(page, promise, dismissed)).toMatchObject({ said: [], isDismissed: true })
+    expect(placesOf(page, ann, dismissed)).toMatchObject({ first: null, isDismissed: false })
   })
 
   it('keeps nothing on disk of what is dismissed on the page of a private window', async () => {
