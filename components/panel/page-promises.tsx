@@ -23,8 +23,9 @@ export function PagePromises({
   post: number | null
 }) {
   const promises = new Map<EntityId, PromiseMention[]>()
-  for (const mention of annotations.promises) {
-    if (post !== null && mention.post !== post) continue
+  const dismissed = state.dismissals.dismissed.value.promises
+  for (const [index, mention] of annotations.promises.entries()) {
+    if ((post !== null && mention.post !== post) || dismissed.has(index)) continue
     promises.set(mention.promise, [...(promises.get(mention.promise) ?? []), mention])
   }
   if (promises.size === 0) return null
