@@ -42,9 +42,6 @@ export function PageRepeats({
   )
 }
 
-/** With less agreement than this, a reader who compares will see the difference. */
-const WORD_FOR_WORD = 0.97
-
 function PageRepeat({
   state,
   annotations,
@@ -64,16 +61,16 @@ function PageRepeat({
         title={say('repeats_here', { opening })}
         onClick={() => state.jumpToPlace('repeats', start, repeat)}
       >
-        <q class="quoted">{opening}</q>
+        <q class="quoted small">{opening}</q>
       </button>
       <p class="small soft">
-        {comment !== null && <>{say('repeats_by', { name: signature(annotations, comment) })}. </>}
+        {comment !== null && <>{signature(annotations, comment)} · </>}
         {earlier.on === 'this-page' ? (
           <Here state={state} annotations={annotations} repeat={repeat} earlier={earlier} />
         ) : (
           <Elsewhere earlier={earlier} />
         )}
-        {agreement < WORD_FOR_WORD && <>, {say('repeats_small_changes')}</>}
+        {agreement < 1 && <>, {say('repeats_small_changes')}</>}
       </p>
     </li>
   )

@@ -44,8 +44,8 @@ export type EarlierElsewhere = z.infer<typeof onAnotherPage>
 /** The shortest passage that counts as met twice, in words of running text. */
 export const SHORTEST_PASSAGE = 25
 
-const WORDS_OF_OPENING = 14
-const LONGEST_OPENING = 110
+const WORDS_OF_OPENING = 18
+const LONGEST_OPENING = 130
 
 /** The first words of a passage, with an ellipsis where it goes on. */
 export function openingOf(text: string, start: number, end: number): string {

@@ -11,7 +11,6 @@ export const history = {
   repeats_down: 'down',
   repeats_in_comment: 'Also in the comment of {name}',
   repeats_quoted: 'Quoted from the post',
-  repeats_by: 'By {name}',
   repeats_met: 'You met this on {page}',
   repeats_read: 'read on {date}',
   repeats_small_changes: 'with small changes',
@@ -19,10 +18,9 @@ export const history = {
   history_title: 'Reading history',
   history_remember: 'Remember what I have read',
   history_remember_hint:
-    'Of each page about probation that you open, it keeps the address, title and dates, and fingerprints of its passages but not their words, in this browser only, so that the panel can say where you met a passage before.',
-  history_limits: 'Pages in private windows are never kept, nor pages read while everything is hidden.',
+    'Of each page about probation that you open, it keeps the address, title and dates, and fingerprints of its passages but not their words, in this browser only, so that the panel can say where you met a passage before. Pages in private windows are never kept, nor pages read while everything is hidden.',
   history_off:
-    'While it is off, nothing is added and nothing is looked up. What was kept before stays until you clear it.',
+    'Turned off, it adds nothing and looks nothing up. What was kept before stays until you clear it.',
   history_count: { one: '{count} page is remembered.', other: '{count} pages are remembered.' },
   history_none: 'No page is remembered.',
   history_unreadable: 'The history cannot be read at the moment.',

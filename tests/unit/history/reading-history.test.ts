@@ -34,7 +34,8 @@ describe('a passage that the reader met on another page', () => {
     expect(second.text.slice(met[0]?.start, met[0]?.end)).toBe(PASSAGE.slice(0, -1))
     expect(met[0]).toMatchObject({
       agreement: 1,
-      opening: 'The office on the corner closed in the spring, and everybody who had reported…',
+      opening:
+        'The office on the corner closed in the spring, and everybody who had reported there was told to…',
       earlier: {
         on: 'another-page',
         url: 'https://one.example/a',

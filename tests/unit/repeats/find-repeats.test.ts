@@ -27,7 +27,8 @@ describe('a passage that stands twice on a page', () => {
       start: page.text.lastIndexOf('The office'),
       earlier: { start: page.text.indexOf('The office') },
       agreement: 1,
-      opening: 'The office on the corner closed in the spring, and everybody who had reported…',
+      opening:
+        'The office on the corner closed in the spring, and everybody who had reported there was told to…',
     })
   })
 
