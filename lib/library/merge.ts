@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { isSeen, type SeenEdits, seenEditsSchema } from './edits.ts'
 import { instantSchema } from './snippet.ts'
-import { mergeStates, type SnippetState, seenEditsOf } from './snippet-document.ts'
+import { emptyDocument, mergeStates, newWriter, type SnippetState, seenEditsOf } from './snippet-document.ts'
 
 /** What is left of a snippet that was deleted for good: that it was, and what was known of it then. */
 export const tombstoneSchema = z.object({
@@ -49,17 +49,27 @@ export function mergeIncoming(held: Held, incoming: Incoming): Merged {
   if (incoming.kind === 'tombstone') {
     const tombstone = mergeTombstones(held.tombstone, incoming.tombstone)
     const outlived = held.state !== null && !isCovered(held.state, tombstone)
-    return { state: outlived ? held.state : null, tombstone, sendAgain: outlived }
+    // Only for a deletion that is news: otherwise two replicas would send the same to each other for ever.
+    const isNews = held.tombstone === null || !isSeen(incoming.tombstone.vector, held.tombstone.vector)
+    return { state: outlived ? held.state : null, tombstone, sendAgain: outlived && isNews }
   }
   const { tombstone } = held
   const state = mergeStates(held.state ?? incoming.update, incoming.update)
   return { state: tombstone && isCovered(state, tombstone) ? null : state, tombstone, sendAgain: false }
 }
 
+/**
+ * The number to write under. Of a record that was deleted here once and came back, this context's own last words
+ * may be missing, and to count on from there under the same number would break the document: so a new one is drawn.
+ */
+export function writerOn({ tombstone }: Held, writer: number): number {
+  return tombstone ? newWriter() : writer
+}
+
 /** Whether these bytes are a Yjs update that can be merged. */
 export function isUpdate(bytes: Uint8Array): boolean {
   try {
-    Y.applyUpdate(new Y.Doc(), bytes)
+    Y.applyUpdate(emptyDocument(), bytes)
     return true
   } catch {
     return false
@@ -74,7 +84,7 @@ function isCovered(state: SnippetState, tombstone: Tombstone): boolean {
 }
 
 function hasGaps(state: SnippetState): boolean {
-  const document = new Y.Doc()
+  const document = emptyDocument()
   Y.applyUpdate(document, state)
   return document.store.pendingStructs !== null
 }

@@ -57,7 +57,7 @@ export function newWriter(): number {
  */
 export function createDocument(snippet: NewSnippet): SnippetState {
   const { id, tags, note, changedAt, ...fields } = snippet
-  const document = new Y.Doc()
+  const document = emptyDocument()
   document.clientID = writerFor(JSON.stringify(snippet))
   document.transact(() => {
     const map = document.getMap('fields')
@@ -132,7 +132,7 @@ export function restoreDocument(state: SnippetState, { writer, now }: Writing): 
 
 /** One state that holds what both hold. Throws where either is no Yjs update. */
 export function mergeStates(one: SnippetState, other: SnippetState): SnippetState {
-  const document = new Y.Doc()
+  const document = emptyDocument()
   Y.applyUpdate(document, one)
   Y.applyUpdate(document, other)
   return encode(document)
@@ -144,13 +144,18 @@ export function seenEditsOf(state: SnippetState): SeenEdits {
   return document ? editsIn(document).seen : {}
 }
 
+/** A document without an id of its own: to draw one from the system's randomness takes longer than most merges. */
+export function emptyDocument(): Y.Doc {
+  return new Y.Doc({ guid: 'snippet' })
+}
+
 function edit(
   base: SnippetState,
   state: SnippetState,
   writer: number,
   write: (document: Y.Doc) => void,
 ): Changed {
-  const document = new Y.Doc()
+  const document = emptyDocument()
   Y.applyUpdate(document, base)
   document.clientID = writer
   const before = Y.encodeStateVector(document)
@@ -183,7 +188,7 @@ function trashIn(document: Y.Doc): { at: Instant; seen: SeenEdits }[] {
 }
 
 function open(state: SnippetState): Y.Doc | null {
-  const document = new Y.Doc()
+  const document = emptyDocument()
   try {
     Y.applyUpdate(document, state)
     return document

@@ -23,8 +23,26 @@ export function textChangeBetween(before: string, after: string): TextChange | n
     end++
   }
   if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--
-  return { at: start, removed: before.length - start - end, inserted: after.slice(start, after.length - end) }
+  return slideToWord(before, after, start, before.length - start - end, after.length - start - end)
 }
+
+/**
+ * "12 14 " put before "12 16" is first found as "2 14 1" put after "1". The same change, moved to where a word
+ * begins, is what was typed, and merges with another writer's words without tearing any.
+ */
+function slideToWord(before: string, after: string, at: number, removed: number, added: number): TextChange {
+  const longer = removed === 0 ? after : before
+  const length = removed + added
+  let start = at
+  if (removed === 0 || added === 0) {
+    while (start > 0 && !beginsWord(longer, start) && longer[start - 1] === longer[start + length - 1])
+      start--
+    if (!beginsWord(longer, start)) start = at
+  }
+  return { at: start, removed, inserted: after.slice(start, start + added) }
+}
+
+const beginsWord = (text: string, at: number) => at === 0 || /\s/.test(text.charAt(at - 1))
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff

@@ -1,0 +1,81 @@
+import type { JournalState, KnownFile } from '../journal.ts'
+import type { FileName } from '../log/log-file.ts'
+import type { Listing } from '../stores/store.ts'
+import { RunEnded } from './outcome.ts'
+import type { Run } from './run.ts'
+
+/** A store may list a new file late: only what is missing in so many runs in a row is gone. */
+const MISSING_AFTER = 2
+
+/** An empty store is never taken to mean that everything was deleted: the reader is asked. */
+export async function refuseEmptyStore(run: Run, listing: Listing): Promise<void> {
+  const { files, removing } = await run.journal.load()
+  if (!listing.complete || listing.files.length > 0 || files.size <= removing.length) return
+  if (!run.agreed?.refill) throw new RunEnded({ state: 'asks', about: 'empty-store', files: files.size })
+  await run.replica.sendAgain(await run.replica.keys())
+  await run.journal.write({ forget: [...files.keys()] })
+}
+
+/**
+ * Looks for files that were there and are not, or are not whole: somebody removed them, or the store went back to
+ * an older state. What stood in them is here, so it is sent again.
+ */
+export async function healMissing(run: Run, listing: Listing): Promise<void> {
+  const state = await run.journal.load()
+  const there = new Map(listing.files.map(({ name, size }) => [name, size]))
+  const counted: { name: FileName; missed: number }[] = []
+  const lost: FileName[] = []
+  const compacted: FileName[] = []
+  for (const file of state.files.values()) {
+    if (state.removing.includes(file.name)) continue
+    if (isThere(file, there, listing)) {
+      if (file.missed > 0) counted.push({ name: file.name, missed: 0 })
+    } else if (file.device !== state.device && isReplaced(file, state, there)) compacted.push(file.name)
+    else if (file.missed + 1 >= MISSING_AFTER) lost.push(file.name)
+    else counted.push({ name: file.name, missed: file.missed + 1 })
+  }
+  if (lost.length > 0) {
+    await run.replica.sendAgain(await run.journal.keysOf(lost))
+    run.notices.push({ kind: 'went-back', files: lost.length })
+  }
+  if (counted.length + lost.length + compacted.length > 0) {
+    await run.journal.write({ missed: counted, forget: [...lost, ...compacted] })
+  }
+}
+
+function isThere(file: KnownFile, there: ReadonlyMap<string, number | null>, listing: Listing): boolean {
+  if (!listing.complete) return !listing.removed.includes(file.name) && file.missed === 0
+  const size = there.get(file.name)
+  return size !== undefined && (size === null || size === file.size)
+}
+
+/** Whether its writer has put a compacted file in its place. */
+function isReplaced(file: KnownFile, state: JournalState, there: ReadonlyMap<string, unknown>): boolean {
+  return [...state.files.values()].some(
+    other =>
+      other.name !== file.name &&
+      other.device === file.device &&
+      other.level > file.level &&
+      other.first <= file.first &&
+      other.last >= file.last &&
+      there.has(other.name),
+  )
+}
+
+/** Devices that have written files which did not arrive here. */
+export async function noticeGaps(run: Run): Promise<void> {
+  const { files, device } = await run.journal.load()
+  const byDevice = Map.groupBy(files.values(), file => file.device)
+  for (const [writer, written] of byDevice) {
+    if (writer === device) continue
+    const ordered = written.toSorted((one, other) => one.first - other.first)
+    let reached = 0
+    for (const { first, last, deviceName } of ordered) {
+      if (first > reached + 1) {
+        run.notices.push({ kind: 'waiting', device: deviceName })
+        break
+      }
+      reached = Math.max(reached, last)
+    }
+  }
+}

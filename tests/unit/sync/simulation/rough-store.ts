@@ -1,0 +1,98 @@
+import {
+  answered,
+  failed,
+  type ListedFile,
+  type Listing,
+  type Store,
+  type StoreAnswer,
+} from '../../../../lib/sync/stores/store.ts'
+import type { Random } from './random.ts'
+
+/** What goes wrong in a store, each as a share of the operations. */
+export interface Roughness {
+  readonly unreachable: number
+  readonly truncatedPut: number
+  readonly lateListing: number
+}
+
+export const CALM: Roughness = { unreachable: 0, truncatedPut: 0, lateListing: 0 }
+
+interface Kept {
+  readonly bytes: Uint8Array
+  /** Listed only from this tick on. */
+  readonly visibleFrom: number
+}
+
+/** A store in memory that loses, delays, cuts off and mixes up what it is given. */
+export class RoughStore implements Store {
+  readonly files = new Map<string, Kept>()
+  roughness: Roughness = CALM
+  readonly counts = { list: 0, get: 0, put: 0, remove: 0 }
+  readonly got: string[] = []
+  #tick = 0
+  readonly #random: Random
+
+  constructor(random: Random) {
+    this.#random = random
+  }
+
+  async list(): Promise<StoreAnswer<Listing>> {
+    this.counts.list++
+    this.#tick++
+    if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
+    const files: ListedFile[] = []
+    for (const [name, { bytes, visibleFrom }] of this.files) {
+      if (this.roughness === CALM || visibleFrom <= this.#tick) files.push({ name, size: bytes.length })
+    }
+    return answered({ files, complete: true, removed: [], cursor: null })
+  }
+
+  async get(name: string): Promise<StoreAnswer<Uint8Array>> {
+    this.counts.get++
+    this.got.push(name)
+    if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
+    const kept = this.files.get(name)
+    return kept ? answered(kept.bytes) : failed('no-such-file')
+  }
+
+  async put(name: string, bytes: Uint8Array): Promise<StoreAnswer<null>> {
+    this.counts.put++
+    if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
+    const visibleFrom =
+      this.#tick + (this.#random.chance(this.roughness.lateListing) ? this.#random.below(8) : 0)
+    const cut = this.#random.chance(this.roughness.truncatedPut)
+      ? this.#random.below(bytes.length)
+      : bytes.length
+    this.files.set(name, { bytes: bytes.slice(0, cut), visibleFrom })
+    // Written, but the answer is lost on the way.
+    return this.#random.chance(this.roughness.unreachable) ? failed('unreachable') : answered(null)
+  }
+
+  async remove(name: string): Promise<StoreAnswer<null>> {
+    this.counts.remove++
+    if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
+    this.files.delete(name)
+    return answered(null)
+  }
+
+  /** Somebody at the store loses, damages or copies a file. */
+  disturb(): void {
+    const name = this.#random.pick([...this.files.keys()])
+    const kept = name === undefined ? undefined : this.files.get(name)
+    if (name === undefined || !kept) return
+    const kind = this.#random.below(4)
+    if (kind === 0) this.files.delete(name)
+    if (kind === 1)
+      this.files.set(name, { ...kept, bytes: kept.bytes.slice(0, this.#random.below(kept.bytes.length)) })
+    if (kind === 2) {
+      const bytes = kept.bytes.slice()
+      const at = this.#random.below(bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x5a
+      this.files.set(name, { ...kept, bytes })
+    }
+    if (kind === 3) {
+      const other = [...name.replace('.age', '')].reverse().join('')
+      this.files.set(`${other}.age`, kept)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { simulate } from './simulate.ts'
+
+/** More with SIMULATION_RUNS=10000; one alone with SIMULATION_SEED=…. */
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 150)
+const ONLY = process.env.SIMULATION_SEED
+
+describe('devices that sync in bad weather', () => {
+  it('show the same in the end, with nothing lost and nothing twice', {
+    timeout: 60_000 + RUNS * 200,
+  }, async () => {
+    const seeds = ONLY ? [Number(ONLY)] : Array.from({ length: RUNS }, (_, index) => index + 1)
+    const failures: { seed: number; faults: readonly string[] }[] = []
+    let crashes = 0
+    for (const seed of seeds) {
+      const ending = await simulate(seed)
+      crashes += ending.crashes
+      if (ending.faults.length > 0) failures.push({ seed, faults: ending.faults })
+    }
+    expect(failures.slice(0, 5)).toEqual([])
+    if (!ONLY) expect(crashes).toBeGreaterThan(RUNS / 10)
+  })
+})
