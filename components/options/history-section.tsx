@@ -40,7 +40,7 @@ export function HistorySection({ settings }: { settings: Settings }) {
         on={settings.history}
         onChange={on => void choose({ history: on })}
       />
-      <p class="soft">{say('history_off')}</p>
+      <p class="remembered soft">{say('history_off')}</p>
       <p class="remembered">
         <span>{sayCount(pages)}</span>
         {!asked && pages !== 0 && pages !== undefined && (
