@@ -24,7 +24,7 @@ export function HistorySection({ settings }: { settings: Settings }) {
   async function clear() {
     answer()
     const result = await clearHistory()
-    if (result === 'cleared') await forgetMetElsewhere()
+    if (result !== 'failed') await forgetMetElsewhere()
     setSaid(say(`history_clear_${result}`))
     count()
   }
