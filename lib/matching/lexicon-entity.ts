@@ -69,7 +69,9 @@ export function describe(
     }
   }
   if (entity.kind === 'person') {
-    for (const form of [entity.name, ...entity.aliases.map(alias => alias.text)]) {
+    // a "Lord Chancellor" need not be a lord
+    const names = entity.aliases.filter(alias => !alias.from && !alias.to).map(alias => alias.text)
+    for (const form of [entity.name, ...names]) {
       const head = foldText(form).split(' ')[0] ?? ''
       if (HONORIFICS.has(head) || PEERAGE.has(head)) titles.add(head)
     }

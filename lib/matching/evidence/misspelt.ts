@@ -8,7 +8,8 @@ import { weighTitle } from './titles.ts'
 /** A full name in which one letter is wrong: what speaks for it stands beside what speaks for the right spelling. */
 export function weighMisspeltName({ text }: Situation, reading: Reading, weighing: Weighing): void {
   const { candidate, known, state } = reading
-  weighing.add('misspelt', candidate.misspelt === 'distinctive' ? 0.3 : -0.6, known.name)
+  const distinctive = candidate.misspelt === 'distinctive' && !known.namesakes
+  weighing.add('misspelt', distinctive ? 0.3 : -0.6, known.name)
   const after = wordAfter(text, reading.end)
   if (after && isCapitalised(after.text) && !NOT_A_FIRST_NAME.has(after.folded))
     weighing.add('longer_name', -4, after.text)

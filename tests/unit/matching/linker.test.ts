@@ -381,7 +381,7 @@ describe('every mention', () => {
           expect(mention.start).toBeGreaterThanOrEqual(end)
           expect(words.slice(mention.start, mention.end)).toBe(mention.text)
           expect(mention.text.trim()).toBe(mention.text)
-          expect(mention.confidence).toBeGreaterThanOrEqual(0.9)
+          expect(mention.confidence).toBeGreaterThanOrEqual(0.85)
           expect(mention.confidence).toBeLessThanOrEqual(1)
           end = mention.end
         }
