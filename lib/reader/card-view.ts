@@ -57,8 +57,8 @@ export interface CardControl {
   close(): void
   /** Goes to the comment that a reference means. */
   follow(mark: ReferenceMark): void
-  /** Whether the card stays a while after the pointer has left it. */
-  linger(long: boolean): void
+  /** From now on the card stays a while after the pointer has left it: it says what was done. */
+  linger(): void
 }
 
 /** What the card of a mark shows; `null` where nobody knows anything of it any more. */
@@ -129,13 +129,9 @@ function dismissalOf(
     async dismiss(reach) {
       const id = await sendToBackground({ type: 'mark-dismissed', entity, text, reach })
       if (typeof id !== 'string') return null
-      control.linger(true)
+      control.linger()
       return id
     },
-    async undo(id) {
-      const undone = (await sendToBackground({ type: 'dismissal-undone', id })) === true
-      if (undone) control.linger(false)
-      return undone
-    },
+    undo: async id => (await sendToBackground({ type: 'dismissal-undone', id })) === true,
   }
 }

@@ -9,8 +9,8 @@ import type { MarkedPage } from './marked-page.ts'
 const CROSSING = 350
 
 /**
- * How long a card that says what was dismissed stays after the pointer has left it, in milliseconds: time enough to
- * change one's mind.
+ * How long a card that says what was dismissed, or brought back, stays after the pointer has left it, in
+ * milliseconds: time enough to read it and to change one's mind. It may leave the pointer by growing shorter.
  */
 const LINGERING = 6_000
 
@@ -68,8 +68,8 @@ export function createCardVisit(
     const view = await viewOf(document, page, mark, {
       close,
       follow,
-      linger(long) {
-        lingers = long
+      linger() {
+        lingers = true
       },
     })
     if (wanted !== mark || !view || signal.aborted || !page.rangeOf(mark)) return
