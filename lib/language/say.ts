@@ -3,6 +3,7 @@ import { dismissals } from './en/dismissals.ts'
 import { evidence } from './en/evidence.ts'
 import { history } from './en/history.ts'
 import { knowledge } from './en/knowledge.ts'
+import { library } from './en/library.ts'
 import { numberReasons } from './en/numbers.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
@@ -24,6 +25,7 @@ const catalogue = {
   ...reasons,
   ...evidence,
   ...knowledge,
+  ...library,
   ...numberReasons,
   ...history,
 }

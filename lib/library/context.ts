@@ -1,0 +1,55 @@
+import type { RowCodec } from './codec.ts'
+import type { LibraryDatabase, LibraryState } from './database.ts'
+import { LibraryFailure } from './fault.ts'
+import { type Instant, instantSchema } from './snippet.ts'
+import { newWriter } from './snippet-document.ts'
+
+/** What every part of the library works with. */
+export interface LibraryContext {
+  readonly database: LibraryDatabase
+  readonly codec: RowCodec
+  readonly now: () => Instant
+  /** The number under which this context writes into a library (see `newWriter`). */
+  readonly writerFor: (library: string) => number
+}
+
+/** The wall clock. */
+export const wallClock = (): Instant => instantAt(Date.now())
+
+/** @param time milliseconds since 1970 */
+export const instantAt = (time: number): Instant => instantSchema.parse(new Date(time).toISOString())
+
+/**
+ * Draws a writer for each library that turns up behind the database: after the browser threw one away and it was
+ * filled again from a file, the numbers used before could stand for other changes.
+ */
+export function writerPerLibrary(): (library: string) => number {
+  const writers = new Map<string, number>()
+  return library => {
+    const writer = writers.get(library) ?? newWriter()
+    writers.set(library, writer)
+    return writer
+  }
+}
+
+/** What the library knows of itself; `undefined` before the first write. */
+export async function stateOf(database: LibraryDatabase): Promise<LibraryState | undefined> {
+  const row = await database.meta.get('state')
+  return row?.key === 'state' ? row : undefined
+}
+
+/** The same for a write, made where this is the first one. Throws where this context must not write. */
+export async function stateForWriting({ database, codec, now }: LibraryContext): Promise<LibraryState> {
+  const state = await stateOf(database)
+  if (!state) {
+    const library = crypto.randomUUID()
+    return { key: 'state', library, begunAt: now(), revision: 0, codec: codec.id, syncing: false }
+  }
+  if (state.codec !== codec.id) {
+    throw new LibraryFailure(
+      'locked',
+      `the library is sealed as "${state.codec}", this context as "${codec.id}"`,
+    )
+  }
+  return state
+}

@@ -1,0 +1,240 @@
+import { liveQuery } from 'dexie'
+import { forgetInBackups } from './backups/forget-in-backups.ts'
+import { verifyBackup } from './backups/read-backup.ts'
+import { restoreBackup } from './backups/restore.ts'
+import { backUpDaily, deleteBackup, listBackups, takeBackup } from './backups/take-backup.ts'
+import { bringIn } from './bring.ts'
+import { checkLibrary, mendRows } from './check.ts'
+import { PLAIN_CODEC, type RowCodec } from './codec.ts'
+import { type LibraryContext, stateForWriting, stateOf, wallClock, writerPerLibrary } from './context.ts'
+import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
+import { type Failed, failedBy, type Outcome } from './fault.ts'
+import { forgetInterruptedWork, inParts, type Progress, readInterruptedWork } from './in-parts.ts'
+import * as reading from './reading.ts'
+import { applyRemote, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
+import type { Instant, SnippetId } from './snippet.ts'
+import { endOfTrash } from './trash.ts'
+import * as writing from './writing.ts'
+
+/** From how many snippets on the library is copied into its backups before they are changed all at once. */
+const MANY = 20
+/** A long sync comes in many pieces: one copy before it is enough. Milliseconds. */
+const BETWEEN_MERGES = 60 * 60 * 1000
+
+export interface LibraryOptions extends DatabaseOptions {
+  readonly codec?: RowCodec
+  /** Another clock, for tests. */
+  readonly now?: () => Instant
+  /** Called after each write that was committed; not waited for. */
+  readonly afterWrite?: () => void
+}
+
+export type Library = ReturnType<typeof openLibrary>
+
+/**
+ * The reader's library: the one way to it for all pages, the background and sync.
+ *
+ * What writes gives a value with `ok`, once the browser has committed the whole of it to the disk; it never rejects.
+ * What reads rejects with a `LibraryFailure` where the database cannot be read. The database is opened with the first
+ * of either.
+ */
+export function openLibrary({
+  codec = PLAIN_CODEC,
+  now = wallClock,
+  afterWrite,
+  ...options
+}: LibraryOptions = {}) {
+  const database = libraryDatabase(options)
+  const context: LibraryContext = { database, codec, now, writerFor: writerPerLibrary() }
+
+  // Opened by hand, since Dexie by itself tries only once.
+  /** A read, with its fault where it fails. */
+  const reads =
+    <Given extends unknown[], Value>(read: (context: LibraryContext, ...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> => {
+      try {
+        if (!database.isOpen()) await database.open()
+        return await read(context, ...given)
+      } catch (thrown) {
+        throw reading.failureOf(thrown)
+      }
+    }
+
+  const writes =
+    <Given extends unknown[], Value extends object>(
+      work: (context: LibraryContext, ...given: Given) => Promise<Outcome<Value>>,
+    ) =>
+    async (...given: Given): Promise<Outcome<Value>> => {
+      try {
+        if (!database.isOpen()) await database.open()
+      } catch (thrown) {
+        return failedBy(thrown)
+      }
+      const outcome = await work(context, ...given)
+      if (outcome.ok) afterWrite?.()
+      return outcome
+    }
+
+  return {
+    /** For sync and search, which work on the tables themselves. Everybody else has no business with it. */
+    context,
+
+    /** `saveSnippet`: saves a new snippet. */
+    save: writes(writing.saveSnippet),
+    /** `changeSnippet`: changes one, on the base of what its editor showed. */
+    change: writes(writing.changeSnippet),
+    /** Puts snippets into the trash. Many: after a copy of the library. */
+    trash: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
+      inBulk(context, 'delete', ids, writing.trashSnippets, progress),
+    ),
+    /** Takes snippets out of the trash, and confirms those that outlived a deletion elsewhere. */
+    restore: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
+      inBulk(context, null, ids, writing.restoreSnippets, progress),
+    ),
+    /**
+     * Deletes snippets for good. `everywhere`: from all backups too, without a trace but the tombstones that other
+     * devices need.
+     */
+    purge: writes((_, ids: readonly SnippetId[], { everywhere = false } = {}) =>
+      purge(context, ids, everywhere),
+    ),
+    /** Deletes what has had its thirty days in the trash. */
+    purgeExpired: writes(() => purgeExpired(context)),
+    /** `bringIn`: takes in what a file holds. */
+    bring: writes(bringIn),
+
+    get: reads(reading.readSnippet),
+    getMany: reads(reading.readSnippets),
+    forEditing: reads(reading.readForEditing),
+    newest: reads(reading.readNewest),
+    ofPage: reads(reading.readOfPage),
+    ofEntity: reads(reading.readOfEntity),
+    ofTag: reads(reading.readOfTag),
+    ofHost: reads(reading.readOfHost),
+    article: reads(reading.readArticle),
+    count: reads(reading.countSnippets),
+    changesSince: reads(reading.readChangesSince),
+    /** Every snippet in parts, trash included. Rejects as reads do. */
+    all: (part?: number) => reading.readAll(context, part),
+    /** What the library knows of itself; `undefined` before the first write. */
+    state: reads(({ database: of }): Promise<LibraryState | undefined> => stateOf(of)),
+
+    /** Calls back with the answer to a read now and whenever it changes, in whatever window; gives what stops it. */
+    watch<Value>(
+      read: () => Promise<Value>,
+      seen: (value: Value) => void,
+      failed: (failure: Failed) => void = () => undefined,
+    ): () => void {
+      const subscription = liveQuery(async () => read()).subscribe({
+        next: seen,
+        error: error => failed(failedBy(error)),
+      })
+      return () => subscription.unsubscribe()
+    },
+
+    /** Takes in what other devices wrote. Much at once: after a copy of the library. */
+    applyRemote: writes((_, changes: readonly RemoteChange[]) => applyMany(context, changes)),
+    /** Tries once more what came from a newer version, after an update of the extension. */
+    retryAside: writes(retryAside),
+    /** From when on changes are kept in `unsent`, and until when. */
+    setSyncing: writes((_, syncing: boolean) => setSyncing(context, syncing)),
+
+    backups: {
+      list: reads(listBackups),
+      take: writes(takeBackup),
+      daily: writes(backUpDaily),
+      verify: reads(verifyBackup),
+      restore: writes(restoreBackup),
+      delete: writes(deleteBackup),
+    },
+
+    /** Compares every row with its document. */
+    check: reads(checkLibrary),
+    mend: writes(mendRows),
+    /** An import or a restoring that was cut short. */
+    interrupted: reads(readInterruptedWork),
+    forgetInterrupted: reads(forgetInterruptedWork),
+
+    close: () => database.close(),
+  }
+}
+
+async function inBulk(
+  context: LibraryContext,
+  reason: 'delete' | null,
+  ids: readonly SnippetId[],
+  work: (
+    context: LibraryContext,
+    ids: readonly SnippetId[],
+  ) => Promise<Outcome<{ changed: readonly SnippetId[] }>>,
+  progress?: Progress,
+): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
+  if (reason && ids.length > MANY) {
+    const copied = await takeBackup(context, reason)
+    if (!copied.ok) return copied
+  }
+  const changed: SnippetId[] = []
+  const part = async (some: readonly SnippetId[]): Promise<Outcome> => {
+    const outcome = await work(context, some)
+    if (outcome.ok) changed.push(...outcome.changed)
+    return outcome
+  }
+  const done = await inParts(context, null, [...new Set(ids)], part, progress)
+  return done.ok ? { ok: true, changed } : done
+}
+
+async function purge(
+  context: LibraryContext,
+  ids: readonly SnippetId[],
+  everywhere: boolean,
+): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
+  const outcome = await inBulk(context, everywhere ? null : 'delete', ids, writing.purgeSnippets)
+  if (!outcome.ok || !everywhere) return outcome
+  try {
+    await forgetInBackups(context, ids)
+    return outcome
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
+}
+
+async function purgeExpired(context: LibraryContext): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
+  try {
+    const expired = await reading.readTrashedBefore(context, endOfTrash(context.now()))
+    return await inBulk(context, 'delete', expired, writing.purgeTrashed)
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
+}
+
+async function applyMany(
+  context: LibraryContext,
+  changes: readonly RemoteChange[],
+): Promise<Outcome<RemoteReport>> {
+  if (changes.length > MANY) {
+    try {
+      const recent = Date.parse(context.now()) - BETWEEN_MERGES
+      const backups = await listBackups(context)
+      if (!backups.some(({ at, reason }) => reason === 'merge' && Date.parse(at) > recent)) {
+        const copied = await takeBackup(context, 'merge')
+        if (!copied.ok) return copied
+      }
+    } catch (thrown) {
+      return failedBy(thrown)
+    }
+  }
+  return applyRemote(context, changes)
+}
+
+async function setSyncing(context: LibraryContext, syncing: boolean): Promise<Outcome> {
+  const { database } = context
+  try {
+    await database.transaction('rw', [database.meta, database.unsent], async () => {
+      await database.meta.put({ ...(await stateForWriting(context)), syncing })
+      if (!syncing) await database.unsent.clear()
+    })
+    return { ok: true }
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
+}
