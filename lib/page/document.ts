@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LONGEST_ADDRESS, MOST_LINKS } from './link-limits.ts'
 import { LONGEST_PAGE_TEXT } from './longest-page-text.ts'
 
 /**
@@ -56,10 +57,6 @@ export const pageCommentSchema = z.object({
   end: offset,
 })
 export type PageComment = z.infer<typeof pageCommentSchema>
-
-/** The most links of a page that are told of, and the longest address of one. */
-export const MOST_LINKS = 500
-export const LONGEST_ADDRESS = 500
 
 /** A link in the page's text. */
 export const pageLinkSchema = z.object({

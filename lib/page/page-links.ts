@@ -1,4 +1,5 @@
-import { LONGEST_ADDRESS, MOST_LINKS, type PageLink, type PagePost } from './document.ts'
+import type { PageLink, PagePost } from './document.ts'
+import { LONGEST_ADDRESS, MOST_LINKS } from './link-limits.ts'
 import type { PageText } from './page-text.ts'
 import type { Steps } from './steps.ts'
 

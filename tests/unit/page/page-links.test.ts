@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_LINKS, type PageDocument, pageDocumentSchema } from '../../../lib/page/document.ts'
+import { type PageDocument, pageDocumentSchema } from '../../../lib/page/document.ts'
+import { MOST_LINKS } from '../../../lib/page/link-limits.ts'
 import { readPage } from '../../../lib/page/read-page.ts'
 import { documentOf } from './read-fixture.ts'
 
