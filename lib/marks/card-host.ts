@@ -90,9 +90,10 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
     },
     focus() {
       focusedBefore ??= document.activeElement
-      container
-        ?.querySelector<HTMLElement>('[data-first-focus], a[href], button')
-        ?.focus({ preventScroll: true })
+      const first =
+        container?.querySelector<HTMLElement>('[data-first-focus]') ??
+        container?.querySelector<HTMLElement>('a[href], button')
+      first?.focus({ preventScroll: true })
     },
     close() {
       const hadFocus = host !== null && document.activeElement === host
