@@ -120,12 +120,10 @@ function useNames(
 
 function sayWhere(scope: DismissalScope): string {
   switch (scope.reach) {
-    case 'page': {
-      const page = scope.url.replace(/^https?:\/\//, '')
+    case 'page':
       return scope.text === null
-        ? say('dismissals_on', { place: page })
-        : say('dismissals_words_on', { text: scope.text, place: page })
-    }
+        ? say('dismissals_on', { place: scope.page })
+        : say('dismissals_words_on', { text: scope.text, place: scope.page })
     case 'site':
       return say('dismissals_on', { place: scope.host })
     case 'everywhere':

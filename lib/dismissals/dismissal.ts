@@ -1,20 +1,22 @@
 import * as z from 'zod/mini'
 import { type EntityId, entityIdSchema } from '../knowledge/entity-id.ts'
-import { LONGEST_PAGE_ADDRESS, pageAddress } from '../page/page-address.ts'
+import { pageKeyOf } from '../library/page-key.ts'
 import { coversForm, sameForm } from './form.ts'
 import { DISMISSAL_REACHES, type DismissalReach } from './reach.ts'
 import { LONGEST_TEXT, shownText } from './shown-text.ts'
 
 /** Longest host name by RFC 1035, and a port. */
 const LONGEST_HOST = 260
+/** Pages with longer keys cannot be told apart from others here, so nothing is dismissed on them alone. */
+const LONGEST_PAGE_KEY = 2_048
 /** More dismissals than this are not kept: every one is looked at for every page. */
 export const MOST_DISMISSALS = 5_000
 
 export const dismissalScopeSchema = z.discriminatedUnion('reach', [
   z.object({
     reach: z.literal('page'),
-    /** By `pageAddress`. */
-    url: z.string().check(z.maxLength(LONGEST_PAGE_ADDRESS)),
+    /** The key of the page by its own address (`pageKeyOf`): what saved passages are found again by, too. */
+    page: z.string().check(z.maxLength(LONGEST_PAGE_KEY)),
     /** The words, as they stood on the page, that do not mean the entity; `null` when no words on it are to. */
     text: z.nullable(z.string().check(z.maxLength(LONGEST_TEXT))),
   }),
@@ -71,9 +73,9 @@ export function scopeOn(
 ): DismissalScope | null {
   if (reach === 'everywhere') return { reach }
   if (reach === 'site') return page.host === '' ? null : { reach, host: page.host }
-  const url = pageAddress(page.url)
-  if (url === null) return null
-  return { reach, url, text: text === null ? null : shownText(text) }
+  const key = keyOf(page)
+  if (key === null || key.length > LONGEST_PAGE_KEY) return null
+  return { reach, page: key, text: text === null ? null : shownText(text) }
 }
 
 /**
@@ -87,11 +89,11 @@ export function dismissalFinder(
   page: PageOfMarks,
 ): (named: Named) => Dismissal | undefined {
   const here = new Map<EntityId, Dismissal[]>()
-  const url = pageAddress(page.url)
+  const key = keyOf(page)
   for (const dismissal of dismissals) {
     const { entity, scope } = dismissal
     if (scope.reach === 'site' && scope.host !== page.host) continue
-    if (scope.reach === 'page' && scope.url !== url) continue
+    if (scope.reach === 'page' && scope.page !== key) continue
     const known = here.get(entity)
     if (known) known.push(dismissal)
     else here.set(entity, [dismissal])
@@ -106,6 +108,9 @@ const width = ({ scope }: Dismissal) =>
 const covers = (scope: DismissalScope, text: string) =>
   scope.reach !== 'page' || scope.text === null || coversForm(scope.text, text)
 
+/** Not by what the page calls its canonical address: a site that writes its pages by script leaves that behind. */
+const keyOf = ({ url }: PageOfMarks) => pageKeyOf({ url, canonical: null })
+
 /** The dismissal of the same entity in the same scope, if there is one already. */
 export function sameDismissal(
   dismissals: readonly Dismissal[],
@@ -117,7 +122,7 @@ export function sameDismissal(
 
 function isSameScope(one: DismissalScope, other: DismissalScope): boolean {
   if (one.reach === 'page' && other.reach === 'page') {
-    return one.url === other.url && sameForm(one.text, other.text)
+    return one.page === other.page && sameForm(one.text, other.text)
   }
   if (one.reach === 'site' && other.reach === 'site') return one.host === other.host
   return one.reach === other.reach

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
-import { type CardRead, pointAt, pressOnCard, readCard, untilCard, untilCardSays } from './harness/card.ts'
+import { type CardRead, pointAt, pressOnCard, untilCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { waitIn } from './harness/wait.ts'
@@ -34,22 +34,19 @@ async function violations(page: Page): Promise<readonly string[]> {
  * What axe finds on the card. It cannot see into a closed root, so the card as it stands is shown on a page of its
  * own in an open one, with its own style sheet.
  */
-async function violationsOfCard(page: Page, card: CardRead | null): Promise<readonly string[]> {
-  const own = await page.browser().newPage()
-  await own.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
-  await own.evaluate(
-    ({ markup, tone, style }) => {
+async function violationsOfCard(bare: Page, { markup, tone }: CardRead): Promise<readonly string[]> {
+  await bare.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
+  await bare.evaluate(
+    shown => {
       const host = document.createElement('div')
-      host.dataset.tone = tone
+      host.dataset.tone = shown.tone
       const root = host.attachShadow({ mode: 'open' })
-      root.innerHTML = `<style>${style}</style><div>${markup}</div>`
+      root.innerHTML = `<style>${shown.style}</style><div>${shown.markup}</div>`
       document.querySelector('main')?.append(host)
     },
-    { markup: card?.markup ?? '', tone: card?.tone ?? '', style: CARD_STYLE },
+    { markup, tone, style: CARD_STYLE },
   )
-  const found = await violations(own)
-  await own.close()
-  return found
+  return violations(bare)
 }
 
 inBothBrowsers('accessibility', {}, under => {
@@ -67,18 +64,46 @@ inBothBrowsers('accessibility', {}, under => {
       await untilMarked(page)
       await pointAt(page, 'Martin Jones')
       await untilCard(page)
-      const steps = [null, 'Not this person', 'Here', 'Undo']
-      for (const step of steps) {
+      const states = [
+        [null, 'Martin Jones'],
+        ['Not this person', 'Where should it not be marked?'],
+        ['Here', 'Dismissed'],
+        ['Undo', 'marked again'],
+      ] as const
+      const bare = await page.browser().newPage()
+      for (const [step, words] of states) {
+        await page.bringToFront()
         if (step) await pressOnCard(under(), page, step)
-        if (step === 'Here') await untilCardSays(under(), page, 'Dismissed')
-        if (step === 'Undo') await untilCardSays(under(), page, 'marked again')
-        const card = await readCard(under(), page)
-        expect(card?.text).toContain('Martin Jones')
-        expect(await violationsOfCard(page, card)).toEqual([])
+        const card = await untilCardSays(under(), page, words)
+        expect(await violationsOfCard(bare, card)).toEqual([])
       }
+      await bare.close()
       await page.close()
     },
   )
+
+  it('has nothing to say against the lists of dismissed marks', async () => {
+    await under().inExtension(() => {
+      const made = { createdAt: '2026-01-02T03:04:05Z' }
+      const dismissals = [
+        { ...made, id: '1', entity: 'person/martin-jones', scope: { reach: 'everywhere' } },
+        { ...made, id: '2', entity: 'organisation/napo', scope: { reach: 'everywhere' } },
+      ]
+      return browser.storage.local.set({ dismissals: { version: 1, dismissals } })
+    })
+    const options = await under().openExtension('options')
+    await waitIn(options, () => document.querySelectorAll('.dismissed li').length === 2)
+    expect(await violations(options)).toEqual([])
+    await options.close()
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilState(under(), page, 'read')
+    const panel = await under().panelFor(page)
+    await waitIn(panel, () => document.querySelectorAll('.dismissed li').length === 2)
+    expect(await violations(panel)).toEqual([])
+    await panel.close()
+    await page.close()
+    await under().inExtension(() => browser.storage.local.remove('dismissals'))
+  })
 
   it.each([
     ['wide', 360],

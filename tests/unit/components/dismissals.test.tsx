@@ -93,7 +93,7 @@ function press(words: string) {
 
 describe('the page in the panel', () => {
   it('knows which of its mentions are dismissed, as soon as they are', async () => {
-    await dismiss(ann, { reach: 'page', url: 'https://blog.example.org/post', text: 'Example' }, false)
+    await dismiss(ann, { reach: 'page', page: 'blog.example.org/post', text: 'Example' }, false)
     await vi.waitFor(() => expect(gone()).toEqual([2]))
     await dismiss(moj, { reach: 'site', host: 'other.example.org' }, false)
     await dismiss(ann, { reach: 'everywhere' }, false)
@@ -123,7 +123,7 @@ describe('the page in the panel', () => {
       promises: [{ ...at, text: '1,000 more officers', promise, number: 1_000 }],
     })
     record.value = { ...read, annotations: page }
-    await dismiss(series, { reach: 'page', url: 'https://blog.example.org/post', text: '5,160' }, false)
+    await dismiss(series, { reach: 'page', page: 'blog.example.org/post', text: '5,160' }, false)
     await dismissals.dismiss(promise, 'More officers', 'everywhere')
     const dismissed = dismissals.dismissed.value
     expect(summarisePage(page, 'blog.example.org', dismissed).counts).toEqual(['1 number'])
@@ -147,7 +147,7 @@ describe('the page in the panel', () => {
 
   it('lists what is dismissed here with the way back', async () => {
     await dismissals.dismiss(ann, 'Ann Example', 'site')
-    await dismiss(moj, { reach: 'page', url: 'https://blog.example.org/post', text: 'Name' }, false)
+    await dismiss(moj, { reach: 'page', page: 'blog.example.org/post', text: 'Name' }, false)
     await vi.waitFor(() => expect(gone()).toHaveLength(3))
     act(() => render(<DismissedMarks state={state()} annotations={annotations} post={null} />, container))
     const rows = () =>
@@ -222,7 +222,7 @@ describe('the options page', () => {
 
   it('lists what is dismissed, newest first, and brings one or all of it back', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-02T12:00:00Z') })
-    await dismiss(ann, { reach: 'page', url: 'https://blog.example.org/post', text: 'Example' }, false)
+    await dismiss(ann, { reach: 'page', page: 'blog.example.org/post', text: 'Example' }, false)
     await dismiss(ann, { reach: 'site', host: 'blog.example.org' }, false)
     await dismiss(moj, { reach: 'everywhere' }, false)
     vi.useRealTimers()

@@ -15,7 +15,7 @@ import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
 const ann = 'person/ann-example' as EntityId
 const ben = 'person/ben-example' as EntityId
 const page: PageOfMarks = { url: 'https://blog.example.org/post?utm_source=x#top', host: 'blog.example.org' }
-const samePage: PageOfMarks = { ...page, url: 'https://blog.example.org/post#comments' }
+const samePage: PageOfMarks = { ...page, url: 'http://blog.example.org/post#comments' }
 const otherPage: PageOfMarks = { ...page, url: 'https://blog.example.org/another' }
 const otherSite: PageOfMarks = { url: 'https://example.com/post', host: 'example.com' }
 
@@ -63,6 +63,8 @@ describe('a dismissal', () => {
   it('cannot be made for a site without a host, nor for a page without an address', () => {
     expect(scopeOn({ url: null, host: '' }, 'site', null)).toBeNull()
     expect(scopeOn({ url: null, host: '' }, 'page', null)).toBeNull()
+    const endless = `https://example.org/${'a'.repeat(3_000)}`
+    expect(scopeOn({ url: endless, host: 'example.org' }, 'page', null)).toBeNull()
     expect(scopeOn({ url: null, host: '' }, 'everywhere', null)).toEqual({ reach: 'everywhere' })
   })
 

@@ -55,7 +55,7 @@ describe('a mark dismissed on its card', () => {
       {
         id,
         entity: ann,
-        scope: { reach: 'page', url: 'https://blog.example.org/post', text: 'Ann Example' },
+        scope: { reach: 'page', page: 'blog.example.org/post', text: 'Ann Example' },
       },
     ])
     expect(await undoDismissal(id ?? '')).toBe(true)
