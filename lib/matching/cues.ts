@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts'
+import { DOCUMENT_NOUNS } from './untitled/document-words.ts'
 import { DOMESTIC_NAMES, DOMESTIC_WORDS, FOREIGN_NAMES, FOREIGN_WORDS } from './words/countries.ts'
 import { JUSTICE_WORDS, PROBATION_WORDS, PUBLIC_WORDS } from './words/institutions.ts'
 
@@ -17,6 +18,9 @@ export const CUE_PUBLIC = 16
 /** Says it only if it is written with a capital: Turkey is a country. */
 export const CUE_CAPITAL = 32
 
+/** A document's noun ("report"): it says nothing of the topic, but a report may be spoken of without its title. */
+export const CUE_DOCUMENT = 64
+
 export function cueForms(): Map<string, number> {
   const cues = new Map<string, number>()
   const add = (list: readonly string[], cue: number) => {
@@ -33,5 +37,6 @@ export function cueForms(): Map<string, number> {
   add(FOREIGN_WORDS, CUE_FOREIGN)
   add(DOMESTIC_NAMES, CUE_DOMESTIC | CUE_CAPITAL)
   add(DOMESTIC_WORDS, CUE_DOMESTIC)
+  add([...DOCUMENT_NOUNS.keys()], CUE_DOCUMENT)
   return cues
 }

@@ -80,8 +80,7 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
     lexicon,
     decisions.filter(decision => decision !== undefined),
   ).map(decision => toMention(situation, decision))
-  const { text, scopes: states } = situation
-  return linkUntitled({ lexicon, text, scopes: states, placeAt: sectionsOf(document).placeAt }, mentions)
+  return linkUntitled(situation, mentions)
 }
 
 function withMisspelt(

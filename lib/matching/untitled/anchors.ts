@@ -28,9 +28,8 @@ export function anchorsIn(
       if (publishers.length > 0) anchors.push({ start, end, publishers, by: 'person', certain: true })
     }
   }
-  DESCRIPTOR.lastIndex = stretch.start
-  for (let found = DESCRIPTOR.exec(text); found && found.index < stretch.end; found = DESCRIPTOR.exec(text)) {
-    const start = found.index
+  for (const found of text.slice(stretch.start, stretch.end).matchAll(DESCRIPTOR)) {
+    const start = stretch.start + found.index
     const end = start + found[0].length
     const covered = mentions.some(
       mention => mention.start < end && start < mention.end && !isBodyAtLarge(index, mention),

@@ -1,8 +1,10 @@
 import type { Evidence } from '../mention.ts'
-import type { PreparedIndex } from './prepared-index.ts'
+import { Weighing } from '../situation.ts'
+import { ANNUAL } from './document-words.ts'
+import type { PreparedIndex, PreparedReport } from './prepared-index.ts'
 import { LOOKS_IN_NOW_AND_THEN } from './publishers.ts'
 import type { KnownReport, Publisher } from './report-index.ts'
-import { type Told, type Weighed, weighReport } from './weigh-report.ts'
+import { type Told, tellingStems, type Weighed, weighReport } from './weigh-report.ts'
 
 export interface ReportDecision {
   /** The report's id. */
@@ -29,14 +31,31 @@ export function decideReport(index: PreparedIndex, told: Told): ReportDecision |
       if (one && (!other || one.weighing.score > other.weighing.score)) weighed.set(report.id, one)
     }
   }
-  return outstanding(told, [...weighed.values()])
+  return outstanding(told, [...weighed.values()]) ?? annualSeries(index, told)
+}
+
+/** "the inspectorate's annual report", where nothing says of which year: the series has all of them. */
+function annualSeries(index: PreparedIndex, told: Told): ReportDecision | null {
+  const { phrase, subject, certainPublisher } = told
+  if (!certainPublisher || !phrase.particular || (phrase.kinds & ~ANNUAL) !== 0) return null
+  for (const id of phrase.anchor.publishers) {
+    const publisher = index.publishers.get(id)
+    const series = index.annual.get(id)
+    if (!publisher || series === undefined || tellingStems(subject, publisher).length > 0) continue
+    const weighing = new Weighing()
+    weighing.add('report_publisher', 0.5, publisher.name)
+    weighing.add('report_kind', 0.4)
+    weighing.add('report_any_year', 0.7)
+    return { report: series, confidence: confidenceOf(0), evidence: weighing.evidence }
+  }
+  return null
 }
 
 /** The one edition of a named series that the year or date beside the name singles out. */
 export function decideEdition(
   index: PreparedIndex,
   told: Told,
-  editions: readonly KnownReport[],
+  editions: readonly PreparedReport[],
 ): ReportDecision | null {
   const { said, label } = told.when
   if (label === null && (said === null || said.loose)) return null
@@ -55,8 +74,8 @@ export function decideEdition(
   )
 }
 
-function outstanding(told: Told, weighed: Weighed[]): ReportDecision | null {
-  const [best, next] = weighed
+function outstanding(told: Told, weighed: readonly Weighed[]): ReportDecision | null {
+  const [best, next] = [...weighed].sort((a, b) => b.weighing.score - a.weighing.score)
   if (!best?.grounded) return null
   const alone = best.recent && !weighed.some(other => other !== best && other.recent)
   if (alone && told.certainPublisher && (best.publisher.sort & LOOKS_IN_NOW_AND_THEN) !== 0)

@@ -103,7 +103,7 @@ export const LIKE_AN_ADJECTIVE = /(?:ing|ed|al|ive|ous|ful|able|ible|ary|ent|ant
 /** What stands before the noun where a body's own report is not meant. */
 export const OTHER_DOCUMENTS = words(`
   police school news press media court pre sentence presentence sentencing medical psychiatric psychological psychology parole officer
-  officers staff incident accident weather progress crime custody case assessment breach conduct expense expenses status bug credit`)
+  officers staff incident accident weather crime custody case assessment breach conduct expense expenses status bug credit`)
 
 /** Behind the noun: a longer compound that is no document ("inspection team", "report card"). */
 export const COMPOUND_ENDINGS = words(`
@@ -116,7 +116,7 @@ export const EMPTY_TITLE_WORDS = words(`
   report reports review reviews inspection inspections thematic annual inquiry audit letter hearing bulletin statistics survey study
   investigation joint independent publication published paper series part hm his her majesty england wales england's undertaken
   january february march april may june july august september october november december year quarter quarterly committee house commons
-  lords mps peers chief recent own damning one two first second third fourth final made use using`)
+  lords mps peers chief key finding findings recent own damning one two first second third fourth final made use using`)
 
 /** Prepositions that open what a report is on. */
 export const SUBJECT_OPENERS = words(

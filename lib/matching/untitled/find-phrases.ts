@@ -1,3 +1,4 @@
+import { MONTH_NUMBERS } from '../numbers/calendar-words.ts'
 import type { Token } from '../numbers/tokens.ts'
 import {
   BEFORE_A_VERB,
@@ -77,8 +78,9 @@ function tieOf(text: string, sentence: Sentence, noun: number, head: number): Ti
   if (last) {
     const behind = firstBehind(tokens, last.end)
     if (isAttributive(text, last, tokens, behind, noun)) {
-      const start = firstBehind(tokens, last.start)
-      return { anchor: last, attributive: true, behind, start, published: false }
+      const anchor = withFullName(text, last, before[before.length - 2])
+      const start = firstBehind(tokens, anchor.start)
+      return { anchor, attributive: true, behind, start, published: false }
     }
   }
   const next = anchors.find(anchor => anchor.start >= at.end)
@@ -110,10 +112,18 @@ function isAttributive(
 ): boolean {
   const possessive = /^['’]s?(?!\p{L})/u.test(text.slice(anchor.end, anchor.end + 3))
   if (anchor.by !== 'body' && !possessive) return false
-  const from = tokens[behind]?.text === "'" ? behind + 1 : behind
+  const from = /^['")]$/.test(tokens[behind]?.text ?? '') ? behind + 1 : behind
   if (noun - from > LONGEST_HEAD) return false
   for (let index = from; index < noun; index++) if (!belongsBefore(tokens[index] as Token)) return false
   return true
+}
+
+/** "National Audit Office (NAO) report": the phrase begins with the full name. */
+function withFullName(text: string, anchor: Anchor, previous: Anchor | undefined): Anchor {
+  const isSame = previous?.by === 'body' && previous.publishers[0] === anchor.publishers[0]
+  return isSame && /^\s\($/.test(text.slice(previous.end, anchor.start))
+    ? { ...anchor, start: previous.start }
+    : anchor
 }
 
 /** A word that may stand between a publisher or an article and the noun. */
@@ -163,7 +173,11 @@ function ownReport(tokens: readonly Token[], behind: number, head: number): 'pub
   return says ? 'named' : null
 }
 
-const isBeforeVerb = ({ kind, text }: Token) => (kind === 'mark' ? text === ',' : BEFORE_A_VERB.has(text))
+/** "has also", "(NAO)", "today (3 December)" */
+const isBeforeVerb = ({ kind, text }: Token) =>
+  kind === 'word'
+    ? BEFORE_A_VERB.has(text) || MONTH_NUMBERS.has(text)
+    : kind !== 'mark' || /^[,()]$/.test(text)
 
 /** Whether no other clause begins between two tokens; one aside between commas may. */
 function isOneClause(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,10 +1,11 @@
+import { lastDay } from '../../dates/iso-date.ts'
 import { sentenceAround } from '../around.ts'
+import { CUE_DOCUMENT } from '../cues.ts'
 import { foldText } from '../fold.ts'
-import type { Lexicon } from '../lexicon.ts'
 import type { Mention } from '../mention.ts'
 import { tokensOf } from '../numbers/tokens.ts'
-import type { Place, Scope } from '../sections.ts'
-import type { TopicVerdict } from '../topic.ts'
+import type { Place } from '../sections.ts'
+import type { ScopeState, Situation } from '../situation.ts'
 import { anchorsIn } from './anchors.ts'
 import { decideEdition, decideReport, type ReportDecision } from './decide-report.ts'
 import { firstBehind, phraseAt } from './find-phrases.ts'
@@ -14,24 +15,21 @@ import { DESCRIPTOR } from './publishers.ts'
 import { stemsIn, subjectOf } from './subject.ts'
 import { withoutArticle } from './untitled-forms.ts'
 import type { Told } from './weigh-report.ts'
-import { tailEnd, whenSaid } from './when-said.ts'
+import { daysBefore, tailEnd, whenSaid } from './when-said.ts'
 
 /** What the linker knows of a page when all names are linked. */
-export interface LinkedPage {
-  readonly lexicon: Lexicon
-  readonly text: string
-  readonly scopes: readonly { readonly scope: Scope; readonly topic: TopicVerdict }[]
-  /** Wants its offsets in rising order. */
-  readonly placeAt: (offset: number) => Place
+export type LinkedPage = Pick<Situation, 'lexicon' | 'text' | 'candidates'> & {
+  readonly scopes: readonly Pick<ScopeState, 'scope' | 'topic'>[]
 }
-
-const NOUN =
-  /\b(?:report|review|inspection|thematic|inquiry|enquiry|audit|letter|hearing|bulletin|statistics|survey|study|investigation)\b/gi
 
 /** The most nouns of one text that are looked at. Pages of 10,000 words had up to about 50. */
 const MOST_NOUNS = 2_000
 /** How far around the sentence words may say what a report is on, in code units. */
 const AROUND = 250
+const LONGEST_TITLE = 300
+
+/** How many days after the post a report may come out: press embargoes, time zones, posts dated when they were begun. */
+const GRACE = 2
 
 interface Reader {
   readonly page: LinkedPage
@@ -52,7 +50,6 @@ interface Reader {
  */
 export function linkUntitled(page: LinkedPage, mentions: readonly Mention[]): Mention[] {
   const index = preparedIndex(page.lexicon.reports)
-  const { text } = page
   const reader: Reader = {
     page,
     index,
@@ -63,12 +60,10 @@ export function linkUntitled(page: LinkedPage, mentions: readonly Mention[]): Me
   }
   const found: Mention[] = []
   let next = 0
-  NOUN.lastIndex = 0
-  let match = NOUN.exec(text)
-  for (let count = 0; match && count < MOST_NOUNS; count++, match = NOUN.exec(text)) {
-    const start = match.index
-    const end = start + match[0].length
-    const place = page.placeAt(start)
+  let count = 0
+  for (const { start, end, form, place } of page.candidates) {
+    if (((page.lexicon.cues[form] as number) & CUE_DOCUMENT) === 0) continue
+    if (++count > MOST_NOUNS) break
     for (; next < mentions.length && (mentions[next] as Mention).end <= start; next++)
       noteReport(reader, mentions[next] as Mention)
     const covering = mentions[next]
@@ -158,11 +153,10 @@ function sentenceOf(
   if (known && known.start <= start && start < known.end) return known
   const { start: from, end: to } = sentenceAround(page.text, start)
   const within = overlapping(reader, next, from, to)
-  DESCRIPTOR.lastIndex = 0
   const anyone =
     always ||
     within.some(({ entity }) => index.mayPublish(entity)) ||
-    DESCRIPTOR.test(page.text.slice(from, to))
+    page.text.slice(from, to).search(DESCRIPTOR) >= 0
   if (!anyone) return null
   const inPost = publishers.get(place.post ?? -1) ?? NOBODY
   const sentence: Sentence = {
@@ -193,20 +187,29 @@ function toldOf(reader: Reader, phrase: Phrase, next: number, place: Place): Tol
     places.add(mention.entity)
     if (mention.start >= subject.start && mention.end <= subject.end) subjectPlaces.add(mention.entity)
   }
-  const near = stemsIn(text, from, to, new Set())
-  const title = page.scopes[place.scope]?.scope.title
-  if (title) stemsIn(title, 0, Math.min(title.length, 300), near)
+  const title = page.scopes[place.scope]?.scope.title ?? ''
+  let stems: ReturnType<Told['around']> | null = null
+  const around = () => {
+    if (stems) return stems
+    const inSentence = stemsIn(text, sentence.start, sentence.end, new Set())
+    stemsIn(title, 0, Math.min(title.length, LONGEST_TITLE), inSentence)
+    const near = stemsIn(text, from, sentence.start, new Set())
+    stems = { sentence: inSentence, near: stemsIn(text, sentence.end, to, near) }
+    return stems
+  }
   return {
     phrase,
     when: whenSaid(phrase, text, place.date),
     day: place.date,
+    latest: place.date === null ? null : daysBefore(lastDay(place.date), -GRACE),
     subject,
     subjectPlaces,
     places,
     entities,
     tail: tailText(phrase, text),
-    near,
+    around,
     written: withoutArticle(text.slice(phrase.span.start, phrase.span.end)),
+    dense: page.scopes[place.scope]?.topic.dense ?? false,
     earlier: earlier.get(place.post ?? -1) ?? NOBODY,
     certainPublisher: anchor.certain,
   }

@@ -1,12 +1,19 @@
 import type { KnownReport, Publisher, ReportIndex } from './report-index.ts'
 
+/** A report with its subject as a map. */
+export interface PreparedReport extends KnownReport {
+  readonly weights: ReadonlyMap<string, number>
+}
+
 /** The index with the maps that looking things up needs; made once for each index. */
 export interface PreparedIndex {
   readonly publishers: ReadonlyMap<string, Publisher>
-  readonly byPublisher: ReadonlyMap<string, readonly KnownReport[]>
+  readonly byPublisher: ReadonlyMap<string, readonly PreparedReport[]>
   /** Editions by series. */
-  readonly editions: ReadonlyMap<string, readonly KnownReport[]>
+  readonly editions: ReadonlyMap<string, readonly PreparedReport[]>
   readonly roles: ReadonlyMap<string, ReportIndex['roles']>
+  /** The series of all annual reports of a publisher. */
+  readonly annual: ReadonlyMap<string, KnownReport['id']>
   /** Whether an entity is somebody who publishes. */
   readonly mayPublish: (entity: string) => boolean
 }
@@ -14,17 +21,18 @@ export interface PreparedIndex {
 const prepared = new WeakMap<ReportIndex, PreparedIndex>()
 
 export function preparedIndex(index: ReportIndex): PreparedIndex {
-  const known = prepared.get(index)
-  if (known) return known
-  const byPublisher = new Map<string, KnownReport[]>()
-  const editions = new Map<string, KnownReport[]>()
+  const earlier = prepared.get(index)
+  if (earlier) return earlier
+  const byPublisher = new Map<string, PreparedReport[]>()
+  const editions = new Map<string, PreparedReport[]>()
   const roles = new Map<string, ReportIndex['roles'][number][]>()
   const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
     const list = map.get(key)
     if (list) list.push(value)
     else map.set(key, [value])
   }
-  for (const report of index.reports) {
+  for (const known of index.reports) {
+    const report = { ...known, weights: new Map(known.subject) }
     for (const publisher of report.publishers) add(byPublisher, publisher, report)
     if (report.series !== null) add(editions, report.series, report)
   }
@@ -35,6 +43,7 @@ export function preparedIndex(index: ReportIndex): PreparedIndex {
     byPublisher,
     editions,
     roles,
+    annual: new Map(index.annual.map(({ id, publisher }) => [publisher, id])),
     mayPublish: entity => publishers.has(entity) || roles.has(entity) || byPublisher.has(entity),
   }
   prepared.set(index, made)

@@ -46,8 +46,15 @@ export interface PublisherRole {
   readonly to: string
 }
 
+/** A body's annual reports taken together, for where it cannot be said which one is meant. */
+export interface AnnualSeries {
+  readonly id: Entity['id']
+  readonly publisher: string
+}
+
 export interface ReportIndex {
   readonly reports: readonly KnownReport[]
+  readonly annual: readonly AnnualSeries[]
   readonly publishers: readonly Publisher[]
   readonly roles: readonly PublisherRole[]
 }
@@ -138,6 +145,11 @@ export function compileReports(
           ownWords: ownWords(entity),
         },
       ]
+    }),
+    annual: reports.flatMap(report => {
+      const own = new Set(publishersOf(report, named).flatMap(id => ownWords(named.get(id))))
+      const isAll = report.type === 'annual' && !report.published && isGeneral(report, own)
+      return isAll && report.publisher ? [{ id: report.id, publisher: report.publisher }] : []
     }),
     roles: rolesAmong(entities, publishers, named),
   }

@@ -55,7 +55,7 @@ export function subjectOf(phrase: Phrase): Subject {
     if (/^(?:published|released|issued|by|from|last|yesterday|today|earlier|,)$/.test(text)) break
     if (phrase.anchor.start <= start && start < phrase.anchor.end) break
     last = index
-    if (kind !== 'word' || DOCUMENT_NOUNS.has(text)) continue
+    if (kind !== 'word' || DOCUMENT_NOUNS.has(text) || JUDGING_WORDS.has(text)) continue
     const stem = subjectStem(text)
     if (stem !== '') stems.add(stem)
   }

@@ -1,11 +1,12 @@
 import type { Entity } from '../../knowledge/schema.ts'
 import { foldText } from '../fold.ts'
-import { DOCUMENT_NOUNS, JUDGING_WORDS } from './document-words.ts'
+import { DOCUMENT_NOUNS, JUDGING_WORDS, KIND_WORDS } from './document-words.ts'
 import { DESCRIPTORS } from './publishers.ts'
 
 /**
- * Forms of dated reports that are no title: a body and a noun ("NAO report"), which next year will mean another
- * report. As names they would be linked on a page of any year, so they are left to the resolver, which knows dates.
+ * Forms of reports that are no title: a kind and a noun ("annual report"), which any body may publish, and of dated
+ * ones a body and a noun ("NAO report"), which next year will mean another. As names they would be linked on a page of
+ * any year and about anybody, so they are left to the resolver, which knows dates and publishers.
  *
  * @returns by the report's id, such forms, folded
  */
@@ -20,14 +21,15 @@ export function untitledForms(entities: readonly Entity[]): Map<string, Readonly
   }
   const found = new Map<string, ReadonlySet<string>>()
   for (const entity of entities) {
-    if (entity.kind !== 'report' || !entity.published) continue
-    const own = bodies.get(entity.publisher ?? '')
-    if (!own) continue
+    if (entity.kind !== 'report') continue
+    const own = (entity.published && bodies.get(entity.publisher ?? '')) || NOBODY
     const forms = entity.aliases.map(({ text }) => text).filter(form => isUntitled(form, own, people))
     if (forms.length > 0) found.set(entity.id, new Set(forms.map(foldText)))
   }
   return found
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Time and other words that may follow the noun without making a title of it. */
 const TAIL = /^(?:published|released|issued|earlier|last|this|month|week|year|in|the|today|yesterday)$/
@@ -47,6 +49,7 @@ function isUntitled(form: string, bodies: ReadonlySet<string>, people: ReadonlyS
     return isBody(rest) || people.has(rest.join(' '))
   }
   const noun = parts.length - 1
+  if (noun > 0 && parts.every(part => KIND_WORDS.has(part) || DOCUMENT_NOUNS.has(part))) return true
   if (!DOCUMENT_NOUNS.has(parts[noun] ?? '')) return false
   let end = noun
   while (end > 1 && JUDGING_WORDS.has(parts[end - 1] ?? '') && !isBody(parts.slice(0, end))) end--

@@ -3,6 +3,7 @@ import { daysBetween } from '../../knowledge/day-count.ts'
 import { Weighing } from '../situation.ts'
 import { ANNUAL, INSPECTION } from './document-words.ts'
 import type { Phrase } from './phrase.ts'
+import type { PreparedReport } from './prepared-index.ts'
 import { LOOKS_IN_NOW_AND_THEN } from './publishers.ts'
 import type { KnownReport, Publisher } from './report-index.ts'
 import type { Subject } from './subject.ts'
@@ -14,6 +15,8 @@ export interface Told {
   readonly when: WhenSaid
   /** Day of the post or comment, `null` if not known. */
   readonly day: string | null
+  /** The last day on which a report may have come out that the text can speak of, `null` if not known. */
+  readonly latest: string | null
   readonly subject: Subject
   /** Places named within the subject, and in the sentences around. */
   readonly subjectPlaces: ReadonlySet<string>
@@ -22,10 +25,12 @@ export interface Told {
   readonly entities: ReadonlySet<string>
   /** Folded text behind the noun, as far as it belongs to the phrase. */
   readonly tail: string
-  /** Stems of the sentences around and of the post's title. */
-  readonly near: ReadonlySet<string>
+  /** Stems of the sentence and the post's title, and those of the sentences around. */
+  readonly around: () => { readonly sentence: ReadonlySet<string>; readonly near: ReadonlySet<string> }
   /** Publisher and noun as written, folded. */
   readonly written: string
+  /** Whether the page speaks of probation again and again. */
+  readonly dense: boolean
   /** Reports that the post has named before. */
   readonly earlier: ReadonlySet<string>
   /** Whether the publisher is one body, named here or in the post, and not just "the watchdog". */
@@ -42,24 +47,23 @@ export interface Weighed {
   readonly recent: boolean
 }
 
-/** How many days after the post a report may come out: press embargoes, time zones, posts dated when they were begun. */
-const GRACE = 2
 /** An article that is quoted in a post may be older than the post by so much, in days. */
 const QUOTED = 45
 export const HALF_A_YEAR = 183
 const NOT = -4
 
 /** Weighs one report of the phrase's publisher; `null` where something rules it out. */
-export function weighReport(told: Told, report: KnownReport, publisher: Publisher): Weighed | null {
+export function weighReport(told: Told, report: PreparedReport, publisher: Publisher): Weighed | null {
   const { phrase, day, when } = told
   if ((report.kinds & phrase.kinds) === 0) return null
   if (phrase.joint && !report.joint) return null
+  if (told.latest !== null && report.first > told.latest) return null
   const weighing = new Weighing()
   weighing.add('report_publisher', 0.5, publisher.name)
-  if (report.first !== '' && day !== null && daysBetween(lastDay(day), report.first) > GRACE) return null
   weighTime(told, report, weighing)
-  const exactDay = isExactDay(when, report)
   const label = weighLabel(told, report, weighing)
+  if (weighing.score <= NOT / 2) return null
+  const exactDay = isExactDay(when, report)
   if (phrase.particular) weighing.add('report_kind', 0.4)
   const subject = weighSubject(told, report, publisher, weighing)
   const place = weighPlaces(told, report, weighing)
@@ -80,7 +84,7 @@ export function weighReport(told: Told, report: KnownReport, publisher: Publishe
   if (overall) weighing.add('report_overall', 0.3)
   const strong =
     subject.named >= 0.4 || about || addressed || place || label || exactDay || isEarlier || annual || overall
-  const around = ofNowAndThen ? subject.near >= 0.2 || subject.named > 0 : subject.near >= 0.9
+  const around = ofNowAndThen ? subject.near >= 0.1 || subject.named > 0 : subject.near >= 0.9
   const grounded = strong || (told.certainPublisher && (around || (known && age !== null && age <= 365)))
   return { report, publisher, weighing, grounded, recent }
 }
@@ -151,33 +155,41 @@ interface SubjectFit {
 }
 
 function weighSubject(
-  { subject, near }: Told,
-  report: KnownReport,
+  { subject, around: stemsAround, dense }: Told,
+  report: PreparedReport,
   publisher: Publisher,
   weighing: Weighing,
 ): SubjectFit {
-  const own = new Set(publisher.ownWords)
-  const telling = subject.stems.filter(stem => !own.has(stem) && !EVERYWHERE.has(stem))
-  const weights = new Map(report.subject)
-  const shared = subject.stems.filter(stem => weights.has(stem) && !own.has(stem))
+  const telling = tellingStems(subject, publisher)
+  const { weights } = report
+  const shared = telling.filter(stem => weights.has(stem))
   const named = Math.min(
     1.2,
     shared.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0),
   )
   if (shared.length > 0) {
     weighing.add('report_subject', named, shared.join(', '))
-    const missed = telling.filter(stem => !weights.has(stem)).length
-    if (missed > 2 * shared.length) weighing.add('report_other_subject', -0.8)
+    const missed = telling.filter(stem => !weights.has(stem))
+    // "the prison estate" is not "education in prison"
+    if (missed.length > 0 && named < 0.4) weighing.add('report_other_subject', NOT, missed.join(', '))
+    else if (missed.length > 2 * shared.length) weighing.add('report_other_subject', -0.8, missed.join(', '))
   } else if (telling.length > 0) weighing.add('report_other_subject', NOT, telling.join(', '))
+  const { sentence, near } = stemsAround()
   let around = 0
   const words: string[] = []
   for (const [stem, weight] of report.subject) {
-    if (!near.has(stem) || shared.includes(stem) || VAGUE.has(stem)) continue
-    around += weight
+    const inSentence = sentence.has(stem) || (dense && stem === 'probation')
+    if ((!inSentence && !near.has(stem)) || shared.includes(stem) || VAGUE.has(stem)) continue
+    around += inSentence ? weight : weight / 2
     words.push(stem)
   }
   if (around > 0) weighing.add('report_subject_near', Math.min(0.6, around), words.slice(0, 4).join(', '))
   return { named, near: around, onlyOwnWords: subject.stems.length > 0 && telling.length === 0 }
+}
+
+/** The stems of a subject that tell one report of a publisher from another. */
+export function tellingStems({ stems }: Subject, { ownWords }: Publisher): string[] {
+  return stems.filter(stem => !ownWords.includes(stem) && !EVERYWHERE.has(stem))
 }
 
 /** What a report about places needs is that one of them is named; what is said to be on a place must be about it. */
@@ -199,7 +211,7 @@ function weighPlaces(
 }
 
 /** Stems of nearly every title of the field. */
-const EVERYWHERE: ReadonlySet<string> = new Set('service work stat system way how'.split(' '))
+const EVERYWHERE: ReadonlySet<string> = new Set('service work stat system way how why region area'.split(' '))
 /** Stems that stand in any text. */
 const VAGUE: ReadonlySet<string> = new Set(
   'service work peopl time year need way people effectiv build improv support progress chang reduc national public system other particular long second extra futur manag make use end better fac see well view level'.split(

@@ -176,10 +176,9 @@ function daysBack(word: string, next: string, third: string, day: string): [numb
   )
     return [0, 1]
   if (word === 'yesterday') return [1, 2]
-  const weekday = weekdayOf(day)
   // the week before may be meant by those who write on a Sunday
-  if (word === 'this' && next === 'week') return [0, Math.max(weekday, 3)]
-  if (word === 'last' && next === 'week') return [1, weekday + 7]
+  if (word === 'this' && next === 'week') return [0, Math.max(weekdayOf(day), 3)]
+  if (word === 'last' && next === 'week') return [1, weekdayOf(day) + 7]
   const named = WEEKDAYS.indexOf(word === 'last' || word === 'on' ? next : word)
   if (named >= 0) return [0, 8]
   const count = COUNTS.get(word) ?? (word === 'a' || word === 'last' ? 1 : Number(word))
@@ -196,7 +195,7 @@ function weekdayOf(day: string): number {
   return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
 }
 
-/** The day so many days before another. */
+/** The day so many days before another, or behind it if negative. */
 export function daysBefore(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(time)) return day
