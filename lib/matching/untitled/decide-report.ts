@@ -15,7 +15,7 @@ export interface ReportDecision {
 }
 
 /** The sum of the evidence that a report needs, and by how much it must lead the next. */
-const THRESHOLD = 1.6
+const THRESHOLD = 1.5
 const LEAD = 0.5
 /** Without a day to reckon from, only a title's words or a year are enough. */
 const UNDATED_THRESHOLD = 1.9

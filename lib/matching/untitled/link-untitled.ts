@@ -1,35 +1,18 @@
-import { lastDay } from '../../dates/iso-date.ts'
 import { sentenceAround } from '../around.ts'
 import { CUE_DOCUMENT } from '../cues.ts'
-import { foldText } from '../fold.ts'
 import type { Mention } from '../mention.ts'
 import { tokensOf } from '../numbers/tokens.ts'
 import type { Place } from '../sections.ts'
-import type { ScopeState, Situation } from '../situation.ts'
 import { anchorsIn } from './anchors.ts'
 import { decideEdition, decideReport, type ReportDecision } from './decide-report.ts'
 import { firstBehind, phraseAt } from './find-phrases.ts'
 import type { Phrase, Sentence } from './phrase.ts'
 import { type PreparedIndex, preparedIndex } from './prepared-index.ts'
 import { DESCRIPTOR } from './publishers.ts'
-import { stemsIn, subjectOf } from './subject.ts'
-import { withoutArticle } from './untitled-forms.ts'
-import type { Told } from './weigh-report.ts'
-import { daysBefore, tailEnd, whenSaid } from './when-said.ts'
-
-/** What the linker knows of a page when all names are linked. */
-export type LinkedPage = Pick<Situation, 'lexicon' | 'text' | 'candidates'> & {
-  readonly scopes: readonly Pick<ScopeState, 'scope' | 'topic'>[]
-}
+import { type LinkedPage, overlapping, toldOf } from './told.ts'
 
 /** The most nouns of one text that are looked at. Pages of 10,000 words had up to about 50. */
 const MOST_NOUNS = 2_000
-/** How far around the sentence words may say what a report is on, in code units. */
-const AROUND = 250
-const LONGEST_TITLE = 300
-
-/** How many days after the post a report may come out: press embargoes, time zones, posts dated when they were begun. */
-const GRACE = 2
 
 interface Reader {
   readonly page: LinkedPage
@@ -88,12 +71,12 @@ function asReport(reader: Reader, next: number, start: number, place: Place): Me
   if (!sentence) return null
   const phrase = phraseAt(page.text, sentence, firstBehind(sentence.tokens, start))
   if (!phrase || (phrase.anchor.by === 'described' && topic.foreign)) return null
-  const told = toldOf(reader, phrase, next, place)
+  const told = toldOf(page, reader.mentions, phrase, next, place, earlierIn(reader, place))
   if (!topic.plain && told.subject.stems.length === 0) return null
   const decision = decideReport(index, told)
   if (!decision) return null
   const { span } = phrase
-  const overlapped = overlapping(reader, next, span.start, span.end)
+  const overlapped = overlapping(reader.mentions, next, span.start, span.end)
   const swallows = overlapped.some(
     ({ start: from, end: to, entity }) => entity.startsWith('person/') || from < span.start || to > span.end,
   )
@@ -134,7 +117,11 @@ function asEdition(
     joint: false,
     span: covering,
   }
-  const decision = decideEdition(index, toldOf(reader, phrase, next, place), editions)
+  const decision = decideEdition(
+    index,
+    toldOf(page, reader.mentions, phrase, next, place, earlierIn(reader, place)),
+    editions,
+  )
   if (!decision) return null
   const mention = toMention(page.text, covering.start, covering.end, decision, place)
   return { ...mention, confidence: Math.min(mention.confidence, covering.confidence) }
@@ -152,7 +139,7 @@ function sentenceOf(
   const known = reader.sentence
   if (known && known.start <= start && start < known.end) return known
   const { start: from, end: to } = sentenceAround(page.text, start)
-  const within = overlapping(reader, next, from, to)
+  const within = overlapping(reader.mentions, next, from, to)
   const anyone =
     always ||
     within.some(({ entity }) => index.mayPublish(entity)) ||
@@ -171,68 +158,7 @@ function sentenceOf(
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-function toldOf(reader: Reader, phrase: Phrase, next: number, place: Place): Told {
-  const { page, earlier } = reader
-  const { text } = page
-  const { sentence, anchor } = phrase
-  const subject = subjectOf(phrase)
-  const from = Math.max(0, sentence.start - AROUND)
-  const to = Math.min(text.length, sentence.end + AROUND)
-  const places = new Set<string>()
-  const subjectPlaces = new Set<string>()
-  const entities = new Set<string>()
-  for (const mention of overlapping(reader, next, from, to)) {
-    if (mention.start >= sentence.start && mention.end <= sentence.end) entities.add(mention.entity)
-    if (!mention.entity.startsWith('place/') || mention.post !== place.post) continue
-    places.add(mention.entity)
-    if (mention.start >= subject.start && mention.end <= subject.end) subjectPlaces.add(mention.entity)
-  }
-  const title = page.scopes[place.scope]?.scope.title ?? ''
-  let stems: ReturnType<Told['around']> | null = null
-  const around = () => {
-    if (stems) return stems
-    const inSentence = stemsIn(text, sentence.start, sentence.end, new Set())
-    stemsIn(title, 0, Math.min(title.length, LONGEST_TITLE), inSentence)
-    const near = stemsIn(text, from, sentence.start, new Set())
-    stems = { sentence: inSentence, near: stemsIn(text, sentence.end, to, near) }
-    return stems
-  }
-  return {
-    phrase,
-    when: whenSaid(phrase, text, place.date),
-    day: place.date,
-    latest: place.date === null ? null : daysBefore(lastDay(place.date), -GRACE),
-    subject,
-    subjectPlaces,
-    places,
-    entities,
-    tail: tailText(phrase, text),
-    around,
-    written: withoutArticle(text.slice(phrase.span.start, phrase.span.end)),
-    dense: page.scopes[place.scope]?.topic.dense ?? false,
-    earlier: earlier.get(place.post ?? -1) ?? NOBODY,
-    certainPublisher: anchor.certain,
-  }
-}
-
-function tailText({ sentence: { tokens }, tail }: Phrase, text: string): string {
-  const last = tokens[tailEnd(tokens, tail) - 1]
-  const first = tokens[tail[0]]
-  return first && last && last.end > first.start ? foldText(text.slice(first.start, last.end)) : ''
-}
-
-/** The mentions that overlap a stretch near the one at `next`, in order. */
-function overlapping({ mentions }: Reader, next: number, from: number, to: number): Mention[] {
-  let first = next
-  while (first > 0 && (mentions[first - 1] as Mention).end > from) first--
-  const found: Mention[] = []
-  for (let index = first; index < mentions.length; index++) {
-    const mention = mentions[index] as Mention
-    if (mention.start >= to) break
-    if (mention.end > from) found.push(mention)
-  }
-  return found
-}
+const earlierIn = ({ earlier }: Reader, { post }: Place) => earlier.get(post ?? -1) ?? NOBODY
 
 function publishersByPost(index: PreparedIndex, mentions: readonly Mention[]): Map<number, Set<string>> {
   const named = new Map<number, Set<string>>()

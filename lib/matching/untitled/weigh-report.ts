@@ -111,7 +111,7 @@ function weighTime({ when, day, phrase }: Told, report: KnownReport, weighing: W
         report.first.slice(0, bySingleYear ? 4 : 7),
       )
     } else if (said.relative && report.last < said.first && daysBetween(report.last, said.first) <= QUOTED) {
-      weighing.add('report_date_near', 0.4, report.last.slice(0, 7))
+      weighing.add('report_date_near', 0.5, report.last.slice(0, 7))
     } else weighing.add('wrong_date', NOT, report.first)
     return
   }
