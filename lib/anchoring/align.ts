@@ -193,15 +193,14 @@ function traced(
   return words.reverse()
 }
 
-/** A first or last word that was not found is not sought in the block before or after. */
+/** Words at the ends that were not found are not sought in the block before or after. */
 function trimmed(index: TextIndex, words: AlignedWord[]): AlignedWord[] {
-  const first = words[0]
-  if (first?.kind === 'changed' && index.blocks[first.found + 1] === 1) words[0] = missing(first)
-  const last = words.at(-1)
-  if (last?.kind === 'changed' && index.blocks[last.found] === 1 && words.length > 1) {
-    words[words.length - 1] = missing(last)
-  }
-  return words
+  const firstKept = words.findIndex(word => word.kind !== 'changed')
+  const lastKept = words.findLastIndex(word => word.kind !== 'changed')
+  const startsBlock = (word: AlignedWord) => word.found >= 0 && index.blocks[word.found] === 1
+  const begin = words.findLastIndex((word, at) => at > 0 && at <= firstKept && startsBlock(word))
+  const stop = words.findIndex((word, at) => at > lastKept && startsBlock(word))
+  return words.map((word, at) => (at < begin || (stop >= 0 && at >= stop) ? missing(word) : word))
 }
 
 export const missing = (word: AlignedWord): AlignedWord => ({

@@ -18,21 +18,40 @@ const MOST_ALIKE = 5
 const MOST_VOTERS = 64
 const COMMON = 24
 const MOST_PLACES = 300
+/** Shorter quotes are not sought in two parts. Words. */
+const LEAST_INTERRUPTED = 6
+
+/** A place of one of the quote's words: where the quote would begin by it. */
+type Vote = { begin: number; voter: number }
+/** Votes for about the same beginning. */
+type Cluster = { begin: number; last: number; voters: number }
 
 /** All places on the page that may be the quote, the very words first. */
 export function candidatesOf(index: TextIndex, sought: Sought): CandidatePlace[] {
   const whole = wholePlaces(index, sought)
   const { length } = sought.ids
   const candidates = whole.map(first => withFits(index, sought, alignedWhole(first, length)))
-  for (const [from, to] of stretchesAlike(index, sought)) {
-    const isKnown = candidates.some(({ first, end }) => first < to - length / 2 && end > from + length / 2)
-    if (isKnown) continue
-    const alignment = alignBetween(index, sought, from, to)
-    if (!alignment || alignment.similarity < LEAST_SIMILARITY) continue
-    if (candidates.some(other => overlap(other, alignment))) continue
+  for (const [from, to] of stretchesAlike(index, sought, new Set(whole))) {
+    const isFree = (alignment: Alignment | null): alignment is Alignment =>
+      alignment !== null &&
+      alignment.similarity >= LEAST_SIMILARITY &&
+      alignment.first < to &&
+      alignment.end > from &&
+      !candidates.some(other => overlap(other, alignment))
+    const alignment =
+      alignmentsBetween(index, sought, from, to).find(isFree) ??
+      [alignBetween(index, sought, ...besides(candidates, from, to))].find(isFree)
+    if (!alignment) continue
     candidates.push(withFits(index, sought, alignment))
   }
   return candidates
+}
+
+/** A stretch without the places at its ends that are candidates already: what is left may be half of the passage. */
+function besides(candidates: readonly Alignment[], from: number, to: number): [from: number, to: number] {
+  const before = candidates.filter(({ first, end }) => first <= from && end > from && end < to)
+  const after = candidates.filter(({ first, end }) => first > from && first < to && end >= to)
+  return [Math.max(from, ...before.map(({ end }) => end)), Math.min(to, ...after.map(({ first }) => first))]
 }
 
 const overlap = (one: Alignment, other: Alignment): boolean => one.first < other.end && other.first < one.end
@@ -65,10 +84,24 @@ function commonRun(index: TextIndex, context: Int32Array, edge: number, step: -1
   return run
 }
 
-/** Lays the quote down in and around a stretch; a changed word at an end that is the context's is left out. */
+/**
+ * Lays the quote down in a stretch, and in a wider one for what may have been put in between; the better one first.
+ * A double may stand in the wider one, which is why the first is needed.
+ */
+function alignmentsBetween(index: TextIndex, sought: Sought, from: number, to: number): Alignment[] {
+  const margin = 2 + Math.ceil(sought.ids.length / 4)
+  const near = alignBetween(index, sought, from - margin, to + margin)
+  const isNearlyWhole = near !== null && near.similarity > 0.9
+  if (isNearlyWhole || sought.ids.length < LEAST_INTERRUPTED) return near ? [near] : []
+  const reach = margin + LONGEST_INTERRUPTION
+  const far = alignBetween(index, sought, from - reach, to + reach)
+  const both = [near, far].filter(alignment => alignment !== null)
+  return both.sort((one, other) => other.similarity - one.similarity)
+}
+
+/** A changed word at an end that is the context's is not the quote's. */
 function alignBetween(index: TextIndex, sought: Sought, from: number, to: number): Alignment | null {
-  const margin = 4 + Math.ceil(sought.ids.length / 4) + (sought.ids.length > 5 ? LONGEST_INTERRUPTION : 0)
-  const alignment = align(index, sought.ids, from - margin, to + margin)
+  const alignment = align(index, sought.ids, from, to)
   if (!alignment) return null
   const words = [...alignment.words]
   const first = words[0]
@@ -82,22 +115,28 @@ function alignBetween(index: TextIndex, sought: Sought, from: number, to: number
 /**
  * Stretches where several of the quote's rarer words stand about as far from each other as in the quote: each
  * place of such a word votes for where the quote would begin.
+ * @param whole where the quote begins word for word; what votes for these is settled
  */
-function stretchesAlike(index: TextIndex, sought: Sought): [from: number, to: number][] {
+function stretchesAlike(
+  index: TextIndex,
+  sought: Sought,
+  whole: ReadonlySet<number>,
+): [from: number, to: number][] {
   const { ids } = sought
   const voters = votersOf(index, ids)
-  const votes: { begin: number; voter: number }[] = []
+  const votes: Vote[] = []
   for (const voter of voters) {
     const id = ids[voter] as number
     const count = Math.min(countOf(index, id), MOST_PLACES)
-    for (let nth = 0; nth < count; nth++) votes.push({ begin: placeOf(index, id, nth) - voter, voter })
+    for (let nth = 0; nth < count; nth++) {
+      const begin = placeOf(index, id, nth) - voter
+      if (!whole.has(begin)) votes.push({ begin, voter })
+    }
   }
   votes.sort((one, other) => one.begin - other.begin)
   const width = 6 + Math.ceil(ids.length / 4)
   const needed = Math.max(Math.min(2, voters.length), Math.ceil(voters.length * 0.3))
-  return clustersOf(votes, width, needed)
-    .slice(0, MOST_ALIKE)
-    .map(({ begin, last }) => [begin, last + ids.length])
+  return clustersOf(votes, width, needed).map(({ begin, last }) => [begin, last + ids.length])
 }
 
 /** The rarest words of the quote that the page has, by their number in the quote. */
@@ -112,32 +151,39 @@ function votersOf(index: TextIndex, ids: Int32Array): number[] {
   return (rare.length >= 3 ? rare : counts.slice(0, 4)).map(({ at }) => at)
 }
 
-/** Groups of votes that lie close together, those with most voters first; no two of them overlap. */
-function clustersOf(
-  votes: readonly { begin: number; voter: number }[],
-  width: number,
-  needed: number,
-): { begin: number; last: number; voters: number }[] {
-  const groups: { begin: number; last: number; voters: number }[] = []
+/** Groups of votes that lie close together, those with most voters first; a vote counts for one group only. */
+function clustersOf(votes: readonly Vote[], width: number, needed: number): Cluster[] {
+  const clusters: Cluster[] = []
+  let left = votes
+  while (clusters.length < MOST_ALIKE) {
+    const cluster = largestCluster(left, width)
+    if (!cluster || cluster.voters < needed) break
+    clusters.push(cluster)
+    left = left.filter(({ begin }) => begin < cluster.begin || begin > cluster.last)
+  }
+  return clusters
+}
+
+/** The narrowest group of votes with the most voters that fits a width. */
+function largestCluster(votes: readonly Vote[], width: number): Cluster | null {
+  let largest: Cluster | null = null
   const inside = new Map<number, number>()
   let from = 0
   for (const { begin, voter } of votes) {
     inside.set(voter, (inside.get(voter) ?? 0) + 1)
-    for (let first = votes[from]; first && begin - first.begin > width; first = votes[from]) {
-      const left = (inside.get(first.voter) ?? 1) - 1
-      if (left === 0) inside.delete(first.voter)
-      else inside.set(first.voter, left)
+    for (let first = votes[from]; first; first = votes[from]) {
+      const count = inside.get(first.voter) ?? 0
+      // What has voted again further on is not needed at the group's beginning.
+      if (begin - first.begin <= width && count === 1) break
+      if (count === 1) inside.delete(first.voter)
+      else inside.set(first.voter, count - 1)
       from++
     }
-    if (inside.size >= needed) {
-      groups.push({ begin: votes[from]?.begin ?? begin, last: begin, voters: inside.size })
-    }
+    const cluster = { begin: votes[from]?.begin ?? begin, last: begin, voters: inside.size }
+    const isLarger = !largest || cluster.voters > largest.voters
+    const isNarrower =
+      largest?.voters === cluster.voters && cluster.last - cluster.begin < largest.last - largest.begin
+    if (isLarger || isNarrower) largest = cluster
   }
-  groups.sort((one, other) => other.voters - one.voters || one.begin - other.begin)
-  const apart: typeof groups = []
-  for (const group of groups) {
-    if (apart.length === MOST_ALIKE * 2) break
-    if (apart.every(other => group.last < other.begin || group.begin > other.last)) apart.push(group)
-  }
-  return apart
+  return largest
 }

@@ -90,3 +90,8 @@ export function isToldApartByPlace(other: JudgedPlace, best: JudgedPlace): boole
   if (best.place === 'same-comment') return other.place !== 'same-comment'
   return best.place === 'same-post' && other.place === 'other'
 }
+
+/** How like the quote the likest of some places is: 0 to 1. */
+export function mostSimilar(places: readonly JudgedPlace[]): number {
+  return Math.max(0, ...places.map(({ similarity }) => similarity))
+}

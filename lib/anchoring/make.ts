@@ -1,7 +1,14 @@
 import type { PageDocument } from '../page/document.ts'
 import type { Extent, PageText } from '../page/page-text.ts'
 import { commentFragment, elementSelector } from './element-path.ts'
-import { competes, doublesAround, doublesOf, isToldApartByPlace, judgedPlaces } from './judged-place.ts'
+import {
+  competes,
+  doublesAround,
+  doublesOf,
+  isToldApartByPlace,
+  judgedPlaces,
+  mostSimilar,
+} from './judged-place.ts'
 import { type PageStructure, quotePlaceAt } from './place.ts'
 import {
   type Anchor,
@@ -24,6 +31,7 @@ const ALONE: Lookalikes = {
   indistinguishable: 0,
   alike: 0,
   alikeAround: 0,
+  similarityAround: 0,
   needsPlace: false,
 }
 
@@ -133,6 +141,7 @@ function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure
   const own = places.find(place => place.start === anchor.position?.start)
   const others = places.filter(place => place !== own)
   if (!own) return ALONE
+  const around = doublesAround(own, others)
   const rivals = others.filter(other => competes(other, own))
   const ownPlace = { ...own, place: 'unknown' as const }
   const likeOwn = others.filter(
@@ -140,12 +149,13 @@ function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure
   )
   return {
     same: others.filter(({ similarity }) => similarity === 1).length,
-    similarity: Math.max(0, ...others.map(({ similarity }) => similarity)),
+    similarity: mostSimilar(others),
     prefix: isCommon(index, sought.before, -1),
     suffix: isCommon(index, sought.after, 1),
     indistinguishable: rivals.length,
     alike: doublesOf(own, others).length,
-    alikeAround: doublesAround(own, others).length,
+    alikeAround: around.length,
+    similarityAround: mostSimilar(around),
     needsPlace: likeOwn.length > 0,
   }
 }

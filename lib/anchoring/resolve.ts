@@ -8,6 +8,7 @@ import {
   isPerfect,
   type JudgedPlace,
   judgedPlaces,
+  mostSimilar,
 } from './judged-place.ts'
 import { changesMeaning } from './meaning.ts'
 import type { PageStructure } from './place.ts'
@@ -58,6 +59,8 @@ const LEAST_FOUND = 0.7
 const LEAST_OFFERED = 0.5
 /** Below this, no other place on the page was like the quote. */
 const UNLIKE = 0.5
+/** By how much a double must be more like the quote than any was before, to be a new one. */
+const SOMEWHAT_MORE = 0.1
 const MOST_OFFERED = 5
 const LONGEST_OFFERED = 2_000
 
@@ -133,7 +136,10 @@ function doubtAbout(
   if (mayBeDouble(sought, best, others)) return 'several'
   if (lookalikes?.needsPlace && best.place === 'unknown') return 'several'
   if (isPerfect(best)) return null
-  return best.similarity === 1 ? doubtAboutSameWords(sought, best) : doubtAboutChange(index, sought, best)
+  const isInOnePiece = best.words.length === sought.words.length
+  return best.similarity === 1 && isInOnePiece
+    ? doubtAboutSameWords(sought, best)
+    : doubtAboutChange(index, sought, best)
 }
 
 /**
@@ -143,7 +149,9 @@ function doubtAbout(
  */
 function mayBeDouble(sought: Sought, best: JudgedPlace, others: readonly JudgedPlace[]): boolean {
   const { lookalikes, position } = sought.anchor
-  if (doublesAround(best, others).length > (lookalikes?.alikeAround ?? 0)) return true
+  const around = doublesAround(best, others)
+  if (around.length > (lookalikes?.alikeAround ?? 0)) return true
+  if (mostSimilar(around) > (lookalikes?.similarityAround ?? 0) + SOMEWHAT_MORE) return true
   const doubles = doublesOf(best, others)
   if (doubles.length <= (lookalikes?.alike ?? 0)) return false
   const was = position?.start ?? 0
@@ -155,10 +163,12 @@ function doubtAboutSameWords(sought: Sought, best: JudgedPlace): UncertainWhy | 
   const { lookalikes } = sought.anchor
   const bothAgree = agrees(best.before) && agrees(best.after)
   const telling = tellingSides(sought, best)
-  if (isShort(sought)) return bothAgree && telling > 0 ? null : 'surroundings'
-  if (telling > 0 && (bothAgree || lookalikes)) return null
-  const wasAlone = lookalikes?.same === 0 && sought.words.length >= LONG_WORDS
-  return bothAgree && wasAlone ? null : 'surroundings'
+  const isApart = best.before.isApart || best.after.isApart
+  // What was said more than once takes more to be known by.
+  if (lookalikes?.same !== 0) return bothAgree && telling > 1 ? null : 'surroundings'
+  if (isShort(sought)) return bothAgree && !isApart && telling > 0 ? null : 'surroundings'
+  if (telling > 0) return null
+  return bothAgree && sought.words.length >= LONG_WORDS ? null : 'surroundings'
 }
 
 function doubtAboutChange(index: TextIndex, sought: Sought, best: JudgedPlace): UncertainWhy | null {
@@ -166,7 +176,8 @@ function doubtAboutChange(index: TextIndex, sought: Sought, best: JudgedPlace): 
   if (isShort(sought) || best.similarity < LEAST_FOUND) return 'changed'
   if (changesMeaning(index, sought, best.words)) return 'meaning'
   const telling = tellingSides(sought, best)
-  if (lookalikes && lookalikes.similarity < UNLIKE) {
+  const isInOnePiece = best.words.every(({ kind }) => kind !== 'interruption')
+  if (isInOnePiece && lookalikes && lookalikes.similarity < UNLIKE) {
     const bothAgree = agrees(best.before) && agrees(best.after)
     return telling > 0 || (bothAgree && sought.words.length >= LONG_WORDS) ? null : 'surroundings'
   }

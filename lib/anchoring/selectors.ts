@@ -18,6 +18,7 @@ export const MOST_EARLIER_QUOTES = 50
 
 const offset = z.number().check(z.int(), z.nonnegative())
 const count = offset
+const share = z.number().check(z.minimum(0), z.maximum(1))
 const shortText = z.string().check(z.maxLength(2_000))
 const orNull = shortText.check(z.minLength(1))
 
@@ -72,15 +73,17 @@ export const lookalikesSchema = z.object({
   /** How many other places had the very words. */
   same: count,
   /** How like the quote the most similar other place was: 0 to 1, 1 being word for word. */
-  similarity: z.number().check(z.minimum(0), z.maximum(1)),
+  similarity: share,
   /** Whether the words right before, and right after, stood elsewhere too. */
   prefix: z.boolean(),
   suffix: z.boolean(),
   /** How many other places nothing in the anchor tells from the passage. */
   indistinguishable: count,
-  /** How many other places had much of the words, and how many of these something of the context too. */
+  /** How many other places had half of the words or more. */
   alike: count,
+  /** How many of those that are like it had something of the context too, and how like the quote the best was. */
   alikeAround: count,
+  similarityAround: share,
   /** Whether it takes the comment or post to tell the passage from another place. */
   needsPlace: z.boolean(),
 })

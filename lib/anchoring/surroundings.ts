@@ -40,7 +40,7 @@ export function fitOf(index: TextIndex, context: Int32Array, edge: number, step:
   if (length === 0) {
     // The quote stood at the very end of the page.
     const isThere = room <= 0
-    return { share: isThere ? 1 : 0, isWhole: isThere, isApart: false, isTelling: isThere }
+    return { share: isThere ? 1 : 0, isWhole: isThere, isApart: false, isTelling: false }
   }
   let whole = 0
   while (whole < length && whole < room && index.ids[edge + step * whole] === context[whole]) whole++
@@ -49,7 +49,7 @@ export function fitOf(index: TextIndex, context: Int32Array, edge: number, step:
       share: 1,
       isWhole: true,
       isApart: false,
-      isTelling: isTelling(index, context, 0, length, edge, step),
+      isTelling: length >= SHORTEST_RUN && isOnlyHere(index, edge, Math.min(length, LONGEST_RUN), step),
     }
   }
   const near = commonWords(index, context, edge, step, Math.min(room, length + SLACK))
@@ -98,21 +98,8 @@ function commonWords(
     share: (previous[width] as number) / length,
     isWhole: false,
     isApart: false,
-    isTelling:
-      longest >= Math.min(SHORTEST_RUN, length) &&
-      isOnlyHere(index, begin, Math.min(longest, LONGEST_RUN), step),
+    isTelling: longest >= SHORTEST_RUN && isOnlyHere(index, begin, Math.min(longest, LONGEST_RUN), step),
   }
-}
-
-function isTelling(
-  index: TextIndex,
-  context: Int32Array,
-  from: number,
-  length: number,
-  edge: number,
-  step: -1 | 1,
-): boolean {
-  return isOnlyHere(index, edge + step * from, Math.min(length, LONGEST_RUN, context.length), step)
 }
 
 /** Whether a run of words of the page stands nowhere else on it. */

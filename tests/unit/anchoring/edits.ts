@@ -1,9 +1,9 @@
 import {
   type Block,
   below,
+  LATER_SENTENCES,
   pick,
   type Random,
-  SENTENCES,
   type Token,
   type TrackedPage,
 } from './tracked-page.ts'
@@ -63,6 +63,15 @@ function someRun(block: Block, random: Random): [from: number, to: number] {
   return [from, to]
 }
 
+const isText = (block: Block | undefined) => block?.part === 'paragraph' || block?.part === 'heading'
+
+/** Puts blocks before another; what comes into a thread belongs to the comment that it comes into. */
+function putIn(page: TrackedPage, at: number, blocks: readonly Block[]): void {
+  const next = page.blocks[at]
+  const comment = next?.part === 'header' ? (page.blocks[at - 1]?.comment ?? -1) : (next?.comment ?? -1)
+  page.blocks.splice(at, 0, ...blocks.map(block => ({ ...block, comment })))
+}
+
 const advert = (random: Random): Block => ({
   part: 'paragraph',
   comment: -1,
@@ -105,16 +114,30 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     block.tokens.splice(
       below(random, block.tokens.length + 1),
       0,
-      ...pick(random, SENTENCES).split(' ').map(fresh),
+      ...pick(random, LATER_SENTENCES).split(' ').map(fresh),
     )
   },
   'a paragraph moved': (page, random, aimed) => {
-    const [block] = page.blocks.splice(someBlock(page, random, aimed), 1)
-    if (block) page.blocks.splice(below(random, page.blocks.length + 1), 0, block)
+    const at = someBlock(page, random, aimed)
+    if (isText(page.blocks[at])) putIn(page, below(random, page.blocks.length), page.blocks.splice(at, 1))
   },
   'several paragraphs moved': (page, random, aimed) => {
-    const moved = page.blocks.splice(someBlock(page, random, aimed), 2 + below(random, 4))
-    page.blocks.splice(below(random, page.blocks.length + 1), 0, ...moved)
+    const at = someBlock(page, random, aimed)
+    let count = 0
+    while (count < 5 && isText(page.blocks[at + count])) count++
+    putIn(page, below(random, page.blocks.length - count), page.blocks.splice(at, count))
+  },
+  'a comment moved': (page, random, aimed) => {
+    const { comment } = page.blocks[someBlock(page, random, aimed)] as Block
+    const moved = page.blocks.filter(block => block.comment === comment)
+    const headers = page.blocks.flatMap(({ part, comment: other }, at) =>
+      part === 'header' && other !== comment ? [at] : [],
+    )
+    if (comment < 0 || headers.length === 0) return
+    const before = page.blocks[pick(random, headers)]
+    page.blocks = page.blocks
+      .filter(block => block.comment !== comment)
+      .flatMap(block => (block === before ? [...moved, block] : [block]))
   },
   'a paragraph deleted': (page, random, aimed) => {
     if (page.blocks.length > 3) page.blocks.splice(someBlock(page, random, aimed), 1)
@@ -158,8 +181,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const before = below(random, page.blocks.length + 1)
     // Right before the original, the copy would make the very same page as right behind it.
     const target = before === at ? at + 1 : before
-    const comment = page.blocks[target]?.comment ?? -1
-    page.blocks.splice(target, 0, { ...block, comment, tokens: copied(page, block.tokens) })
+    if (isText(block)) putIn(page, target, [{ ...block, tokens: copied(page, block.tokens) }])
   },
   'a paragraph parted': (page, random, aimed) => {
     const at = someBlock(page, random, aimed)

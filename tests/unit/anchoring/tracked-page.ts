@@ -40,12 +40,13 @@ export function pick<Item>(random: Random, items: readonly Item[]): Item {
   return item
 }
 
-export const SENTENCES = readFileSync(
-  new URL('../../fixtures/anchoring/sentences.txt', import.meta.url),
-  'utf8',
-)
+const ALL = readFileSync(new URL('../../fixtures/anchoring/sentences.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
+
+/** What pages are made of, and what is put in later. */
+export const SENTENCES = ALL.slice(12)
+export const LATER_SENTENCES = ALL.slice(0, 12)
 
 const TOWNS = ['Harrowby', 'Netherdale', 'Ashcombe', 'Wick Regis', 'Long Marling', 'Stanbury', 'Fell End']
 const NAMES = ['Winifred Oke', 'Tobias Quill', 'Maud Ferrier', 'Ansel Pryce', 'Dora Lamb']
@@ -104,7 +105,7 @@ export function madeUpPage(random: Random, paragraphs: number, comments: number)
 }
 
 /** Where a token stands in the text of a page. */
-export type Spot = { token: Token; start: number; end: number }
+export type Spot = { token: Token; start: number; end: number; isLabel: boolean }
 
 export type Rendered = {
   text: string
@@ -130,7 +131,12 @@ export function rendered({ blocks }: TrackedPage, spell: (word: string) => strin
     for (const token of block.tokens) {
       if (text.length > start) text += ' '
       const word = spell(token.text)
-      spots.push({ token, start: text.length, end: text.length + word.length })
+      spots.push({
+        token,
+        start: text.length,
+        end: text.length + word.length,
+        isLabel: block.part === 'header' || block.part === 'footer',
+      })
       text += word
     }
     if (block.comment >= 0 && !fragments.has(fragmentOf(block.comment))) {

@@ -1,5 +1,8 @@
 import { type Resolution, resolveAnchors } from '../../../lib/anchoring/resolve.ts'
+import type { Anchor } from '../../../lib/anchoring/selectors.ts'
 import { makeTextIndex } from '../../../lib/anchoring/text-index.ts'
+import { foldText } from '../../../lib/matching/fold.ts'
+import type { Extent } from '../../../lib/page/page-text.ts'
 import { EDITS, reflowed } from './edits.ts'
 import { type Snippet, someSnippet } from './snippets.ts'
 import {
@@ -49,7 +52,7 @@ export function tryEdits(seed: number, names: readonly string[]): Outcome[] {
     const truth = truthOf(snippet.was, now.spots)
     const verdict =
       resolution.state === 'found'
-        ? verdictOn(resolution, truth, now.spots)
+        ? verdictOn(resolution, truth, now.spots, isVerbatim(snippet.anchor, now.text, resolution))
         : resolution.state === 'uncertain'
           ? 'asked'
           : 'gone'
@@ -69,4 +72,14 @@ function edit(
     page.blocks = page.blocks.filter(({ tokens }) => tokens.length > 0)
     if (page.blocks.length === 0) return
   }
+}
+
+/** Whether a passage and what stands around it are, but for the setting, what was saved. */
+function isVerbatim({ quote }: Anchor, text: string, { start, end }: Extent): boolean {
+  const plain = (words: string) => foldText(words).replaceAll(' ', '')
+  return (
+    plain(text.slice(start, end)) === plain(quote.exact) &&
+    plain(text.slice(0, start)).endsWith(plain(quote.prefix)) &&
+    plain(text.slice(end)).startsWith(plain(quote.suffix))
+  )
 }

@@ -3,7 +3,7 @@ import type { Spot } from './tracked-page.ts'
 
 /**
  * Where a passage rightly stands after all edits. `own`: its own words, wherever they are; `between`: what was put
- * in between them. `copies`: only where less than half of its words stand unchanged in the passage; a copy that is left
+ * in between them, and copies of them, which are no part of it but read the same. `copies`: only where less than half of its words stand unchanged in the passage; a copy that is left
  * when the original is gone makes the same page as moving the original there.
  */
 export type Truth = { own: Set<number>; between: Set<number>; copies: Set<number>[]; isLeft: boolean }
@@ -28,6 +28,7 @@ export function truthOf(was: ReadonlyMap<number, string>, spots: readonly Spot[]
       own.add(at)
       last = at
     } else if (was.has(token.copyOf)) {
+      between.add(at)
       const batch = batches.get(token.batch) ?? new Set()
       batches.set(token.batch, batch.add(at))
     }
@@ -36,16 +37,30 @@ export function truthOf(was: ReadonlyMap<number, string>, spots: readonly Spot[]
   return { own, between, copies: isLeft ? [] : [...batches.values()], isLeft }
 }
 
-export type PlaceVerdict = 'right' | 'copy' | 'wrong'
+/**
+ * `copy`: at a copy, where the passage itself is gone. `double`: at a copy of the passage and of all that stood around
+ * it, word for word, where the passage itself has been edited or moved away from it: no reader of the page alone could
+ * tell, since putting the edited one in and moving the other makes the very same page.
+ */
+export type PlaceVerdict = 'right' | 'copy' | 'double' | 'wrong'
 
-/** Right where at least half of the passage's words were found, and at least half of what was found is passage. */
-export function verdictOn(found: Extent, truth: Truth, spots: readonly Spot[]): PlaceVerdict {
+/**
+ * Right where at least half of the passage's words were found, and at least half of what was found is passage.
+ * @param isVerbatim whether what was found has the quote's words and the very surroundings
+ */
+export function verdictOn(
+  found: Extent,
+  truth: Truth,
+  spots: readonly Spot[],
+  isVerbatim: boolean,
+): PlaceVerdict {
   const words = spots.flatMap(({ start, end }, at) => (start < found.end && end > found.start ? [at] : []))
-  const covers = (own: ReadonlySet<number>, between: ReadonlySet<number>) => {
+  const covers = (own: ReadonlySet<number>, like: (word: number) => boolean) => {
     const common = words.filter(word => own.has(word)).length
-    const inside = words.filter(word => own.has(word) || between.has(word)).length
+    const inside = words.filter(word => own.has(word) || like(word)).length
     return common > 0 && common * 2 >= own.size && inside * 2 >= words.length
   }
-  if (covers(truth.own, truth.between)) return 'right'
-  return truth.copies.some(copy => covers(copy, new Set())) ? 'copy' : 'wrong'
+  if (covers(truth.own, word => truth.between.has(word))) return 'right'
+  if (truth.copies.some(copy => covers(copy, () => false))) return 'copy'
+  return isVerbatim ? 'double' : 'wrong'
 }
