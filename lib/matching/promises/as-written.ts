@@ -1,4 +1,5 @@
 import type { PromiseForm } from './compile-promises.ts'
+import { openedBy } from './openings.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
@@ -23,8 +24,8 @@ export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[
   const found: FormFound[] = []
   for (let from = 0; from < words.length; from++) {
     const word = words[from] as Word
-    if (word.opens !== null) tryForms(word.opens, words, from, found)
-    if (word.number) tryForms(prepared.byFirstNumber, words, from, found)
+    if (word.opens !== null) tryForms(openedBy(word.opens, words, from + 1), words, from, found)
+    if (word.number) tryForms(openedBy(prepared.byFirstNumber, words, from + 1), words, from, found)
   }
   return found
 }
@@ -35,24 +36,13 @@ function tryForms(
   from: number,
   found: FormFound[],
 ): void {
-  const next = words[from + 1]
   for (const form of forms) {
-    const second = form.steps[1]
-    // Nearly every form ends here: that of "the" or "up" opens with a word that most sentences hold.
-    if (typeof second === 'string' && typeof form.steps[0] === 'string' && !mayFollow(next, second)) continue
     const match = follow(form, words, from)
     if (!match) continue
     const start = (words[from] as Word).start
     const end = (words[match.to - 1] as Word).end
     found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
   }
-}
-
-/** Whether a word may be the next step of a form, or part of it, or it and the one after it. */
-function mayFollow(word: Word | undefined, step: string): boolean {
-  return (
-    word !== undefined && (word.stem === step || step.startsWith(word.text) || word.stem.startsWith(step))
-  )
 }
 
 function follow(

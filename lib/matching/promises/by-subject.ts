@@ -2,6 +2,7 @@ import type { Found } from './found.ts'
 import type { SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
+import type { WordForm } from './word-forms.ts'
 
 /** So many different words that are a promise's own, this near each other, are the promise whatever their order. */
 const FEWEST_WORDS = 4
@@ -10,19 +11,43 @@ const WITHIN = 14
 const POINTS_OF_A_WORD = 2
 const ENOUGH = 14
 
+/** Whether enough words of a sentence may speak of one promise. */
+export function mayHoldSubject(
+  prepared: PreparedPromises,
+  words: readonly Pick<WordForm, 'concept'>[],
+): boolean {
+  const telling: number[] = []
+  for (let place = 0; place < words.length; place++) {
+    const concept = words[place]?.concept ?? -1
+    if (concept >= 0 && isTelling(prepared, concept) && !telling.includes(concept)) telling.push(concept)
+  }
+  if (telling.length < FEWEST_WORDS) return false
+  const counts = new Map<number, number>()
+  for (const concept of telling) {
+    for (const [promise, points] of prepared.subjects[concept] ?? []) {
+      if (points < POINTS_OF_A_WORD) break
+      const count = (counts.get(promise) ?? 0) + 1
+      if (count >= FEWEST_WORDS) return true
+      counts.set(promise, count)
+    }
+  }
+  return false
+}
+
+/** Whether a concept says enough of some promise. */
+function isTelling(prepared: PreparedPromises, concept: number): boolean {
+  const [most] = prepared.subjects[concept] ?? []
+  return most !== undefined && most[1] >= POINTS_OF_A_WORD
+}
+
 /** A promise by its own words alone, where the sentence speaks as policy does. */
 export function promisesBySubject(prepared: PreparedPromises, sentence: SentenceRead): Found[] {
   const { words } = sentence
-  const telling: number[] = []
+  if (!mayHoldSubject(prepared, words)) return []
+  const byPromise = new Map<number, [place: number, id: number, points: number][]>()
   for (let place = 0; place < words.length; place++) {
     const id = (words[place] as Word).concept
-    if (id >= 0 && (prepared.subjects[id]?.[0]?.[1] ?? 0) >= POINTS_OF_A_WORD) telling.push(place)
-  }
-  if (telling.length < FEWEST_WORDS) return []
-  const byPromise = new Map<number, [place: number, id: number, points: number][]>()
-  for (const place of telling) {
-    const id = (words[place] as Word).concept
-    for (const [promise, points] of prepared.subjects[id] ?? []) {
+    for (const [promise, points] of (id < 0 ? undefined : prepared.subjects[id]) ?? []) {
       if (points < POINTS_OF_A_WORD) break
       const list = byPromise.get(promise)
       if (list) list.push([place, id, points])

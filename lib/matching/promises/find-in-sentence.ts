@@ -1,17 +1,20 @@
 import { formsAsWritten } from './as-written.ts'
 import { promisesByName } from './by-name.ts'
 import { promisesByNumber, speaksOfOthers } from './by-number.ts'
-import { promisesBySubject } from './by-subject.ts'
+import { mayHoldSubject, promisesBySubject } from './by-subject.ts'
 import type { Found, Remembered } from './found.ts'
+import { openedBy } from './openings.ts'
 import {
   formsInOtherWords,
   type LooseForm,
+  mayBeInOtherWords,
   type Named,
   readSentence,
   type SentenceRead,
 } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
+import type { WordForm } from './word-forms.ts'
 
 /** No more numbers of one promise than this are remembered from one page. */
 const MOST_REMEMBERED = 50
@@ -27,9 +30,9 @@ export function findInSentence(
   named: readonly Named[],
   remembered: Remembered,
 ): Found[] {
+  const forms = formsAsWritten(prepared, words)
   const found: Found[] = []
   const sentence = readSentence(words, named)
-  const forms = formsAsWritten(prepared, words)
   const written = forms.filter(({ kind }) => kind === 'written')
   found.push(...written)
   // What stands in a pattern is that promise's, and its number no other's.
@@ -46,6 +49,18 @@ export function findInSentence(
   const joined = joinTouching(found)
   for (const { promise, number } of joined) remember(remembered, promise, number)
   return joined
+}
+
+/** Whether a sentence of such words can hold a promise at all; in vain at times, never a wrong no. Most hold none. */
+export function mayHoldPromise(prepared: PreparedPromises, forms: readonly WordForm[]): boolean {
+  prepared.presence.mark(forms)
+  for (let place = 0; place < forms.length; place++) {
+    const { number, opens, concept } = forms[place] as WordForm
+    if (number !== null) return true
+    if (opens !== null && openedBy(opens, forms, place + 1).length > 0) return true
+    if (concept >= 0 && mayBeInOtherWords(prepared, concept)) return true
+  }
+  return mayHoldSubject(prepared, forms)
 }
 
 /** Whether the number of a loosely worded form stands in another promise's pattern, or counts another service's people. */

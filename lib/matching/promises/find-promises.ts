@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts'
 import { type PageLine, readPageLines } from '../numbers/page-lines.ts'
 import { sectionsOf } from '../sections.ts'
 import type { PromiseLexicon } from './compile-promises.ts'
-import { findInSentence } from './find-in-sentence.ts'
+import { findInSentence, mayHoldPromise } from './find-in-sentence.ts'
 import type { Found, Remembered } from './found.ts'
 import { preparePromises } from './prepared-promises.ts'
 import type { PromiseMention } from './promise-mention.ts'
@@ -35,6 +35,7 @@ export function findPromises(
   let next = 0
   const figures = lines.flatMap(line => line.figures)
   for (const words of sentencesOf(text, figures, prepared.wordForms)) {
+    if (!mayHoldPromise(prepared, words)) continue
     const start = words[0]?.start ?? 0
     const end = words[words.length - 1]?.end ?? 0
     while (next < named.length && (named[next] as Mention).end <= start) next++

@@ -94,12 +94,13 @@ export interface LooseForm extends FormFound {
 export function formsInOtherWords(prepared: PreparedPromises, sentence: SentenceRead): LooseForm[] {
   const { words } = sentence
   const found: LooseForm[] = []
+  prepared.presence.mark(words)
   for (let at = 0; at < words.length; at++) {
     const id = (words[at] as Word).concept
     const wordings = id < 0 ? undefined : prepared.byConcept[id]
     if (!wordings) continue
     for (const wording of wordings) {
-      if (isMostlyMissing(prepared, wording, sentence)) continue
+      if (isMostlyMissing(prepared, wording)) continue
       const { form } = wording
       const cover = coverAt(prepared, wording, sentence, at)
       if (!cover || cover.weight < WEIGHT_OF_FORM) continue
@@ -136,15 +137,17 @@ interface Cover {
   readonly number: number | null
 }
 
+/** Whether a form whose rarest concept this is may stand in the sentence that was marked as present. */
+export function mayBeInOtherWords(prepared: PreparedPromises, concept: number): boolean {
+  const wordings = prepared.byConcept[concept]
+  return wordings?.some(wording => !isMostlyMissing(prepared, wording)) ?? false
+}
+
 /** Whether so little of a form stands anywhere in the sentence that no place in it need be looked at. */
-function isMostlyMissing(
-  prepared: PreparedPromises,
-  { form, numbers, weight }: LooseWording,
-  sentence: SentenceRead,
-): boolean {
+function isMostlyMissing(prepared: PreparedPromises, { form, numbers, weight }: LooseWording): boolean {
   let left = (1 - SHARE_WHERE_HELD_OUT) * (weight + WEIGHT_OF_NUMBER * numbers.length) + ROUNDING
   for (const id of form.concepts) {
-    if (sentence.places.has(id)) continue
+    if (prepared.presence.has(id)) continue
     left -= prepared.lexicon.rarity[id] as number
     if (left < 0) return true
   }

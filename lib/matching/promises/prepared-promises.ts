@@ -1,6 +1,7 @@
 import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
+import { type Openings, openingsOf } from './openings.ts'
 import { isNumberStep, type NumberStep } from './promise-forms.ts'
-import { type KnownStems, WordForms } from './word-forms.ts'
+import { type KnownStems, type WordForm, WordForms } from './word-forms.ts'
 import { STEMS_OF_ACTS } from './words.ts'
 
 /** A form as it is looked for in other words. */
@@ -11,6 +12,29 @@ export interface LooseWording {
   readonly weight: number
 }
 
+/** Remembers the concepts of one sentence at a time, without a set for each. */
+export class Presence {
+  readonly #lastIn: Int32Array
+  #sentence = 0
+
+  constructor(concepts: number) {
+    this.#lastIn = new Int32Array(concepts)
+  }
+
+  /** Forgets the sentence before. */
+  mark(words: readonly Pick<WordForm, 'concept'>[]): void {
+    this.#sentence++
+    for (let place = 0; place < words.length; place++) {
+      const concept = words[place]?.concept ?? -1
+      if (concept >= 0) this.#lastIn[concept] = this.#sentence
+    }
+  }
+
+  has(concept: number): boolean {
+    return this.#lastIn[concept] === this.#sentence
+  }
+}
+
 /** A lexicon with the maps that reading a sentence needs; made once for each lexicon. */
 export interface PreparedPromises extends KnownStems {
   readonly lexicon: PromiseLexicon
@@ -18,7 +42,9 @@ export interface PreparedPromises extends KnownStems {
   readonly wordForms: WordForms
   readonly conceptIds: ReadonlyMap<string, number>
   /** Forms that begin with a number. */
-  readonly byFirstNumber: readonly PromiseForm[]
+  readonly byFirstNumber: Openings
+  /** Which concepts the sentence holds that is being read. */
+  readonly presence: Presence
   /** By concept, the forms whose rarest it is. */
   readonly byConcept: readonly (readonly LooseWording[] | undefined)[]
   /** For each promise the points of the concepts that speak of it. */
@@ -47,15 +73,15 @@ export function preparePromises(lexicon: PromiseLexicon): PreparedPromises {
 }
 
 function prepare(lexicon: PromiseLexicon): PreparedPromises {
-  const byFirst = new Map<string, PromiseForm[]>()
-  const byFirstNumber: PromiseForm[] = []
+  const formsByFirst = new Map<string, PromiseForm[]>()
+  const formsWithNumberFirst: PromiseForm[] = []
   const byConcept: LooseWording[][] = []
   const knownBy = new Map<number, NumberStep[]>()
   for (const form of lexicon.forms) {
     const [first, ...more] = form.steps
     if (first === undefined) continue
-    if (isNumberStep(first)) byFirstNumber.push(form)
-    else push(byFirst, first, form)
+    if (isNumberStep(first)) formsWithNumberFirst.push(form)
+    else push(formsByFirst, first, form)
     if (isNumberStep(first) && first.value !== null && more.length === 0) push(knownBy, form.promise, first)
     const [rarest] = form.concepts
     if (rarest === undefined) continue
@@ -87,13 +113,16 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     if (id === undefined) idOfStem.delete(wordStem)
     else idOfStem.set(wordStem, id)
   }
+  const byFirst = new Map<string, Openings>()
+  for (const [first, list] of formsByFirst) byFirst.set(first, openingsOf(list))
   return {
     lexicon,
     wordForms: new WordForms({ idOfStem, byFirst }),
     conceptIds,
     idOfStem,
     byFirst,
-    byFirstNumber,
+    byFirstNumber: openingsOf(formsWithNumberFirst),
+    presence: new Presence(lexicon.concepts.length),
     byConcept,
     points,
     subjects,

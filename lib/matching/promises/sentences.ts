@@ -1,7 +1,6 @@
 import { foldUnit, isWordUnit, NOTHING } from '../fold.ts'
 import type { FigureFound } from '../numbers/figure.ts'
-import { type WordForm, WordForms } from './word-forms.ts'
-import { FRACTIONS } from './words.ts'
+import { HASH_FACTOR, HASH_START, type WordForm, WordForms } from './word-forms.ts'
 
 /** A word or number of a sentence. Offsets are UTF-16 code units into the whole text. */
 export interface Word extends WordForm {
@@ -17,6 +16,10 @@ export const LONGEST_SENTENCE = 300
 const LINE_FEED = 0x0a
 const SPACE = 0x20
 const APOSTROPHE = 0x27
+/** The letters that nearly every word is made of. */
+const isPlainLetter = new Uint8Array(0x80)
+for (let unit = 0x61; unit <= 0x7a; unit++) isPlainLetter[unit] = 1
+
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 
 /** What ends a sentence if a space or the text's end follows. */
@@ -36,95 +39,127 @@ export function* sentencesOf(
   figures: readonly FigureFound[],
   forms: WordForms = FORMS_WITHOUT_LEXICON,
 ): Generator<Word[]> {
-  let words: Word[] = []
-  let parted = false
-  let figure = 0
-  let index = 0
-  while (index < text.length) {
-    while (figure < figures.length && (figures[figure] as FigureFound).start < index) figure++
-    const read = figures[figure]
-    if (read && read.start === index) {
-      const number = { value: read.value, unit: read.unit }
-      words.push({ start: index, end: read.end, parted, ...NO_WORD, number })
-      index = Math.max(read.end, index + 1)
-      parted = false
-      continue
-    }
-    const unit = text.charCodeAt(index)
-    if (isWordUnit(unit)) {
-      const limit = read ? read.start : text.length
-      const word = isDigit(unit)
-        ? digitsAt(text, index, limit, parted, forms)
-        : wordAt(text, index, limit, parted, forms, words)
-      words.push(word)
-      index = word.end
-      parted = false
-      if (words.length >= LONGEST_SENTENCE) {
-        yield words
-        words = []
-      }
-      continue
-    }
-    if (unit === SPACE) {
-      index++
-      continue
-    }
-    if (endsSentence(text, index, words)) {
-      if (words.length > 0) yield words
-      words = []
-      parted = false
-    } else if (!isSpace(unit)) parted = true
-    index++
-  }
-  if (words.length > 0) yield words
+  const reader = new SentenceReader(text, figures, forms)
+  for (let words = reader.next(); words.length > 0; words = reader.next()) yield words
 }
 
-const NO_WORD = { text: '', stem: '', concept: -1, act: null, opens: null }
+/** Reads one sentence after the other. Not a generator itself: every letter of a page passes through here. */
+class SentenceReader {
+  readonly #text: string
+  readonly #figures: readonly FigureFound[]
+  readonly #forms: WordForms
+  #index = 0
+  #figure = 0
+
+  constructor(text: string, figures: readonly FigureFound[], forms: WordForms) {
+    this.#text = text
+    this.#figures = figures
+    this.#forms = forms
+  }
+
+  /** The words of the next sentence; none at the end of the text. */
+  next(): Word[] {
+    const text = this.#text
+    const words: Word[] = []
+    let parted = false
+    let index = this.#index
+    while (index < text.length && words.length < LONGEST_SENTENCE) {
+      const unit = text.charCodeAt(index)
+      if (unit === SPACE) {
+        index++
+        continue
+      }
+      const read = this.#figureFrom(index)
+      if (read && read.start === index) {
+        const number = { value: read.value, unit: read.unit }
+        words.push(wordOf({ ...NO_WORD, number }, index, read.end, parted))
+        index = Math.max(read.end, index + 1)
+        parted = false
+        continue
+      }
+      if (isPlainLetter[unit] === 1 || isWordUnit(unit)) {
+        const word = this.#wordAt(index, read ? read.start : text.length, parted, words)
+        words.push(word)
+        index = word.end
+        parted = false
+        continue
+      }
+      const isEnd = endsSentence(text, index, words[words.length - 1]?.text ?? '')
+      index++
+      if (!isEnd) parted ||= !isSpace(unit)
+      else if (words.length > 0) break
+      else parted = false
+    }
+    this.#index = index
+    return words
+  }
+
+  #figureFrom(index: number): FigureFound | undefined {
+    const figures = this.#figures
+    while (this.#figure < figures.length && (figures[this.#figure] as FigureFound).start < index)
+      this.#figure++
+    return figures[this.#figure]
+  }
+
+  #wordAt(start: number, limit: number, parted: boolean, before: readonly Word[]): Word {
+    const text = this.#text
+    if (isDigit(text.charCodeAt(start))) {
+      const end = digitsEnd(text, start, limit)
+      return wordOf(formOfDigits(text.slice(start, end), this.#forms), start, end, parted)
+    }
+    let end = start
+    let hash = HASH_START
+    while (end < limit) {
+      const unit = text.charCodeAt(end)
+      if (isPlainLetter[unit] !== 1 && !goesOn(text, end, limit, unit)) break
+      hash = Math.imul(hash ^ unit, HASH_FACTOR)
+      end++
+    }
+    const form = this.#forms.formAt(text, start, end, hash)
+    const whole = form.fraction === null ? form : orShare(form, before[before.length - 1]?.text ?? '')
+    return wordOf(whole, start, end, parted)
+  }
+}
+
+function wordOf(form: WordForm, start: number, end: number, parted: boolean): Word {
+  const { text, stem, number, fraction, concept, act, opens } = form
+  return { start, end, parted, text, stem, number, fraction, concept, act, opens }
+}
+
+const NO_WORD = { text: '', stem: '', fraction: null, concept: -1, act: null, opens: null }
 
 const isSpace = (unit: number) =>
   foldUnit(unit) === 0x20 || foldUnit(unit) === NOTHING || unit === LINE_FEED || unit === 9
 
-function wordAt(
-  text: string,
-  start: number,
-  limit: number,
-  parted: boolean,
-  forms: WordForms,
-  before: readonly Word[],
-): Word {
-  let end = start
-  while (end < limit) {
-    const unit = text.charCodeAt(end)
-    if (!isWordUnit(unit)) {
-      const plain = foldUnit(unit)
-      const inside = plain === APOSTROPHE && end + 1 < limit && isWordUnit(text.charCodeAt(end + 1))
-      if (!inside && plain !== NOTHING) break
-    }
-    end++
-  }
-  const { text: folded, stem, number, concept, act, opens } = forms.formOf(text.slice(start, end))
-  const fraction = FRACTIONS.get(folded)
-  if (fraction === undefined || !BEFORE_FRACTION.test(before[before.length - 1]?.text ?? ''))
-    return { start, end, parted, text: folded, stem, number, concept, act, opens }
-  const share = { value: fraction, unit: 'percent' as const }
-  return { start, end, parted, text: folded, stem, number: share, concept: -1, act, opens }
+/** Whether a word goes on with a code unit: a letter, an apostrophe between letters, or something without width. */
+function goesOn(text: string, at: number, limit: number, unit: number): boolean {
+  if (isWordUnit(unit)) return true
+  const plain = foldUnit(unit)
+  return plain === NOTHING || (plain === APOSTROPHE && at + 1 < limit && isWordUnit(text.charCodeAt(at + 1)))
 }
 
 /** "by a quarter" is a number even where nothing says of what. */
-const BEFORE_FRACTION = /^(?:a|one|by)$/
+function orShare(form: WordForm, before: string): WordForm {
+  if (!/^(?:a|one|by)$/.test(before)) return form
+  return { ...form, number: { value: form.fraction, unit: 'percent' }, concept: -1 }
+}
 
-/** Digits that are no figure (a year, a span of years, a code). */
-function digitsAt(text: string, start: number, limit: number, parted: boolean, forms: WordForms): Word {
+function digitsEnd(text: string, start: number, limit: number): number {
   let end = start
   while (end < limit && (isWordUnit(text.charCodeAt(end)) || joinsDigits(text, end, limit))) end++
-  const written = text.slice(start, end).toLowerCase()
+  return end
+}
+
+/** Digits that are no figure (a year, a span of years, a code). */
+function formOfDigits(digits: string, forms: WordForms): WordForm {
+  const written = digits.toLowerCase()
   const value = Number(written.replace(/,/g, ''))
   const number = Number.isFinite(value)
     ? { value, unit: null }
     : /^\d+[/\-\u2010-\u2015]\d+$/.test(written)
       ? { value: null, unit: null }
       : null
-  return { start, end, parted, ...forms.formFrom(written, written, number) }
+  return forms.formFrom(written, written, number)
 }
 
 function joinsDigits(text: string, at: number, limit: number): boolean {
@@ -136,7 +171,7 @@ function joinsDigits(text: string, at: number, limit: number): boolean {
   )
 }
 
-function endsSentence(text: string, index: number, words: readonly Word[]): boolean {
+function endsSentence(text: string, index: number, lastWord: string): boolean {
   const character = text[index] as string
   if (character === '\n') {
     let next = index + 1
@@ -147,5 +182,5 @@ function endsSentence(text: string, index: number, words: readonly Word[]): bool
   let next = index + 1
   while (next < text.length && next < index + 4 && /["'”’)\]]/.test(text[next] as string)) next++
   if (next < text.length && !isSpace(text.charCodeAt(next))) return false
-  return character !== '.' || !ABBREVIATIONS.has(words[words.length - 1]?.text ?? '')
+  return character !== '.' || !ABBREVIATIONS.has(lastWord)
 }
