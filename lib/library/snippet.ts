@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { anchorSchema } from '../anchoring/selectors.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { NUMBER_VERDICTS } from '../matching/numbers/number-mention.ts'
 
@@ -68,24 +69,6 @@ export const snippetNumberSchema = z.object({
   official: z.nullable(z.number()),
 })
 export type SnippetNumber = z.infer<typeof snippetNumberSchema>
-
-/**
- * Where the quote stands: W3C Web Annotation selectors, https://www.w3.org/TR/annotation-model/#selectors.
- * Offsets are UTF-16 code units into the page's text as Casenote reads it.
- */
-export const anchorSchema = z.object({
-  quote: z.object({
-    exact: z.string().check(z.maxLength(LONGEST_QUOTE)),
-    prefix: shortText,
-    suffix: shortText,
-  }),
-  position: z.nullable(z.object({ start: offset, end: offset })),
-  /** A CSS path to the element that holds the beginning of the quote. */
-  css: nullableText,
-  /** The id of the comment's element, where the page gives one. */
-  fragment: nullableText,
-})
-export type Anchor = z.infer<typeof anchorSchema>
 
 export const tagSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_TAG))
 
