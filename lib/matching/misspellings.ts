@@ -1,4 +1,4 @@
-import { isAllCapitals, isCapitalised } from './around.ts'
+import { isCapitalised } from './around.ts'
 import type { Candidate } from './candidates.ts'
 import { foldText, foldUnit, isWordUnit } from './fold.ts'
 import { BARE_OFFICE, FULL_NAME, OFFICE, SURNAME } from './form-sort.ts'
@@ -17,7 +17,7 @@ import {
 
 /** The letters that a name must have for one of them to be wrong: in full (without the space), and a surname alone. */
 const SHORTEST_FULL_NAME = 9
-const SHORTEST_GIVEN_NAME = 5
+const SHORTEST_GIVEN_NAME = 4
 const SHORTEST_SURNAME = 4
 const SHORTEST_SURNAME_ALONE = 7
 const LONGEST_WORD = 30
@@ -65,20 +65,19 @@ export function findMisspelt(
   let before: CapitalWord | null = null
   for (const word of capitalWords(text)) {
     if (found.length >= MOST_MISSPELT) break
-    const { start, end, folded } = word
+    const { start, end } = word
     if (before && before.end + 1 === start && foldUnit(text.charCodeAt(before.end)) === 0x20) {
-      const given = before.folded
+      const [given, last] = [before.folded, word.folded]
       const name =
-        index.byGivenName.get(given)?.find(full => isSlip(folded, full.word)) ??
-        index.bySurname.get(folded)?.find(full => isSlip(given, full.word))
+        index.byGivenName.get(given)?.find(full => isSlip(last, full.word)) ??
+        index.bySurname.get(last)?.find(full => isSlip(given, full.word))
       if (name) {
         const misspelt = name.distinctive ? 'distinctive' : 'name'
         found.push({ start: before.start, end, form: name.form, place: placeAt(before.start), misspelt })
       }
     }
-    const surname =
-      folded.length >= SHORTEST_SURNAME_ALONE - 1 &&
-      surnames.get(folded.charCodeAt(0))?.find(each => isSlip(folded, each.word))
+    const alike = end - start >= SHORTEST_SURNAME_ALONE - 1 ? surnames.get(text.charCodeAt(start)) : undefined
+    const surname = alike?.find(each => isSlip(word.folded, each.word))
     if (surname) found.push({ start, end, form: surname.form, place: placeAt(start), misspelt: 'name' })
     before = word
   }
@@ -90,24 +89,40 @@ export function mergeCandidates(exact: readonly Candidate[], misspelt: readonly 
   return [...exact, ...misspelt].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-interface CapitalWord {
+/** A word that begins with a capital; it is folded when it is first asked for, since most are never. */
+class CapitalWord {
   readonly start: number
   readonly end: number
-  readonly folded: string
+  readonly #text: string
+  #folded: string | undefined
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text
+    this.start = start
+    this.end = end
+  }
+
+  get folded(): string {
+    this.#folded ??= foldText(this.#text.slice(this.start, this.end))
+    return this.#folded
+  }
 }
 
-/** The words that begin with a capital and have small letters too, in order. */
+/** The words that begin with a capital and go on with a small letter, in order. */
 function* capitalWords(text: string): Generator<CapitalWord> {
   const length = text.length
   for (let index = 0; index < length; index++) {
-    if (!isWordUnit(text.charCodeAt(index))) continue
+    const first = text.charCodeAt(index)
+    // most of a text are small letters of ASCII, which begin none
+    if (first < 0x41 || (first > 0x5a && first < 0xc0)) continue
+    const second = text.charCodeAt(index + 1)
+    if (!((second >= 0x61 && second <= 0x7a) || second >= 0xc0)) continue
+    if (index > 0 && isWordUnit(text.charCodeAt(index - 1))) continue
     const start = index
     while (index < length && isWordUnit(text.charCodeAt(index))) index++
     const size = index - start
-    const first = text.charCodeAt(start)
-    if (size < 3 || size > LONGEST_WORD || (first > 0x5a && first < 0x80) || first < 0x41) continue
-    const word = text.slice(start, index)
-    if (isCapitalised(word) && !isAllCapitals(word)) yield { start, end: index, folded: foldText(word) }
+    if (size < 3 || size > LONGEST_WORD) continue
+    if (first < 0xc0 || isCapitalised(text[start] ?? '')) yield new CapitalWord(text, start, index)
   }
 }
 
@@ -145,7 +160,7 @@ function writesInLowerCase(text: string, folded: string): boolean {
   return true
 }
 
-/** By their first letter, the long and rare surnames of those who are named in the text in full or by an office. */
+/** By their first letter, a capital, the long and rare surnames of those who are named in the text in full or by an office. */
 function surnamesOf(
   lexicon: Lexicon,
   index: MisspellingIndex,
@@ -167,7 +182,7 @@ function surnamesOf(
   for (const person of people) {
     const surname = index.surnames.get(person)
     if (!surname) continue
-    const first = surname.word.charCodeAt(0)
+    const first = surname.word.toUpperCase().charCodeAt(0)
     const others = surnames.get(first)
     if (others) others.push(surname)
     else surnames.set(first, [surname])
