@@ -34,16 +34,26 @@ const INTERRUPTED = 3
  * @param ids the quote's words as the index has them
  * @param from the first word of the stretch
  * @param to the word after its last
+ * @param leastSimilarity below which it does not matter how much of the quote is there
  * @returns `null` where nothing of the quote is there
  */
-export function align(index: TextIndex, ids: Int32Array, from: number, to: number): Alignment | null {
+export function align(
+  index: TextIndex,
+  ids: Int32Array,
+  from: number,
+  to: number,
+  leastSimilarity = 0,
+): Alignment | null {
+  // Of a long quote, one piece may be gone while the others stand.
+  const most =
+    ids.length <= PIECE ? (1 - leastSimilarity) * ids.length * EDIT + INTERRUPTED : Number.POSITIVE_INFINITY
   const words: AlignedWord[] = []
   const limit = Math.min(index.length, to)
   let begin = Math.max(0, from)
   for (let piece = 0; piece < ids.length; piece += PIECE) {
     const part = ids.subarray(piece, piece + PIECE)
     const stop = ids.length <= PIECE ? limit : begin + 2 * part.length + 2 * LONGEST_INTERRUPTION
-    for (const word of alignPiece(index, part, begin, Math.min(limit, stop))) {
+    for (const word of alignPiece(index, part, begin, Math.min(limit, stop), most)) {
       if (word.found >= 0) {
         // What was left between two pieces was put in.
         for (let gap = begin; piece > 0 && gap < word.found; gap++) {
@@ -85,12 +95,19 @@ export function alignedWhole(first: number, length: number): Alignment {
   return { first, end: first + length, similarity: 1, words }
 }
 
-function alignPiece(index: TextIndex, ids: Int32Array, from: number, to: number): AlignedWord[] {
+function alignPiece(
+  index: TextIndex,
+  ids: Int32Array,
+  from: number,
+  to: number,
+  most: number,
+): AlignedWord[] {
   const width = Math.max(0, to - from)
   const rows = ids.length
   const blocks: number[] = []
   for (let column = 1; column < width; column++) if (index.blocks[from + column] === 1) blocks.push(column)
-  const costs = costsOf(index, ids, from, width, blocks)
+  const costs = costsOf(index, ids, from, width, blocks, most)
+  if (!costs) return Array.from(ids, (_, quoted) => ({ kind: 'missing', quoted, found: -1 }))
   const row = rows * (width + 1)
   let end = 0
   // The later of two equals takes in a changed last word.
@@ -103,14 +120,18 @@ function alignPiece(index: TextIndex, ids: Int32Array, from: number, to: number)
 /** Reused from call to call, since a page with many quotes would make many. */
 let buffer = new Int32Array(0)
 
-/** The cost of laying the first words of the quote down so that they end before a column, row after row. */
+/**
+ * The cost of laying the first words of the quote down so that they end before a column, row after row; `null` as
+ * soon as it is more than `most` wherever they end.
+ */
 function costsOf(
-  index: TextIndex,
+  { ids: pageIds }: TextIndex,
   ids: Int32Array,
   from: number,
   width: number,
   blocks: readonly number[],
-): Int32Array {
+  most: number,
+): Int32Array | null {
   const stride = width + 1
   const size = (ids.length + 1) * stride
   if (buffer.length < size) buffer = new Int32Array(size)
@@ -120,25 +141,28 @@ function costsOf(
     const id = ids[row - 1] as number
     const here = row * stride
     const above = here - stride
-    const isLast = row === ids.length
-    let nextBlock = 0
-    costs[here] = row * EDIT
+    const added = row === ids.length ? Number.MAX_SAFE_INTEGER : EDIT
+    let nextBlock = row === ids.length ? blocks.length : 0
+    let left = row * EDIT
+    let aboveLeft = costs[above] as number
+    let leastOfRow = left
+    costs[here] = left
     for (let column = 1; column <= width; column++) {
-      const isSame = index.ids[from + column - 1] === id
-      let least = (costs[above + column - 1] as number) + (isSame ? 0 : EDIT)
-      const missing = (costs[above + column] as number) + EDIT
-      if (missing < least) least = missing
-      if (!isLast) {
-        const added = (costs[here + column - 1] as number) + EDIT
-        if (added < least) least = added
-        if (blocks[nextBlock] === column) {
-          const source = interruptionTo(costs, here, blocks, nextBlock)
-          if (source >= 0) least = Math.min(least, (costs[here + source] as number) + INTERRUPTED)
-          nextBlock++
-        }
+      const aboveHere = costs[above + column] as number
+      let least = pageIds[from + column - 1] === id ? aboveLeft : aboveLeft + EDIT
+      if (aboveHere + EDIT < least) least = aboveHere + EDIT
+      if (left + added < least) least = left + added
+      if (blocks[nextBlock] === column) {
+        const source = interruptionTo(costs, here, blocks, nextBlock)
+        if (source >= 0) least = Math.min(least, (costs[here + source] as number) + INTERRUPTED)
+        nextBlock++
       }
       costs[here + column] = least
+      if (least < leastOfRow) leastOfRow = least
+      left = least
+      aboveLeft = aboveHere
     }
+    if (leastOfRow > most) return null
   }
   return costs
 }

@@ -20,6 +20,7 @@ const COMMON = 24
 const MOST_PLACES = 300
 /** Shorter quotes are not sought in two parts. Words. */
 const LEAST_INTERRUPTED = 6
+const LEAST_LACKING = 2
 
 /** A place of one of the quote's words: where the quote would begin by it. */
 type Vote = { begin: number; voter: number }
@@ -91,17 +92,23 @@ function commonRun(index: TextIndex, context: Int32Array, edge: number, step: -1
 function alignmentsBetween(index: TextIndex, sought: Sought, from: number, to: number): Alignment[] {
   const margin = 2 + Math.ceil(sought.ids.length / 4)
   const near = alignBetween(index, sought, from - margin, to + margin)
-  const isNearlyWhole = near !== null && near.similarity > 0.9
-  if (isNearlyWhole || sought.ids.length < LEAST_INTERRUPTED) return near ? [near] : []
+  if (!near || sought.ids.length < LEAST_INTERRUPTED || !lacksAnEnd(near)) return near ? [near] : []
   const reach = margin + LONGEST_INTERRUPTION
   const far = alignBetween(index, sought, from - reach, to + reach)
   const both = [near, far].filter(alignment => alignment !== null)
   return both.sort((one, other) => other.similarity - one.similarity)
 }
 
+/** Whether the first or the last of the words were not found: they may stand behind something that was put in. */
+function lacksAnEnd({ words }: Alignment): boolean {
+  const first = words.findIndex(({ kind }) => kind === 'same')
+  const last = words.findLastIndex(({ kind }) => kind === 'same')
+  return Math.max(first, words.length - 1 - last) >= LEAST_LACKING
+}
+
 /** A changed word at an end that is the context's is not the quote's. */
 function alignBetween(index: TextIndex, sought: Sought, from: number, to: number): Alignment | null {
-  const alignment = align(index, sought.ids, from, to)
+  const alignment = align(index, sought.ids, from, to, LEAST_SIMILARITY)
   if (!alignment) return null
   const words = [...alignment.words]
   const first = words[0]
