@@ -2,6 +2,11 @@ import * as z from 'zod/mini'
 import { anchorSchema } from '../anchoring/selectors.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { NUMBER_VERDICTS } from '../matching/numbers/number-mention.ts'
+import { SNIPPET_COLOURS } from './snippet-colours.ts'
+import { snippetIdSchema } from './snippet-id.ts'
+
+export { SNIPPET_COLOURS, type SnippetColour } from './snippet-colours.ts'
+export { newSnippetId, type SnippetId, snippetIdSchema } from './snippet-id.ts'
 
 /**
  * A snippet: what a reader saved of a page, with their own words beside it. This is the one shape that the
@@ -9,16 +14,9 @@ import { NUMBER_VERDICTS } from '../matching/numbers/number-mention.ts'
  * `snippet-document.ts` and `database.ts`.
  */
 
-export const snippetIdSchema = z.uuid().brand<'SnippetId'>()
-export type SnippetId = z.infer<typeof snippetIdSchema>
-
 /** A moment as `Date.toISOString` writes it, in UTC. */
 export const instantSchema = z.iso.datetime({ precision: 3 })
 export type Instant = z.infer<typeof instantSchema>
-
-/** The inks a snippet can be shown in; each comes with a shape of its own, so that none says anything by colour alone. */
-export const SNIPPET_COLOURS = ['yellow', 'green', 'blue', 'pink', 'grey'] as const
-export type SnippetColour = (typeof SNIPPET_COLOURS)[number]
 
 /** How much a quote, a note or a tag may hold, in UTF-16 code units. More than any reader writes, less than a browser chokes on. */
 export const LONGEST_QUOTE = 200_000
@@ -100,8 +98,3 @@ export type Snippet = z.infer<typeof snippetSchema>
 export type SnippetChange = Partial<
   Pick<Snippet, 'anchor' | 'colour' | 'entities' | 'note' | 'numbers' | 'page' | 'place' | 'quote' | 'tags'>
 >
-
-/** A new id. */
-export function newSnippetId(): SnippetId {
-  return snippetIdSchema.parse(crypto.randomUUID())
-}
