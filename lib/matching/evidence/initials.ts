@@ -16,6 +16,8 @@ const WORDS_OF_ONE_LETTER = /^[AI][ \u00a0]$/
 export function initialsBefore(text: string, start: number, givenNames: readonly string[]): number | null {
   const last = text[start - 1]
   if (last !== '.' && last !== ' ' && last !== '\u00a0') return null
+  const letter = text[last === '.' || text[start - 2] !== '.' ? start - 2 : start - 3] ?? ''
+  if (letter === letter.toLowerCase()) return null
   const match = INITIALS.exec(text.slice(Math.max(0, start - REACH), start))
   const [, initials, first] = match ?? []
   if (!initials || !first || WORDS_OF_ONE_LETTER.test(initials)) return null

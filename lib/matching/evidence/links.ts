@@ -58,9 +58,10 @@ export function weighLinks({ links }: Situation, reading: Reading, weighing: Wei
       best = Math.max(best, 0.4)
   }
   // A site of a person's name may be a namesake's.
-  const ofName = reading.known.kind !== 'person' && links.sites.get(lettersOf(reading.known.name))
-  if (best > 0) weighing.add('linked', best, reading.known.name)
-  else if (ofName && ofName.some(around)) weighing.add('linked', 1, reading.known.name)
+  const { kind, name } = reading.known
+  const ofName = kind === 'person' ? undefined : links.sites.get(lettersOf(name))
+  if (best > 0) weighing.add('linked', best, name)
+  else if (ofName?.some(around)) weighing.add('linked', 1, name)
 }
 
 const lettersOf = (name: string) => foldText(name).replace(/[^a-z0-9]/g, '')

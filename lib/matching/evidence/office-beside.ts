@@ -24,13 +24,13 @@ export function officeBeside(situation: Situation, reading: Reading, atAnyTime: 
   for (let index = reading.index - 1, seen = 0; seen < 30; index--, seen++) {
     const other = candidates[index]
     if (!other || reading.start - other.start > REACH + 40) break
-    if (other.end <= reading.start && BETWEEN.test(text.slice(other.end, reading.start)) && holds(other.form))
+    if (other.end <= reading.start && holds(other.form) && BETWEEN.test(text.slice(other.end, reading.start)))
       return true
   }
   for (let index = reading.index + 1, seen = 0; seen < 20; index++, seen++) {
     const other = candidates[index]
     if (!other || other.start - reading.end > REACH) break
-    if (other.start >= reading.end && BETWEEN.test(text.slice(reading.end, other.start)) && holds(other.form))
+    if (other.start >= reading.end && holds(other.form) && BETWEEN.test(text.slice(reading.end, other.start)))
       return true
   }
   return false

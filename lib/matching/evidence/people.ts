@@ -1,7 +1,7 @@
 import { isCapitalised, joinedByHyphen, wordAfter, wordBefore } from '../around.ts'
 import { foldText } from '../fold.ts'
 import { FULL_NAME, NICKNAME, SURNAME } from '../form-sort.ts'
-import { CONTEXT } from '../lexicon.ts'
+import { CONTEXT, type Lexicon } from '../lexicon.ts'
 import { isSupported, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import {
   COMMON_SURNAMES,
@@ -85,6 +85,23 @@ function surnameAt(situation: Situation, reading: Reading, step: 1 | -1): boolea
   return false
 }
 
+const wordsOfClaims = new WeakMap<Lexicon, Map<number, readonly string[]>>()
+
+/** The folded words of a form; worked out once for each form that is met. */
+function wordsOfClaim(lexicon: Lexicon, claim: number): readonly string[] {
+  let known = wordsOfClaims.get(lexicon)
+  if (!known) {
+    known = new Map()
+    wordsOfClaims.set(lexicon, known)
+  }
+  let words = known.get(claim)
+  if (!words) {
+    words = foldText(lexicon.claimText[claim] as string).split(' ')
+    known.set(claim, words)
+  }
+  return words
+}
+
 /** Forms of address that anybody may have; "Dame" and "Sir" tell a person from most namesakes. */
 const COMMON_TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'prof', 'professor'])
 
@@ -93,8 +110,8 @@ function weighFullName(situation: Situation, reading: Reading, weighing: Weighin
   const { known, state } = reading
   const conditional = ((lexicon.claimFlags[reading.claim] as number) & CONTEXT) !== 0
   // "Rob Butler MP", "Baroness Smith of Malvern": a third word leaves few namesakes.
-  const words = foldText(lexicon.claimText[reading.claim] as string).split(' ')
-  const longer = words.filter(word => !COMMON_TITLES.has(word)).length > 2
+  const words = wordsOfClaim(lexicon, reading.claim)
+  const longer = words.length > 2 && words.filter(word => !COMMON_TITLES.has(word)).length > 2
   const { misspelt } = reading.candidate
   const sufficient = !misspelt && !conditional && (!known.namesakes || longer)
   if (misspelt) weighMisspeltName(situation, reading, weighing)

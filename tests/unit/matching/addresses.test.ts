@@ -46,13 +46,9 @@ describe('knownPagesAt', () => {
   })
 
   it('leaves out the front page of a site and what many share', () => {
-    const shared = smallGovernment.flatMap((entity, index) =>
-      ['a', 'b'].map(letter => ({
-        ...entity,
-        id: `person/p-${letter}-${index}` as const,
-        sources: [{ id: 's1', title: 'List', publisher: 'Nobody', url: 'https://example.org/all-of-them' }],
-      })),
-    )
+    const url = 'https://example.org/all-of-them'
+    const sources = [{ id: 's1', title: 'List', publisher: 'Nobody', url }]
+    const shared = [...smallGovernment, ...smallGovernment].map(entity => ({ ...entity, sources }))
     expect(knownPagesAt(compileAddresses(shared), 'https://example.org/all-of-them')).toEqual([])
     expect(
       knownPagesAt(compileAddresses(shared.slice(0, 3)), 'https://example.org/all-of-them'),
