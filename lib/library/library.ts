@@ -10,8 +10,9 @@ import { type LibraryContext, stateForWriting, stateOf, wallClock, writerPerLibr
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
 import { forgetInterruptedWork, inParts, type Progress, readInterruptedWork } from './in-parts.ts'
+import * as outgoing from './outgoing.ts'
 import * as reading from './reading.ts'
-import { applyRemote, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
+import { applyRemote, lossesOf, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
 import type { Instant, SnippetId } from './snippet.ts'
 import { endOfTrash } from './trash.ts'
 import * as writing from './writing.ts'
@@ -136,6 +137,13 @@ export function openLibrary({
     applyRemote: writes((_, changes: readonly RemoteChange[]) => applyMany(context, changes)),
     /** Tries once more what came from a newer version, after an update of the extension. */
     retryAside: writes(retryAside),
+    /** For the sync engine: see `outgoing.ts` and `lossesOf`. */
+    takeUnsent: reads(outgoing.takeUnsent),
+    confirmSent: reads(outgoing.confirmSent),
+    sendAgain: writes(outgoing.sendAgain),
+    knownIds: reads(outgoing.knownIds),
+    wholeOf: reads(outgoing.wholeOf),
+    lossesOf: reads(lossesOf),
     /** From when on changes are kept in `unsent`, and until when. */
     setSyncing: writes((_, syncing: boolean) => setSyncing(context, syncing)),
 

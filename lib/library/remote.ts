@@ -3,7 +3,7 @@ import { failedBy, type Outcome } from './fault.ts'
 import { type Held, type Incoming, isUpdate, mergeIncoming } from './merge.ts'
 import type { SnippetId } from './snippet.ts'
 import { readDocument } from './snippet-document.ts'
-import { type Decided, type Found, write } from './write.ts'
+import { type Decided, type Found, shownOf, write } from './write.ts'
 
 /** Something that another device wrote of a snippet. */
 export interface RemoteChange {
@@ -63,6 +63,39 @@ export async function applyRemote(
   } catch (thrown) {
     return failedBy(thrown)
   }
+}
+
+/**
+ * What taking these in would take from the reader: snippets that are there now and would be in the trash or gone.
+ * Changes nothing.
+ */
+export async function lossesOf(
+  { database, codec }: LibraryContext,
+  changes: readonly RemoteChange[],
+): Promise<readonly SnippetId[]> {
+  const byId = Map.groupBy(changes, ({ id }) => id)
+  const ids = [...byId.keys()]
+  const lost: SnippetId[] = []
+  await database.transaction('r', [database.documents, database.tombstones], async () => {
+    const [documents, graves] = await Promise.all([
+      database.documents.bulkGet(ids),
+      database.tombstones.bulkGet(ids),
+    ])
+    for (const [index, id] of ids.entries()) {
+      const [document, grave] = [documents[index], graves[index]]
+      const held = {
+        state: document ? codec.open(document.state) : null,
+        tombstone: grave?.tombstone ?? null,
+        settled: true,
+      }
+      const before = shownOf(id, held)
+      if (!before || before.trashedAt !== null) continue
+      const merged = mergeAll(id, { ...held, snippet: before }, byId.get(id) ?? [])
+      const after = merged.next ? shownOf(id, { ...merged.next, settled: true }) : before
+      if (!after || after.trashedAt !== null) lost.push(id)
+    }
+  })
+  return lost
 }
 
 /** Tries once more what an older version could not read. Called after an update of the extension. */

@@ -1,25 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../lib/library/library.ts'
-import type { Incoming } from '../../../lib/library/merge.ts'
 import type { RemoteChange } from '../../../lib/library/remote.ts'
 import type { Snippet, SnippetId } from '../../../lib/library/snippet.ts'
 import { changeDocument, createDocument } from '../../../lib/library/snippet-document.ts'
 import { at, done, idOf, newProfile, newSnippet } from './example-snippets.ts'
 
-/** What a device has to send since it was last asked, as the sync engine reads it. */
-async function unsentOf(library: Library): Promise<RemoteChange[]> {
-  const { database, codec } = library.context
-  const rows = await database.unsent.toArray()
-  await database.unsent.clear()
-  return Promise.all(
-    rows.map(async ({ id, kind, update }) => {
-      if (kind === 'change' && update) return { id, incoming: { kind, update: codec.open(update) } }
-      const grave = await database.tombstones.get(id)
-      if (!grave) throw new Error('There is no tombstone.')
-      return { id, incoming: { kind: 'tombstone', tombstone: grave.tombstone } satisfies Incoming }
-    }),
-  )
+/** What a device has to send since it was last asked. */
+async function unsentOf(library: Library): Promise<readonly RemoteChange[]> {
+  const { changes, upTo } = await library.takeUnsent(Number.POSITIVE_INFINITY)
+  await library.confirmSent(upTo)
+  return changes
 }
 
 async function device(): Promise<Library> {
@@ -200,5 +191,46 @@ describe('what is to be sent', () => {
     expect(await unsent.toArray()).toMatchObject([{ id: snippet.id, kind: 'tombstone' }])
     done(await library.setSyncing(false))
     expect(await unsent.count()).toBe(0)
+  })
+
+  it('is taken in pieces, and stays until it is confirmed', async () => {
+    const library = await device()
+    for (let index = 0; index < 5; index++) done(await library.save(newSnippet({ id: idOf(index) })))
+    const first = await library.takeUnsent(1)
+    expect(first.changes.map(({ id }) => id)).toEqual([idOf(0)])
+    expect((await library.takeUnsent(1)).changes).toEqual(first.changes)
+    await library.confirmSent(first.upTo)
+    expect((await library.takeUnsent(1_000_000)).changes.map(({ id }) => id)).toEqual([1, 2, 3, 4].map(idOf))
+  })
+
+  it('can be everything once more, deletions too', async () => {
+    const [library, other] = [await device(), await device()]
+    const [stays, goes] = [newSnippet({ note: 'stays' }), newSnippet()]
+    for (const snippet of [stays, goes]) done(await library.save(snippet))
+    done(await library.purge([goes.id]))
+    await unsentOf(library)
+    const ids = await library.knownIds()
+    expect(ids.toSorted()).toEqual([stays.id, goes.id].toSorted())
+    done(await library.sendAgain([...ids, idOf(1)]))
+    const again = await unsentOf(library)
+    expect(again).toEqual(expect.arrayContaining(await library.wholeOf(ids)))
+    done(await other.applyRemote(again))
+    expect(await contentOf(other)).toEqual(await contentOf(library))
+    expect(await other.knownIds()).toHaveLength(2)
+  })
+
+  it('would take something away: that is told before', async () => {
+    const [one, other] = [await device(), await device()]
+    const snippets = [newSnippet(), newSnippet(), newSnippet()] as const
+    for (const snippet of snippets) done(await one.save(snippet))
+    done(await other.applyRemote(await unsentOf(one)))
+    done(await one.purge([snippets[0].id]))
+    done(await one.trash([snippets[1].id]))
+    done(await one.change(snippets[2].id, { note: 'x' }))
+    const changes = await unsentOf(one)
+    expect((await other.lossesOf(changes)).toSorted()).toEqual([snippets[0].id, snippets[1].id].toSorted())
+    expect(await other.count()).toEqual({ kept: 3, trash: 0 })
+    done(await other.applyRemote(changes))
+    expect(await other.lossesOf(changes)).toEqual([])
   })
 })
