@@ -1,0 +1,44 @@
+import type { PageDocument } from '../page/document.ts'
+import type { Extent, PageText } from '../page/page-text.ts'
+import { makeAnchor, makeTextAnchor } from './make.ts'
+import type { PageStructure } from './place.ts'
+import { type Anchor, type EarlierQuote, MOST_EARLIER_QUOTES } from './selectors.ts'
+import type { TextIndex } from './text-index.ts'
+
+/**
+ * Puts an anchor on the passage that the reader says is meant: one of the candidates, or a selection of their own.
+ * What it quoted before is kept in its history.
+ * @param page the page as it was read
+ * @param extent the passage, UTF-16 code units into its text
+ * @param at the time of the repair, ISO 8601 in UTC
+ * @returns `null` where the passage is empty or lies outside of the text; the old anchor then stays as it is
+ */
+export function repairAnchor(
+  anchor: Anchor,
+  page: PageText,
+  extent: Extent,
+  document: Pick<PageDocument, 'posts' | 'comments'>,
+  at: string,
+): Anchor | null {
+  const made = makeAnchor(page, extent, document)
+  return made && { ...made, history: historyOf(anchor, at) }
+}
+
+/** The same from text alone, without selectors into the DOM. The extent must lie within the text. */
+export function repairTextAnchor(
+  anchor: Anchor,
+  index: TextIndex,
+  extent: Extent,
+  structure: PageStructure | null,
+  at: string,
+): Anchor {
+  return { ...makeTextAnchor(index, extent, structure), history: historyOf(anchor, at) }
+}
+
+/** Where there are too many, the first quote of all stays: it is what the reader saved. */
+function historyOf({ quote, position, history }: Anchor, at: string): EarlierQuote[] {
+  const all: EarlierQuote[] = [...history, { quote, position, replaced: at }]
+  const [first] = all
+  if (!first || all.length <= MOST_EARLIER_QUOTES) return all
+  return [first, ...all.slice(1 - MOST_EARLIER_QUOTES)]
+}
