@@ -1,6 +1,7 @@
 import { card } from './en/card.ts'
 import { dismissals } from './en/dismissals.ts'
 import { evidence } from './en/evidence.ts'
+import { exports } from './en/exports.ts'
 import { history } from './en/history.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
@@ -24,6 +25,7 @@ const catalogue = {
   ...welcome,
   ...reasons,
   ...evidence,
+  ...exports,
   ...knowledge,
   ...library,
   ...numberReasons,
