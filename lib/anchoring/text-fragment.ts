@@ -54,8 +54,9 @@ export function textFragmentFor(
   longest = LONGEST_LINK,
 ): TextFragment | null {
   const from = wordAfter(index, extent.start)
-  const to = Math.min(wordAfter(index, extent.end - 1), index.length - 1)
-  if (from > to || (index.starts[to] as number) >= extent.end) return null
+  let to = Math.min(wordAfter(index, extent.end), index.length - 1)
+  while (to >= from && (index.starts[to] as number) >= extent.end) to--
+  if (from > to) return null
   const [first, last] = wholeWords(index, from, to)
   for (const [starting, ending] of spansOf(index, first, last)) {
     for (const [before, after] of CONTEXTS) {
