@@ -1,6 +1,6 @@
 import { isCapitalised, joinedByHyphen, wordAfter, wordBefore } from '../around.ts'
 import { foldText } from '../fold.ts'
-import { FULL_NAME, NICKNAME, SURNAME } from '../form-sort.ts'
+import { FULL_NAME, looksLikeAcronym, NICKNAME, SURNAME } from '../form-sort.ts'
 import { CONTEXT, type Lexicon } from '../lexicon.ts'
 import { isSupported, lastBefore, type Reading, type Situation, type Weighing } from '../situation.ts'
 import {
@@ -166,6 +166,9 @@ function weighNickname(situation: Situation, reading: Reading, weighing: Weighin
   if (lastBefore(state.named.get(entity), candidate.start) >= 0)
     weighing.add('full_name_earlier', 1.2, known.name)
   else if (state.titled.has(entity)) weighing.add('named_in_title', 1.2, known.name)
+  // initials that the knowledge base has, and the name further down
+  else if (state.named.has(entity) && looksLikeAcronym(situation.text.slice(reading.start, reading.end)))
+    weighing.add('named_in_post', 1, known.name)
   else {
     const home = known.related.find(other => state.titled.has(other))
     if (home === undefined) weighing.add('too_general', -2)

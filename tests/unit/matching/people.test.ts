@@ -105,9 +105,11 @@ describe('initials', () => {
     expect(link(`${named} E. Quillfeather left.`)).toEqual(['Davina Quillfeather=davina-quillfeather'])
     expect(link('A Quillfeather left.')).toEqual(['Quillfeather=davina-quillfeather'])
   })
-  it('alone are linked only where the knowledge base has them, behind the full name', () => {
+  it('alone are linked only where the knowledge base has them, with the full name', () => {
     expect(link('HS left.')).toEqual([])
     expect(link('Prime minister Hester Smith came. HS left.')).toContain('HS=hester-smith')
+    expect(link('HS left. So did Prime minister Hester Smith.')).toContain('HS=hester-smith')
+    expect(link('Hs left. So did Prime minister Hester Smith.')).not.toContain('Hs=hester-smith')
     expect(link(`${named} DQ left.`)).toEqual(['Davina Quillfeather=davina-quillfeather'])
   })
 })
