@@ -13,7 +13,7 @@ import { forgetInterruptedWork, inParts, type Progress, readInterruptedWork } fr
 import * as outgoing from './outgoing.ts'
 import * as reading from './reading.ts'
 import { applyRemote, lossesOf, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
-import type { Instant, SnippetId } from './snippet.ts'
+import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
 import { endOfTrash } from './trash.ts'
 import * as writing from './writing.ts'
 
@@ -84,6 +84,15 @@ export function openLibrary({
     save: writes(writing.saveSnippet),
     /** `changeSnippet`: changes one, on the base of what its editor showed. */
     change: writes(writing.changeSnippet),
+    /** `changeSnippets`: changes many. Many indeed: after a copy of the library. */
+    changeMany: writes(
+      (
+        _,
+        ids: readonly SnippetId[],
+        decide: (snippet: Snippet) => SnippetChange | null,
+        progress?: Progress,
+      ) => inBulk(context, 'change', ids, (of, some) => writing.changeSnippets(of, some, decide), progress),
+    ),
     /** Puts snippets into the trash. Many: after a copy of the library. */
     trash: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
       inBulk(context, 'delete', ids, writing.trashSnippets, progress),
@@ -169,7 +178,7 @@ export function openLibrary({
 
 async function inBulk(
   context: LibraryContext,
-  reason: 'delete' | null,
+  reason: 'change' | 'delete' | null,
   ids: readonly SnippetId[],
   work: (
     context: LibraryContext,

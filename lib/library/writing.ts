@@ -76,6 +76,24 @@ export async function changeSnippet(
   return one(outcome, ({ after, state }) => (after && state && own ? { snippet: after, state, own } : null))
 }
 
+/**
+ * Changes many, each as it is when its turn comes.
+ *
+ * @param decide what to change of one; `null` for nothing
+ */
+export function changeSnippets(
+  context: LibraryContext,
+  ids: readonly SnippetId[],
+  decide: (snippet: Snippet) => SnippetChange | null,
+) {
+  return writeMany(context, ids, (_id, found, writing) => {
+    const change = found.snippet && decide(found.snippet)
+    if (!found.state || !change) return null
+    const { state, update } = changeDocument(found.state, change, writing)
+    return { ...found, state, send: [{ kind: 'change', update }] }
+  })
+}
+
 /** Puts snippets into the trash; those that are gone or there already are left as they are. */
 export function trashSnippets(context: LibraryContext, ids: readonly SnippetId[]) {
   return writeMany(context, ids, (_id, found, writing) => {

@@ -30,6 +30,7 @@ export const library = {
   backup_reason_daily: 'Daily backup',
   backup_reason_migration: 'Before an update of Casenote',
   backup_reason_import: 'Before an import',
+  backup_reason_change: 'Before changing many snippets',
   backup_reason_delete: 'Before deleting many snippets',
   backup_reason_merge: 'Before taking in changes from another device',
   backup_reason_restore: 'Before bringing back a backup',

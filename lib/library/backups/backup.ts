@@ -3,7 +3,16 @@ import type { ArticleRow, DocumentRow } from '../database.ts'
 import type { Instant } from '../snippet.ts'
 
 /** Why a copy of the library was made: by itself each day, before something that changes much, or when asked for. */
-export const BACKUP_REASONS = ['daily', 'migration', 'import', 'delete', 'merge', 'restore', 'asked'] as const
+export const BACKUP_REASONS = [
+  'daily',
+  'migration',
+  'import',
+  'change',
+  'delete',
+  'merge',
+  'restore',
+  'asked',
+] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /**

@@ -78,6 +78,10 @@ export class SearchIndex {
     return this.#entries.size
   }
 
+  entry(id: SnippetId): SearchEntry | undefined {
+    return this.#entries.get(id)
+  }
+
   find(query: LibraryQuery): SearchResult {
     const terms = readQuery(query.text ?? '')
     const weights = this.#weigh(terms)
