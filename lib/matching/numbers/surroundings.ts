@@ -25,6 +25,7 @@ const LEAST_FACTOR = 0.1
 /** A page of made-up words does not fill the memory. */
 const MOST_WORDS = 20_000
 const UNKNOWN = -1
+const NOT_READ = -2
 
 /** Looks around the figures of a page, one at a time; what it gives holds until it is asked again. */
 export class Looker {
@@ -53,12 +54,11 @@ export class Looker {
     return { strength: this.#strength, distance: this.#distance, found: this.#found }
   }
 
+  /** A line is longer than what is looked at of it. */
   #read(line: LineRead) {
     this.#line = line
-    this.#numbers = new Int32Array(line.tokens.length)
-    for (const [place, token] of line.tokens.entries()) {
-      this.#numbers[place] = this.#numberOf(token)
-    }
+    if (this.#numbers.length < line.tokens.length) this.#numbers = new Int32Array(line.tokens.length * 2)
+    this.#numbers.fill(NOT_READ, 0, line.tokens.length)
   }
 
   #numberOf(token: Token): number {
@@ -83,7 +83,11 @@ export class Looker {
       if (enters && !(step === 1 && tokens[at - 1]?.text === '(')) factor *= BEYOND_FIGURE
       else if (token.text === ';') factor *= BEYOND_CLAUSE
       if (factor < LEAST_FACTOR) return
-      const stem = this.#numbers[at] as number
+      let stem = this.#numbers[at] as number
+      if (stem === NOT_READ) {
+        stem = this.#numberOf(token)
+        this.#numbers[at] = stem
+      }
       if (stem === UNKNOWN) continue
       const counts =
         factor * (away > FAR ? FAR_FACTOR : 1) * (token.sentence < sentence ? SENTENCE_BEFORE : 1)

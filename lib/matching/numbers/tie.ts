@@ -64,17 +64,23 @@ export class Tier {
   /** By the place of a cue: the weight met so far, and whether the figure itself stands in it. */
   readonly #met: Float64Array
   readonly #hasFigure: Uint8Array
+  /** What of a cue must be met at least. */
+  readonly #least: Float64Array
 
   constructor(lexicon: SeriesLexicon) {
     this.#lexicon = lexicon
     this.#met = new Float64Array(lexicon.cues.length)
     this.#hasFigure = new Uint8Array(lexicon.cues.length)
+    this.#least = Float64Array.from(lexicon.cues, ({ total }) =>
+      Math.max(LEAST_WEIGHT, total * LEAST_COVERAGE),
+    )
   }
 
   /** The series that a figure may belong to, the likeliest first; empty where nothing is sure enough. */
   tiesOf(near: Surroundings, figure: FigureAt, read: () => Reading): Tie[] {
     const cues = this.#tally(near, figure)
-    const met = cuesMet(this.#lexicon, cues, this.#met, this.#hasFigure, near, figure)
+    const enough = cues.filter(cue => (this.#met[cue] as number) >= (this.#least[cue] as number))
+    const met = cuesMet(this.#lexicon, enough, this.#met, this.#hasFigure, near, figure)
     for (const cue of cues) {
       this.#met[cue] = 0
       this.#hasFigure[cue] = 0
@@ -128,7 +134,7 @@ function cuesMet(
   for (const place of touched) {
     const cue = lexicon.cues[place]
     const sum = met[place] as number
-    if (!cue || sum < LEAST_WEIGHT || sum / cue.total < LEAST_COVERAGE) continue
+    if (!cue) continue
     const isFigure = hasFigure[place] === 1
     let furthest = 0
     let words = 0

@@ -1,4 +1,5 @@
 import { foldText, foldUnit, isWordUnit, NOTHING } from '../fold.ts'
+import { HASH_FACTOR, HASH_START, WordTable } from '../word-table.ts'
 
 /**
  * A line of text as the readers of figures and of dates see it. Offsets are UTF-16 code units into the whole text.
@@ -80,10 +81,21 @@ function endsSentence(text: string, index: number, to: number, tokens: readonly 
   return character !== '.' || last === undefined || !ABBREVIATIONS.has(last.text)
 }
 
+/** A word as its tokens give it: folded, without a possessive. */
+interface WrittenWord {
+  readonly kind: 'word' | 'code'
+  readonly text: string
+}
+
+const words = new WordTable((written: string): WrittenWord => {
+  const folded = foldText(written)
+  const text = folded.endsWith("'s") ? folded.slice(0, -2) : folded
+  return { kind: /[0-9]/.test(written) ? 'code' : 'word', text }
+})
+
 function wordAt(text: string, start: number, to: number, spaced: boolean, sentence: number): Token {
   let end = start
-  let hasDigit = false
-  let plain = true
+  let hash = HASH_START
   while (end < to) {
     const unit = text.charCodeAt(end)
     if (!isWordUnit(unit)) {
@@ -92,13 +104,11 @@ function wordAt(text: string, start: number, to: number, spaced: boolean, senten
       const inside = folded === 0x27 && end + 1 < to && isWordUnit(text.charCodeAt(end + 1))
       if (!inside && folded !== NOTHING) break
     }
-    if (unit > 0x7f) plain = false
-    else if (isDigit(unit)) hasDigit = true
+    hash = Math.imul(hash ^ unit, HASH_FACTOR)
     end++
   }
-  const folded = plain ? text.slice(start, end).toLowerCase() : foldText(text.slice(start, end))
-  const word = folded.endsWith("'s") ? folded.slice(0, -2) : folded
-  return { kind: hasDigit ? 'code' : 'word', start, end, text: word, value: Number.NaN, spaced, sentence }
+  const word = words.at(text, start, end, hash)
+  return { kind: word.kind, start, end, text: word.text, value: Number.NaN, spaced, sentence }
 }
 
 /** A run of digits with its separators, or the date, clock time, ordinal or code that it turns out to be. */

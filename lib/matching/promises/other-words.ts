@@ -2,8 +2,8 @@ import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { FormFound } from './as-written.ts'
 import type { CompiledPromise, PromiseForm } from './compile-promises.ts'
 import { type HeldOut, heldOut, speaksOfPolicy } from './held-out.ts'
-import type { LooseWording, PreparedPromises } from './prepared-promises.ts'
-import { meetsNumber, type NumberStep } from './promise-forms.ts'
+import type { PreparedPromises } from './prepared-promises.ts'
+import { isNumberStep, meetsNumber, type NumberStep } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 
 /** What the linker found in a sentence. */
@@ -69,7 +69,8 @@ const SHARE_OF_FORM = 0.85
 const SHARE_WHERE_HELD_OUT = 0.7
 const WEIGHT_OF_FORM = 8
 const FEWEST_WORDS = 3
-/** At least two of them must be telling: rarer than this. */
+/** So many of them must be telling: rarer than this. */
+const FEWEST_TELLING = 2
 const TELLING = 2.5
 /** Two words are enough if both are rare, nothing is missing, and they stand as near and in the order of the form. */
 const WEIGHT_OF_TWO = 9
@@ -84,6 +85,14 @@ const WEIGHT_OF_NUMBER = 3
 const GAPS = 4
 /** Sums of weights may differ by their order. */
 const ROUNDING = 1e-9
+
+/** A form as it is looked for in other words. */
+export interface LooseWording {
+  readonly form: PromiseForm
+  readonly numbers: readonly NumberStep[]
+  /** What its concepts weigh together. */
+  readonly weight: number
+}
 
 /** A form in other words, with how much of it stands there. */
 export interface LooseForm extends FormFound {
@@ -137,6 +146,17 @@ interface Cover {
   readonly number: number | null
 }
 
+/** What is needed to look for a form in other words, or `null` for one that could never be found so. */
+export function looseWordingOf(form: PromiseForm, rarity: readonly number[]): LooseWording | null {
+  if (form.kind === 'context') return null
+  const numbers = form.steps.filter(isNumberStep)
+  const weights = form.order.map(id => rarity[id] as number)
+  const weight = weights.reduce((sum, each) => sum + each, 0)
+  const telling = weights.filter(each => each >= TELLING).length + numbers.length
+  if (telling < FEWEST_TELLING || weight + WEIGHT_OF_NUMBER * numbers.length < WEIGHT_OF_FORM) return null
+  return { form, numbers, weight }
+}
+
 /** Whether a form whose rarest concept this is may stand in the sentence that was marked as present. */
 export function mayBeInOtherWords(prepared: PreparedPromises, concept: number): boolean {
   const wordings = prepared.byConcept[concept]
@@ -145,6 +165,7 @@ export function mayBeInOtherWords(prepared: PreparedPromises, concept: number): 
 
 /** Whether so little of a form stands anywhere in the sentence that no place in it need be looked at. */
 function isMostlyMissing(prepared: PreparedPromises, { form, numbers, weight }: LooseWording): boolean {
+  if (numbers.length > 0 && !prepared.presence.hasNumber) return true
   let left = (1 - SHARE_WHERE_HELD_OUT) * (weight + WEIGHT_OF_NUMBER * numbers.length) + ROUNDING
   for (const id of form.concepts) {
     if (prepared.presence.has(id)) continue
@@ -193,7 +214,7 @@ function coverAt(
     take(place, WEIGHT_OF_NUMBER)
     number = sentence.words[place]?.number?.value ?? null
   }
-  if (to - from > reach + form.steps.length || telling < 2) return null
+  if (to - from > reach + form.steps.length || telling < FEWEST_TELLING) return null
   const inOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
   if (counted < FEWEST_WORDS) {
     const bothRare = weight >= WEIGHT_OF_TWO && weight === whole

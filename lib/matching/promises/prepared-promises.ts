@@ -1,31 +1,28 @@
 import type { CompiledPromise, PromiseForm, PromiseLexicon } from './compile-promises.ts'
 import { type Openings, openingsOf } from './openings.ts'
+import { type LooseWording, looseWordingOf } from './other-words.ts'
 import { isNumberStep, type NumberStep } from './promise-forms.ts'
 import { type KnownStems, type WordForm, WordForms } from './word-forms.ts'
 import { STEMS_OF_ACTS } from './words.ts'
-
-/** A form as it is looked for in other words. */
-export interface LooseWording {
-  readonly form: PromiseForm
-  readonly numbers: readonly NumberStep[]
-  /** What its concepts weigh together. */
-  readonly weight: number
-}
 
 /** Remembers the concepts of one sentence at a time, without a set for each. */
 export class Presence {
   readonly #lastIn: Int32Array
   #sentence = 0
+  /** Whether it holds a number of any kind. */
+  hasNumber = false
 
   constructor(concepts: number) {
     this.#lastIn = new Int32Array(concepts)
   }
 
   /** Forgets the sentence before. */
-  mark(words: readonly Pick<WordForm, 'concept'>[]): void {
+  mark(words: readonly Pick<WordForm, 'concept' | 'number'>[]): void {
     this.#sentence++
+    this.hasNumber = false
     for (let place = 0; place < words.length; place++) {
-      const concept = words[place]?.concept ?? -1
+      const { concept, number } = words[place] as Pick<WordForm, 'concept' | 'number'>
+      if (number !== null) this.hasNumber = true
       if (concept >= 0) this.#lastIn[concept] = this.#sentence
     }
   }
@@ -85,9 +82,10 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     if (isNumberStep(first) && first.value !== null && more.length === 0) push(knownBy, form.promise, first)
     const [rarest] = form.concepts
     if (rarest === undefined) continue
-    const weight = form.order.reduce((sum, id) => sum + (lexicon.rarity[id] ?? 0), 0)
+    const wording = looseWordingOf(form, lexicon.rarity)
+    if (!wording) continue
     const list = byConcept[rarest] ?? []
-    list.push({ form, numbers: form.steps.filter(isNumberStep), weight })
+    list.push(wording)
     byConcept[rarest] = list
   }
   const byNumber = new Map<string, number[]>()

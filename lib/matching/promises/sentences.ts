@@ -1,6 +1,7 @@
 import { foldUnit, isWordUnit, NOTHING } from '../fold.ts'
 import type { FigureFound } from '../numbers/figure.ts'
-import { HASH_FACTOR, HASH_START, type WordForm, WordForms } from './word-forms.ts'
+import { HASH_FACTOR, HASH_START } from '../word-table.ts'
+import { type WordForm, WordForms } from './word-forms.ts'
 
 /** A word or number of a sentence. Offsets are UTF-16 code units into the whole text. */
 export interface Word extends WordForm {

@@ -4,7 +4,6 @@ import { OTHER_SENSES, type OtherSense, sensesIn, type Use } from './senses.ts'
 import { findTerms, indexTerms, type TermHit, type TermIndex } from './term-index.ts'
 import { FIELD, type FieldTag } from './vocabulary.ts'
 import { VOICE_OPENINGS, voiceAt } from './voice.ts'
-import { Words } from './words.ts'
 
 /** The most text of a page that is weighed; what lies behind it seldom changes the subject. UTF-16 code units. */
 export const LONGEST_WEIGHED_TEXT = 250_000
@@ -72,16 +71,16 @@ export function subjectCues(page: {
   made ??= make()
   const title = plain(withoutSite((page.title ?? '').slice(0, LONGEST_TITLE), page.site ?? ''))
   const body = plain(page.text.slice(0, LONGEST_WEIGHED_TEXT))
-  const all = `${title}.\n${body}`
-  const words = new Words(all)
-  const terms = findTerms(made, words)
-  const titleTerms = findTerms(made, new Words(title))
+  // Joined and not added up: added strings stay in parts, and every letter is then looked for through them.
+  const all = [title, '.\n', body].join('')
+  const { words, hits: terms } = findTerms(made, all)
+  const { hits: titleTerms } = findTerms(made, title)
   const uses = sensesIn(all)
   const titleUses = uses.filter(({ start }) => start < title.length)
   const openingUses = uses.filter(({ start }) => start > title.length && start < title.length + OPENING)
   const company = countByTag(terms.company, COMPANY_TAGS)
   return {
-    words: words.count,
+    words,
     uses,
     titleUses,
     openingUses,
@@ -90,7 +89,7 @@ export function subjectCues(page: {
     company,
     onScreen: titleTerms.company.some(({ tag }) => tag === 'story'),
     justice: new Set(terms.justice.map(({ term }) => term)).size,
-    voice: voicesIn(all, words, terms.voice),
+    voice: voicesIn(all, terms.voice),
     other: strongestOther(uses, titleUses, company),
     ...placesIn(all, terms.places),
   }
@@ -131,8 +130,9 @@ function strongestOther(
 
 /** The names of counties in the American order. */
 const COUNTY_ELSEWHERE =
-  /\b[A-Z][a-z]+ County\b(?! (?:Council|Court|Durham|Cricket|Hall|Show|Ground|FC|Championship|Borough))/g
+  /\b[A-Z][a-z]+ County\b(?! (?:Council|Court|Durham|Cricket|Hall|Show|Ground|FC|Championship|Borough))/y
 const COUNTY: PlaceTag = { side: 'elsewhere', worth: 1, most: 3 }
+const COUNTY_BEHIND = ' County'
 const MOST_COUNTIES = 40
 const MONEY_HERE: PlaceTag = { side: 'here', worth: 1, most: 1 }
 const MONEY_ELSEWHERE: PlaceTag = { side: 'elsewhere', worth: 1, most: 1 }
@@ -154,8 +154,7 @@ function placesIn(text: string, terms: readonly TermHit<PlaceTag>[]): { here: Pl
     found.set(tag, names.set(name, (names.get(name) ?? 0) + 1))
   }
   for (const { term, tag } of terms) count(tag, term)
-  if (text.includes(' County'))
-    for (const name of text.match(COUNTY_ELSEWHERE)?.slice(0, MOST_COUNTIES) ?? []) count(COUNTY, name)
+  for (const name of countiesIn(text)) count(COUNTY, name)
   for (const [sign, tag] of MONEY) for (let left = sumsIn(text, sign); left > 0; left--) count(tag, sign)
   const onSide = (side: PlaceTag['side']): Places => {
     let points = 0
@@ -174,6 +173,19 @@ function placesIn(text: string, terms: readonly TermHit<PlaceTag>[]): { here: Pl
   return { here: onSide('here'), elsewhere: onSide('elsewhere') }
 }
 
+function countiesIn(text: string): string[] {
+  const names: string[] = []
+  for (let at = text.indexOf(COUNTY_BEHIND); at >= 0; at = text.indexOf(COUNTY_BEHIND, at + 1)) {
+    let start = at
+    while (start > 0 && /\w/.test(text[start - 1] as string)) start--
+    COUNTY_ELSEWHERE.lastIndex = start
+    const [name] = COUNTY_ELSEWHERE.exec(text) ?? []
+    if (name !== undefined) names.push(name)
+    if (names.length === MOST_COUNTIES) break
+  }
+  return names
+}
+
 /** How often a sign of money stands before a figure, at most `MOST_REPEATS` times. */
 function sumsIn(text: string, sign: string): number {
   let sums = 0
@@ -183,11 +195,10 @@ function sumsIn(text: string, sign: string): number {
 }
 
 /** The distinct things said in the first person, in lower case. */
-function voicesIn(text: string, words: Words, openings: readonly TermHit<'voice'>[]): string[] {
+function voicesIn(text: string, openings: readonly TermHit<'voice'>[]): string[] {
   const voices = new Set<string>()
   let end = 0
-  for (const { word } of openings) {
-    const start = words.startOf(word)
+  for (const { start } of openings) {
     const said = start < end ? null : voiceAt(text, start)
     if (said === null) continue
     voices.add(said.toLowerCase())

@@ -1,4 +1,5 @@
-import { filterFor, type Words } from './words.ts'
+import { WordTable } from '../../matching/word-table.ts'
+import { scanWords } from './words.ts'
 
 /**
  * Finds many terms in a text in one pass: a table of first words, longest term first. Linear in the text however
@@ -13,6 +14,8 @@ export interface TermHit<Tag> {
   readonly word: number
   /** How many words it takes. */
   readonly length: number
+  /** Where it begins, in UTF-16 code units. */
+  readonly start: number
 }
 
 interface Entry<Tag> {
@@ -28,14 +31,18 @@ interface Entry<Tag> {
 /** Lists of terms divided by `|`, each with its tag. */
 export type TermLists<Tag> = Iterable<readonly [Tag, string]>
 
+/** A word of a text, with the terms that it may begin. */
+interface TermWord<Tag> {
+  readonly raw: string
+  readonly folded: string
+  /** Longer ones first, each list for itself; `null` for nearly every word. */
+  readonly opens: readonly Entry<Tag>[] | null
+}
+
 /** `Tags` gives for each group what its lists are tagged with. */
 export interface TermIndex<Tags> {
   readonly groups: readonly (keyof Tags & string)[]
-  readonly entries: ReadonlyMap<string, readonly Entry<Tags[keyof Tags]>[]>
-  /** Terms that begin with the beginning of a word, by its first letters. */
-  readonly openings: ReadonlyMap<string, readonly Entry<Tags[keyof Tags]>[]>
-  /** Which words are worth looking up. */
-  readonly filter: Uint8Array
+  readonly words: WordTable<TermWord<Tags[keyof Tags]>>
 }
 
 /** The shortest beginning that a `*` may follow, so that one look by so many letters finds it. */
@@ -76,61 +83,78 @@ export function indexTerms<Tags>(
   }
   for (const table of [entries, openings])
     for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const first = [...entries.keys()]
-  const filter = filterFor([...first, ...first.map(word => `${word}s`), ...openings.keys()])
-  return { groups, entries, openings, filter }
+  const opensFor = (folded: string) => {
+    const lists = [entries.get(folded)]
+    if (folded.endsWith('s')) lists.push(entries.get(folded.slice(0, -1)))
+    if (folded.length >= SHORTEST_OPENING) lists.push(openings.get(folded.slice(0, SHORTEST_OPENING)))
+    const opens = lists.flatMap(list => list ?? [])
+    return opens.length === 0 ? null : opens
+  }
+  const words = new WordTable((raw: string) => {
+    const folded = raw.toLowerCase()
+    return { raw, folded, opens: opensFor(folded) }
+  })
+  return { groups, words }
 }
 
-/** Every term in the words, in their order, none overlapping another of its group. */
-export function findTerms<Tags>(
-  { groups, entries, openings, filter }: TermIndex<Tags>,
-  words: Words,
-): { [Group in keyof Tags]: TermHit<Tags[Group]>[] } {
+/** What terms a text holds, by group. */
+export interface TermsFound<Tags> {
+  /** How many words the text has. */
+  readonly words: number
+  readonly hits: { readonly [Group in keyof Tags]: readonly TermHit<Tags[Group]>[] }
+}
+
+/** Every term in a text, in its order, none overlapping another of its group. */
+export function findTerms<Tags>({ groups, words: table }: TermIndex<Tags>, text: string): TermsFound<Tags> {
   type Tag = Tags[keyof Tags]
+  const words: TermWord<Tag>[] = []
+  /** The words that may begin a term, and where they stand. */
+  const openers: number[] = []
+  const starts: number[] = []
+  scanWords(text, (start, end, hash) => {
+    const word = table.at(text, start, end, hash)
+    if (word.opens !== null) {
+      openers.push(words.length)
+      starts.push(start)
+    }
+    words.push(word)
+  })
   const hits: TermHit<Tag>[][] = groups.map(() => [])
   /** By group, the word behind its last hit. */
   const free = new Int32Array(groups.length)
   const longest: (Entry<Tag> | null)[] = groups.map(() => null)
-  const look = (list: readonly Entry<Tag>[] | undefined, word: number): boolean => {
+  for (const [place, at] of openers.entries()) {
     let found = false
-    if (list === undefined) return found
-    for (const entry of list) {
-      const { group } = entry
-      const there = longest[group]
-      if ((free[group] as number) > word || (there && entry.words.length <= there.words.length)) continue
-      if (!stands(entry, words, word)) continue
-      longest[group] = entry
+    for (const entry of words[at]?.opens ?? []) {
+      const there = longest[entry.group]
+      if ((free[entry.group] as number) > at || (there && entry.words.length <= there.words.length)) continue
+      if (!stands(entry, words, at)) continue
+      longest[entry.group] = entry
       found = true
     }
-    return found
-  }
-  for (let word = 0; word < words.count; word++) {
-    if (!words.mayBe(filter, word)) continue
-    const first = words.folded(word)
-    const whole = look(entries.get(first), word)
-    const single = first.endsWith('s') && look(entries.get(first.slice(0, -1)), word)
-    const opening =
-      first.length >= SHORTEST_OPENING && look(openings.get(first.slice(0, SHORTEST_OPENING)), word)
-    if (!whole && !single && !opening) continue
+    if (!found) continue
     for (let group = 0; group < groups.length; group++) {
       const entry = longest[group]
       if (!entry) continue
       longest[group] = null
       const { term, tag, words: its } = entry
-      hits[group]?.push({ term, tag, word, length: its.length })
-      free[group] = word + its.length
+      hits[group]?.push({ term, tag, word: at, length: its.length, start: starts[place] as number })
+      free[group] = at + its.length
     }
   }
-  const byGroup = groups.map((group, place) => [group, hits[place]])
-  return Object.fromEntries(byGroup) as { [Group in keyof Tags]: TermHit<Tags[Group]>[] }
+  const byGroup: { [group: string]: unknown } = Object.fromEntries(
+    groups.map((group, at) => [group, hits[at]]),
+  )
+  return { words: words.length, hits: byGroup as TermsFound<Tags>['hits'] }
 }
 
-function stands<Tag>({ words, exact }: Entry<Tag>, text: Words, at: number): boolean {
+function stands<Tag>({ words, exact }: Entry<Tag>, text: readonly TermWord<Tag>[], at: number): boolean {
   const last = words.length - 1
-  if (at + last >= text.count) return false
+  if (at + last >= text.length) return false
   for (let offset = 0; offset <= last; offset++) {
     const wanted = words[offset] as string
-    const there = exact ? text.raw(at + offset) : text.folded(at + offset)
+    const word = text[at + offset] as TermWord<Tag>
+    const there = exact ? word.raw : word.folded
     const meets = wanted.endsWith('*')
       ? there.startsWith(wanted.slice(0, -1))
       : there === wanted || (offset === last && there.length === wanted.length + 1 && there === `${wanted}s`)

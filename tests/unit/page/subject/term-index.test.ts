@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findTerms, indexTerms } from '../../../../lib/page/subject/term-index.ts'
-import { Words } from '../../../../lib/page/subject/words.ts'
 
 const found = (lists: readonly (readonly [string, string])[], text: string) =>
-  findTerms(indexTerms({ all: lists }), new Words(text)).all.map(({ term, tag }) => `${tag}: ${term}`)
+  findTerms(indexTerms({ all: lists }), text).hits.all.map(({ term, tag }) => `${tag}: ${term}`)
 
 describe('the index of terms', () => {
   it('finds words and phrases in any case, also in the plural and across hyphens and lines', () => {
@@ -39,8 +38,8 @@ describe('the index of terms', () => {
 
   it('looks for each group apart: a term of one may stand inside a term of another', () => {
     const index = indexTerms({ whole: [['a', 'court report']], part: [['b', 'court|reports']] })
-    const { whole, part } = findTerms(index, new Words('Court reports'))
-    expect(whole).toEqual([{ term: 'court report', tag: 'a', word: 0, length: 2 }])
+    const { whole, part } = findTerms(index, 'Court reports').hits
+    expect(whole).toEqual([{ term: 'court report', tag: 'a', word: 0, length: 2, start: 0 }])
     expect(part.map(({ term }) => term)).toEqual(['court', 'reports'])
   })
 
@@ -56,7 +55,7 @@ describe('the index of terms', () => {
     fc.assert(
       fc.property(text, pieces => {
         let end = 0
-        for (const { word, length } of findTerms(index, new Words(pieces.join(' '))).all) {
+        for (const { word, length } of findTerms(index, pieces.join(' ')).hits.all) {
           expect(word).toBeGreaterThanOrEqual(end)
           end = word + length
         }
