@@ -26,6 +26,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
@@ -37,10 +38,12 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
       'previous-mark': {
-        suggested_key: { default: 'Alt+Shift+K' },
+        // Chrome takes no more than four suggested keys; the walk goes round, so the next mark leads there too.
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+K' } } : {}),
         description: '__MSG_commandPreviousMark__',
       },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+      save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
       vanish: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandVanish__' },
     },
     content_security_policy: {

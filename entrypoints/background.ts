@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
+import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { watchSettings } from '../lib/settings/store.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void bringKnowledgeUpToDate()
     void followAccess()
+    void createMenus()
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') })
   })
   browser.runtime.onStartup.addListener(() => {
@@ -25,6 +27,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void leaveLostPages())
   browser.runtime.onMessage.addListener(answerMessage)
   browser.action.onClicked.addListener(pressToolbarButton)
+  // Missing in Firefox for Android.
+  browser.contextMenus?.onClicked.addListener(obeyMenu)
   browser.commands.onCommand.addListener(obeyCommand)
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void forgetTab(tab)

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { AnyCard } from '../../components/card/any-card.tsx'
 import cardStyleSheet from '../../components/card/card.css?inline'
+import { SavedCard } from '../../components/card/saved-card.tsx'
 import { startReader } from '../../lib/reader/reader.ts'
 
 /** The reader: put into a page that the gate took to be about probation, or that the reader asked for. */
@@ -13,5 +14,6 @@ export default defineUnlistedScript(() => {
   world.casenoteLeave = startReader(document, {
     cardStyleSheet,
     renderCard: (container, view) => render(<AnyCard view={view} />, container),
+    renderSaved: (container, view) => render(<SavedCard {...view} key={view.key} />, container),
   })
 })

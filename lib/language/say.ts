@@ -5,10 +5,12 @@ import { exports } from './en/exports.ts'
 import { history } from './en/history.ts'
 import { knowledge } from './en/knowledge.ts'
 import { library } from './en/library.ts'
+import { libraryPage } from './en/library-page.ts'
 import { numberReasons } from './en/numbers.ts'
 import { options } from './en/options.ts'
 import { panel } from './en/panel.ts'
 import { reasons } from './en/reasons.ts'
+import { saving } from './en/saving.ts'
 import { shared } from './en/shared.ts'
 import { welcome } from './en/welcome.ts'
 
@@ -28,8 +30,10 @@ const catalogue = {
   ...exports,
   ...knowledge,
   ...library,
+  ...libraryPage,
   ...numberReasons,
   ...history,
+  ...saving,
 }
 
 export type MessageKey = keyof typeof catalogue

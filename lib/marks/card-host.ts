@@ -1,15 +1,21 @@
 import type { Tone } from '../messages/mark.ts'
 import { placeCard } from './card-placement.ts'
 
+/** What a card stands beside: a range, or what has lines as a range has. */
+export interface Beside {
+  getClientRects(): ArrayLike<DOMRect>
+  getBoundingClientRect(): DOMRect
+}
+
 /**
  * The one element that Casenote ever adds to a page, and only while a card is open: a host with a closed shadow
  * root, in the top layer where the browser has one, so that neither the page's stacking nor its styles reach it.
  */
 export interface CardHost {
   /** Shows what `fill` renders into the root, beside the first line of `word`. */
-  open(word: Range, tone: Tone, fill: (container: HTMLElement) => void): void
+  open(word: Beside, tone: Tone, fill: (container: HTMLElement) => void): void
   /** Places the card again, after its content or the page has moved. */
-  place(word: Range): void
+  place(word: Beside): void
   /** Moves the keyboard focus into the card; `close` gives it back. */
   focus(): void
   close(): void

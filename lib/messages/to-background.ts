@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { DISMISSAL_REACHES } from '../dismissals/reach.ts'
 import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
+import { LONGEST_NOTE } from '../library/snippet.ts'
+import { snippetIdSchema } from '../library/snippet-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
+import { chosenPassageSchema } from '../saving/chosen-passage.ts'
 import { CLAIMS, TONES } from './mark.ts'
 
 const index = z.number().check(z.int(), z.nonnegative())
@@ -40,6 +43,16 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** Takes a dismissal back. Answered with whether it was done. */
   z.object({ type: z.literal('dismissal-undone'), id: z.string().check(z.maxLength(64)) }),
+  /** The reader wants this passage kept. Answered with `SaveAnswer`. */
+  z.object({ type: z.literal('passage-chosen'), passage: chosenPassageSchema }),
+  /** A note on a passage, written where it was saved. Answered with `SaveAnswer`. */
+  z.object({
+    type: z.literal('note-written'),
+    id: snippetIdSchema,
+    note: z.string().check(z.maxLength(LONGEST_NOTE)),
+  }),
+  /** The passage that was just saved is not to be kept: into the trash with it. Answered with `SaveAnswer`. */
+  z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
   /** From the panel: read the page of this tab although the gate passed it by. */
   z.object({ type: z.literal('read-anyway'), tab: z.number() }),
 ])

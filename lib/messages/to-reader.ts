@@ -22,6 +22,13 @@ export const toReaderSchema = z.discriminatedUnion('type', [
     type: z.literal('excerpts-wanted'),
     extents: z.array(z.object({ start: offset, end: offset })).check(z.maxLength(MOST_EXCERPTS)),
   }),
+  /**
+   * Save what is selected, or the paragraph or comment where the reader last asked for the page's menu. Answered with
+   * `SaveAnswer`.
+   */
+  z.object({ type: z.literal('save-here'), what: z.enum(['selection', 'block']), withFocus: z.boolean() }),
+  /** Save a stretch of the page's text, as the panel shows it. Answered with `SaveAnswer`. */
+  z.object({ type: z.literal('save-extent'), start: offset, end: offset }),
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
   /** The same page has other marks: some were dismissed or brought back. */
   z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),

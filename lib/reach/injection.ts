@@ -4,6 +4,7 @@ import { TONES, type Tone } from '../messages/mark.ts'
 import { GATE_FILE } from './registration.ts'
 
 const READER_FILE = 'reader.js'
+const SAVER_FILE = 'saver.js'
 
 /** Puts the gate into the page of a tab; false where the browser does not let us (its own pages, no access). */
 export function injectGate(tab: number): Promise<boolean> {
@@ -13,6 +14,11 @@ export function injectGate(tab: number): Promise<boolean> {
 /** Puts the reader into the page of a tab; false where the browser does not let us. */
 export function injectReader(tab: number): Promise<boolean> {
   return inject(tab, READER_FILE)
+}
+
+/** Puts in what saves one passage and leaves; false where the browser does not let us. */
+export function injectSaver(tab: number): Promise<boolean> {
+  return inject(tab, SAVER_FILE)
 }
 
 async function inject(tab: number, file: string): Promise<boolean> {

@@ -6,6 +6,9 @@ import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
 import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
+import { saveFromPage, type Wish } from '../saving/page-saver.ts'
+import type { SaveAnswer } from '../saving/save-answer.ts'
+import { createSaveNotice, type RenderSaved } from '../saving/save-notice.ts'
 import type { RenderCard } from './card-view.ts'
 import { createCardVisit } from './card-visit.ts'
 import { excerptsOf, goToExtent, goToMark } from './jumps.ts'
@@ -16,6 +19,7 @@ import { createMarkedPage } from './marked-page.ts'
 export interface ReaderParts {
   readonly cardStyleSheet: string
   readonly renderCard: RenderCard
+  readonly renderSaved: RenderSaved
 }
 
 /**
@@ -39,6 +43,9 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   const page = createMarkedPage(first)
   const host = createCardHost(document, parts.cardStyleSheet)
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
+  const notice = createSaveNotice(document, tone, parts.cardStyleSheet, parts.renderSaved)
+  let lastRead = first
+  let lastMenu = { x: 0, y: 0 }
   let stopPointer: (() => void) | undefined
   let stopLateText: (() => void) | undefined
   let lastText: string | null = null
@@ -64,12 +71,21 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     const marks = marksAnswerSchema.safeParse(answer)
     if (!marks.success) leave()
     if (!marks.success || signal.aborted) return
+    lastRead = read
     page.renew(marks.data.marks, read, marks.data.painted)
     watchOnlyWhatIsPainted()
   }
 
   function goTo(mark: Mark | undefined, withFocus: boolean) {
     if (mark && goToMark(document, page, mark) && withFocus) void card.open(mark, true)
+  }
+
+  /** @param said how it is said on the page; `null` where whoever asked says it */
+  async function save(wish: Wish, said: { withFocus: boolean } | null): Promise<SaveAnswer> {
+    card.close()
+    const saved = await saveFromPage(document, wish)
+    if (said && !signal.aborted) notice.show(saved, said.withFocus)
+    return saved.answer
   }
 
   /** Does what a message asks for; gives its answer, `undefined` for a message that has none. */
@@ -85,6 +101,12 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         return goToExtent(document, page, message)
       case 'excerpts-wanted':
         return excerptsOf(page, message.extents)
+      case 'save-here':
+        return save(message.what === 'block' ? { what: 'block', ...lastMenu } : { what: 'selection' }, {
+          withFocus: message.withFocus,
+        })
+      case 'save-extent':
+        return save({ what: 'extent', extent: message, of: lastRead }, null)
       case 'paint-marks':
         page.paintAs(message.painted)
         watchOnlyWhatIsPainted()
@@ -109,6 +131,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     stopLateText?.()
     stopPointer?.()
     card.stop()
+    notice.stop()
     page.clear()
     try {
       browser.runtime.onMessage.removeListener(listener)
@@ -118,6 +141,14 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   }
 
   signal.addEventListener('abort', tidyUp, { once: true })
+  // The browser's menu does not tell where on the page it was opened.
+  document.addEventListener(
+    'contextmenu',
+    ({ clientX: x, clientY: y }) => {
+      lastMenu = { x, y }
+    },
+    { capture: true, passive: true, signal },
+  )
   browser.runtime.onMessage.addListener(listener)
   await readAndPaint(first)
   if (signal.aborted) return

@@ -22,6 +22,12 @@ export const chosenSettingsSchema = z.object({
   density: z.optional(z.enum(['first', 'all'])),
   /** Remember pages about probation that were read, by their fingerprints, to tell what was met before. */
   history: z.optional(z.boolean()),
+  /** Draw the reader's own passages on their pages again. */
+  ownMarks: z.optional(z.boolean()),
+  /** Offer a button to save beside each selection, on pages that are marked. */
+  saveButton: z.optional(z.boolean()),
+  /** Let what is read in private windows be saved. */
+  saveInPrivate: z.optional(z.boolean()),
 })
 export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
 
@@ -33,6 +39,9 @@ export interface Settings {
   readonly panelOnlySites: readonly string[]
   readonly density: 'first' | 'all'
   readonly history: boolean
+  readonly ownMarks: boolean
+  readonly saveButton: boolean
+  readonly saveInPrivate: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +52,9 @@ export const DEFAULT_SETTINGS: Settings = {
   panelOnlySites: [],
   density: 'first',
   history: false,
+  ownMarks: true,
+  saveButton: true,
+  saveInPrivate: false,
 }
 
 /** The settings in force: what was chosen over what is the default. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { sendToReader } from '../messages/send.ts'
 import { injectGate } from '../reach/injection.ts'
+import { saveInTab } from '../saving/save-in-tab.ts'
 import { closePanel, openPanelBeside } from './panel-opening.ts'
 import { readVanished, writeAsked, writeVanished } from './tab-record.ts'
 
@@ -26,6 +27,9 @@ export function obeyCommand(command: string, tab: browser.Tabs.Tab | undefined):
     case 'previous-mark':
       void walk(command === 'next-mark' ? 'next' : 'previous', tab)
       return
+    case 'save':
+      void save(tab)
+      return
     case 'vanish':
       void closePanel()
       void readVanished().then(vanished => writeVanished(!vanished))
@@ -33,7 +37,17 @@ export function obeyCommand(command: string, tab: browser.Tabs.Tab | undefined):
   }
 }
 
+async function save(tab: browser.Tabs.Tab | undefined): Promise<void> {
+  const active = tab ?? (await activeTab())
+  if (active) await saveInTab(active, { what: 'selection', withFocus: true })
+}
+
+async function activeTab(): Promise<browser.Tabs.Tab | undefined> {
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return active
+}
+
 async function walk(direction: 'next' | 'previous', tab: browser.Tabs.Tab | undefined): Promise<void> {
-  const [active] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  const active = tab ?? (await activeTab())
   if (active?.id !== undefined) await sendToReader(active.id, { type: 'walk-marks', direction })
 }

@@ -8,6 +8,7 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { savePassage, undoSave, writeNote } from '../saving/save-passage.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
@@ -58,6 +59,12 @@ function answerPage(
       return dismissMark(request, sender, host)
     case 'dismissal-undone':
       return undoDismissal(request.id)
+    case 'passage-chosen':
+      return savePassage(request.passage, sender, host)
+    case 'note-written':
+      return writeNote(request.id, request.note)
+    case 'save-undone':
+      return undoSave(request.id)
     case 'panel-wanted': {
       // First of all and without waiting: a browser opens the panel only while the click is being handled.
       const opened = openPanelBeside(tab)

@@ -1,0 +1,179 @@
+import { say } from '../language/say.ts'
+import type { SnippetId } from '../library/snippet-id.ts'
+import { type Beside, type CardHost, createCardHost } from '../marks/card-host.ts'
+import type { Tone } from '../messages/mark.ts'
+import { sendToBackground } from '../messages/send.ts'
+import type { Saved } from './page-saver.ts'
+import { type SaveAnswer, saveAnswerSchema } from './save-answer.ts'
+import { saySaveFault } from './say-save-fault.ts'
+
+/** How long the notice stays that nobody touches, in milliseconds; everything it offers is in the panel too. */
+const STAYING = 8_000
+
+/** What the notice says and offers; `null` where nothing was saved. */
+export interface SavedView {
+  readonly of: 'saved'
+  readonly key: string
+  readonly words: string
+  readonly actions: {
+    /** Keeps a note; gives what is to be said. */
+    keepNote(note: string): Promise<{ done: boolean; words: string }>
+    undo(): Promise<{ done: boolean; words: string }>
+    /** The note as it stands in its field, so that it is kept also when the notice is closed from outside. */
+    draft(note: string): void
+  } | null
+  readonly onClose: () => void
+}
+export type RenderSaved = (container: HTMLElement, view: SavedView) => void
+
+/** Says on the page what became of a save, beside the passage, with the way to a note and the way back. */
+export interface SaveNotice {
+  show(saved: Saved, withFocus: boolean): void
+  readonly isOpen: boolean
+  close(): void
+  stop(): void
+}
+
+/**
+ * @param closed called each time that the notice has gone
+ */
+export function createSaveNotice(
+  document: Document,
+  tone: Tone,
+  styleSheet: string,
+  render: RenderSaved,
+  closed: () => void = () => undefined,
+): SaveNotice {
+  const host: CardHost = createCardHost(document, styleSheet)
+  const listening = new AbortController()
+  const { signal } = listening
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  let count = 0
+  let inside = false
+  let shownBeside: Beside | null = null
+  let draft: { id: SnippetId; note: string } | null = null
+
+  function close() {
+    clearTimeout(leaving)
+    if (draft) void keepNote(draft.id, draft.note)
+    draft = null
+    shownBeside = null
+    if (!host.isOpen) return
+    host.close()
+    closed()
+  }
+  function closeSoon() {
+    clearTimeout(leaving)
+    leaving = setTimeout(() => (inside || hasFocus() ? closeSoon() : close()), STAYING)
+  }
+  /** A closed root shows the focus inside it as that of its host. */
+  const hasFocus = () => host.holds(document.activeElement)
+
+  async function keepNote(id: SnippetId, note: string) {
+    if (note.trim() === '') return { done: true, words: '' }
+    if (draft?.id === id) draft = null
+    return said(await sendToBackground({ type: 'note-written', id, note: note.trim() }), 'saved_note_kept')
+  }
+
+  document.addEventListener(
+    'keydown',
+    event => {
+      if (event.key !== 'Escape' || !host.isOpen) return
+      event.stopPropagation()
+      event.preventDefault()
+      close()
+    },
+    { capture: true, signal },
+  )
+  document.addEventListener(
+    'pointerdown',
+    event => {
+      if (host.isOpen && !host.holds(event.target)) close()
+    },
+    { capture: true, signal, passive: true },
+  )
+  for (const [name, is] of [
+    ['pointerover', true],
+    ['pointerout', false],
+  ] as const) {
+    document.addEventListener(
+      name,
+      event => {
+        if (host.holds(event.target)) inside = is
+      },
+      { signal, passive: true },
+    )
+  }
+  document.addEventListener('scroll', () => shownBeside && host.place(shownBeside), {
+    capture: true,
+    signal,
+    passive: true,
+  })
+
+  return {
+    show({ answer, beside }, withFocus) {
+      if (answer.saved && answer.quietly) return closed()
+      close()
+      count += 1
+      inside = false
+      const id = answer.saved ? answer.id : null
+      const place = besideInWindow(beside)
+      shownBeside = place
+      host.open(place, tone, container =>
+        render(container, {
+          of: 'saved',
+          key: `saved ${count}`,
+          words: answer.saved ? say('saved') : saySaveFault(answer.fault),
+          actions: id && {
+            keepNote: note => keepNote(id, note),
+            async undo() {
+              draft = null
+              return said(await sendToBackground({ type: 'save-undone', id }), 'saved_undone')
+            },
+            draft(note) {
+              draft = { id, note }
+            },
+          },
+          onClose: close,
+        }),
+      )
+      requestAnimationFrame(() => {
+        if (shownBeside !== place) return
+        host.place(place)
+        if (withFocus) host.focus()
+      })
+      closeSoon()
+    },
+    get isOpen() {
+      return host.isOpen
+    },
+    close,
+    stop() {
+      close()
+      listening.abort()
+    },
+  }
+}
+
+function said(answer: unknown, words: 'saved_note_kept' | 'saved_undone'): { done: boolean; words: string } {
+  const read = saveAnswerSchema.safeParse(answer)
+  const { data }: { data?: SaveAnswer | undefined } = read
+  if (data?.saved) return { done: true, words: say(words) }
+  return { done: false, words: saySaveFault(data ? data.fault : 'no-answer') }
+}
+
+/** The last line of a passage that is in sight; where none is, a line at the foot of the window. */
+function besideInWindow(range: Range | null): Beside {
+  const line = () => {
+    const { innerHeight, innerWidth } = globalThis
+    const inSight = [...(range?.getClientRects() ?? [])]
+      .slice(0, MOST_LINES)
+      .findLast(({ top, bottom, width }) => width > 0 && top >= 0 && bottom <= innerHeight - FOOT)
+    return inSight ?? new DOMRect(Math.max(8, innerWidth - 340), innerHeight - FOOT, 1, 1)
+  }
+  return { getClientRects: () => [line()], getBoundingClientRect: line }
+}
+
+const MOST_LINES = 2_000
+/** Room that the notice takes at the foot of the window, in CSS pixels. */
+const FOOT = 90
