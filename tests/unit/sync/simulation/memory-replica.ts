@@ -96,6 +96,11 @@ export class MemoryReplica implements Replica {
     return shown(key, this.held.get(key))
   }
 
+  /** Everything that can be shown, trash included. */
+  shown(): Snippet[] {
+    return [...this.held.keys()].flatMap(key => this.snippet(key) ?? [])
+  }
+
   #isHere(key: RecordKey, held: Held | undefined): boolean {
     const snippet = shown(key, held)
     return snippet !== null && snippet.trashedAt === null

@@ -1,5 +1,5 @@
 import { NOTHING_HELD, type Tombstone, tombstoneOf, writerOn } from '../../../../lib/library/merge.ts'
-import { instantSchema, snippetIdSchema } from '../../../../lib/library/snippet.ts'
+import { instantSchema, type Snippet, snippetIdSchema } from '../../../../lib/library/snippet.ts'
 import {
   changeDocument,
   createDocument,
@@ -48,6 +48,10 @@ export interface Ending {
   readonly faults: readonly string[]
   readonly crashes: number
   readonly runs: number
+  /** What the store holds in the end, not encrypted, without files that were damaged. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** What every device shows in the end. */
+  readonly shown: readonly Snippet[]
 }
 
 export async function simulate(seed: number): Promise<Ending> {
@@ -81,7 +85,14 @@ export async function simulate(seed: number): Promise<Ending> {
   }
   store.roughness = CALM
   const faults = await settle(devices, store, clock)
-  return { faults: [...faults, ...compare(devices, story)], crashes, runs }
+  const shown = devices[0]?.replica.shown() ?? []
+  return {
+    faults: [...faults, ...compare(devices, story)],
+    crashes,
+    runs,
+    files: await readable(store),
+    shown,
+  }
 }
 
 function newDevice(random: Random, index: number): Device {
@@ -208,6 +219,15 @@ const plainSealer: Sealer = {
       ? { ok: true, bytes }
       : { ok: false, fault: 'damaged' }
   },
+}
+
+async function readable(store: RoughStore): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for (const [name, { bytes }] of store.files) {
+    const opened = await plainSealer.open(bytes)
+    if (opened.ok) files.set(name, opened.bytes)
+  }
+  return files
 }
 
 function checksum(bytes: Uint8Array): Uint8Array {
