@@ -11,6 +11,8 @@ import type { FormSort } from './form-sort.ts'
 import { sortOf } from './form-sort.ts'
 import { isInstitutional } from './institutional.ts'
 import { dayNumber, describe, type LexiconEntity, relatedEntities } from './lexicon-entity.ts'
+import { compileMisspellings, type MisspellingIndex } from './misspelling-index.ts'
+import { compileRounds, type Rounds } from './rounds.ts'
 import { compileReports, type ReportIndex } from './untitled/report-index.ts'
 import { untitledForms } from './untitled/untitled-forms.ts'
 import { HONORIFICS } from './words/people.ts'
@@ -47,6 +49,9 @@ export interface Lexicon {
   readonly addresses: Addresses
   /** By which reports are told without their title. */
   readonly reports: ReportIndex
+  /** Names that are known with one letter wrong. */
+  readonly misspellings: MisspellingIndex
+  readonly rounds: Rounds
 }
 
 /** Kinds that are looked for; an event only by a name or alias that needs no evidence. */
@@ -111,7 +116,7 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
   forms.forEach((form, index) => {
     claimStart[index + 1] = (claimStart[index] as number) + (claims.get(form)?.length ?? 0)
   })
-  return {
+  const compiled = {
     automaton: compileAutomaton(forms),
     cues: Uint8Array.from(forms, form => cues.get(form) ?? 0),
     claimStart,
@@ -126,6 +131,8 @@ export function compileLexicon(entities: readonly Entity[]): Lexicon {
     addresses: compileAddresses(matched),
     reports: compileReports(matched, untitled),
   }
+  const rounds = compileRounds(compiled)
+  return { ...compiled, rounds, misspellings: compileMisspellings({ ...compiled, rounds }) }
 }
 
 /** The name and the aliases, each once, under the conditions that the aliases set. */

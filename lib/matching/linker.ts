@@ -14,7 +14,7 @@ import { ACRONYM, BARE_OFFICE, FULL_NAME, OFFICE, PLAIN_WORDS, SURNAME } from '.
 import { CONTEXT, type Lexicon, PREFER } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import { findMisspelt, mergeCandidates } from './misspellings.ts'
-import { ROUNDS, type Rounds, roundsOf } from './rounds.ts'
+import { ROUNDS, roundsOfCandidate, roundsOfClaim } from './rounds.ts'
 import { sectionsOf } from './sections.ts'
 import {
   datesFit,
@@ -62,13 +62,12 @@ export function linkMentions(lexicon: Lexicon, document: PageDocument): Mention[
   }
   findStrangers(situation)
   const decisions: (Decision | undefined)[] = new Array(candidates.length)
-  const rounds = roundsOf(lexicon)
   for (let round = 0; round < ROUNDS; round++) {
     const accepted: Decision[] = []
     for (let index = 0; index < candidates.length; index++) {
       const candidate = candidates[index]
-      if (!candidate || (rounds.ofCandidate(candidate) & (1 << round)) === 0) continue
-      const decision = decide(situation, rounds, index, round)
+      if (!candidate || (roundsOfCandidate(lexicon, candidate) & (1 << round)) === 0) continue
+      const decision = decide(situation, index, round)
       if (!decision) continue
       const earlier = decisions[index]
       if (!earlier || better(decision, earlier)) decisions[index] = decision
@@ -93,7 +92,7 @@ function withMisspelt(
 }
 
 /** Weighs the readings of a candidate that belong to the round; the best one if it is good enough. */
-function decide(situation: Situation, rounds: Rounds, index: number, round: number): Decision | undefined {
+function decide(situation: Situation, index: number, round: number): Decision | undefined {
   const { lexicon, candidates, scopes } = situation
   const candidate = candidates[index]
   const state = candidate && scopes[candidate.place.scope]
@@ -103,7 +102,7 @@ function decide(situation: Situation, rounds: Rounds, index: number, round: numb
   let best: Decision | undefined
   let rival: Decision | undefined
   for (let claim = from; claim < to; claim++) {
-    if ((rounds.ofClaim(claim, candidate) & (1 << round)) === 0) continue
+    if ((roundsOfClaim(lexicon, claim, candidate) & (1 << round)) === 0) continue
     const reading = readingOf(situation, index, claim, state)
     if (!reading) continue
     const weighing = weigh(situation, reading)

@@ -1,50 +1,21 @@
 import { isCapitalised } from './around.ts'
 import type { Candidate } from './candidates.ts'
 import { foldText, foldUnit, isWordUnit } from './fold.ts'
-import { BARE_OFFICE, FULL_NAME, OFFICE, SURNAME } from './form-sort.ts'
+import { BARE_OFFICE, FULL_NAME, OFFICE } from './form-sort.ts'
 import type { Lexicon } from './lexicon.ts'
-import { oneEditApart } from './one-edit.ts'
-import type { Place } from './sections.ts'
-import { GIVEN_NAMES, MORE_SURNAMES } from './words/names.ts'
 import {
-  COMMON_SURNAMES,
-  HONORIFICS,
-  NOT_A_FIRST_NAME,
-  ORDINARY_SURNAMES,
-  OTHER_TITLES,
-  PEERAGE,
-} from './words/people.ts'
+  isSlipOf,
+  type MisspellingIndex,
+  SHORTEST_SURNAME_ALONE,
+  type SpeltForm,
+} from './misspelling-index.ts'
+import type { Place } from './sections.ts'
 
-/** The letters that a name must have for one of them to be wrong: in full (without the space), and a surname alone. */
-const SHORTEST_FULL_NAME = 9
-const SHORTEST_GIVEN_NAME = 4
-const SHORTEST_SURNAME = 4
-const SHORTEST_SURNAME_ALONE = 7
 const LONGEST_WORD = 30
 /** How many places are looked at to see whether a text writes a word in lower case. */
 const MOST_LOOKED_AT = 20
 /** The most misspelt names of one text that are looked at. */
 const MOST_MISSPELT = 500
-
-/** A full name of two words, one of which is to be written as it should be. */
-interface FullName {
-  readonly form: number
-  /** The word that may be misspelt, folded. */
-  readonly word: string
-  /** Whether the word beside it, which is spelt right, tells the person from nearly everybody. */
-  readonly distinctive: boolean
-}
-
-interface MisspellingIndex {
-  readonly byGivenName: ReadonlyMap<string, readonly FullName[]>
-  readonly bySurname: ReadonlyMap<string, readonly FullName[]>
-  /** The form and the word of a long and rare surname, by entity. */
-  readonly surnames: ReadonlyMap<number, { readonly form: number; readonly word: string }>
-  /** Every word of every form. */
-  readonly words: ReadonlySet<string>
-}
-
-const made = new WeakMap<Lexicon, MisspellingIndex>()
 
 /**
  * Finds names of people in which one letter is wrong: full names of two words, one of them spelt right, and long rare
@@ -57,11 +28,11 @@ export function findMisspelt(
   exact: readonly Candidate[],
   placeAt: (offset: number) => Place,
 ): Candidate[] {
-  const index = indexOf(lexicon)
+  const index = lexicon.misspellings
   const surnames = surnamesOf(lexicon, index, exact)
   const found: Candidate[] = []
   const isSlip = (folded: string, meant: string) =>
-    isSlipOf(folded, meant) && !isKnownWord(index, folded) && !writesInLowerCase(text, folded)
+    isSlipOf(folded, meant) && !index.known.has(folded) && !writesInLowerCase(text, folded)
   let before: CapitalWord | null = null
   for (const word of capitalWords(text)) {
     if (found.length >= MOST_MISSPELT) break
@@ -126,28 +97,6 @@ function* capitalWords(text: string): Generator<CapitalWord> {
   }
 }
 
-function isSlipOf(folded: string, meant: string): boolean {
-  if (!oneEditApart(folded, meant)) return false
-  // The first letter is seldom the wrong one, and often that of another name.
-  if (folded.charCodeAt(0) !== meant.charCodeAt(0)) return false
-  // "the Lindqvists" are several; "Martina" is not "Martin".
-  const longer = folded.length > meant.length ? folded : meant
-  const shorter = folded.length > meant.length ? meant : folded
-  return !(longer.length > shorter.length && longer.startsWith(shorter) && /[aeiosy]$/.test(longer))
-}
-
-function isKnownWord({ words }: MisspellingIndex, folded: string): boolean {
-  return (
-    words.has(folded) ||
-    GIVEN_NAMES.has(folded) ||
-    COMMON_SURNAMES.has(folded) ||
-    MORE_SURNAMES.has(folded) ||
-    ORDINARY_SURNAMES.has(folded) ||
-    NOT_A_FIRST_NAME.has(folded) ||
-    OTHER_TITLES.has(folded)
-  )
-}
-
 /** What the text itself writes in lower case somewhere is a word, and a name only where a capital is due. */
 function writesInLowerCase(text: string, folded: string): boolean {
   let from = 0
@@ -165,7 +114,7 @@ function surnamesOf(
   lexicon: Lexicon,
   index: MisspellingIndex,
   exact: readonly Candidate[],
-): Map<number, { form: number; word: string }[]> {
+): Map<number, SpeltForm[]> {
   const people = new Set<number>()
   const seen = new Set<number>()
   for (const { form } of exact) {
@@ -178,7 +127,7 @@ function surnamesOf(
         people.add(lexicon.claimEntity[claim] as number)
     }
   }
-  const surnames = new Map<number, { form: number; word: string }[]>()
+  const surnames = new Map<number, SpeltForm[]>()
   for (const person of people) {
     const surname = index.surnames.get(person)
     if (!surname) continue
@@ -188,55 +137,4 @@ function surnamesOf(
     else surnames.set(first, [surname])
   }
   return surnames
-}
-
-const ONE_WORD = /^\p{L}+$/u
-const isCommon = (surname: string) =>
-  COMMON_SURNAMES.has(surname) || ORDINARY_SURNAMES.has(surname) || MORE_SURNAMES.has(surname)
-
-function indexOf(lexicon: Lexicon): MisspellingIndex {
-  const known = made.get(lexicon)
-  if (known) return known
-  const byGivenName = new Map<string, FullName[]>()
-  const bySurname = new Map<string, FullName[]>()
-  const surnames = new Map<number, { form: number; word: string }>()
-  const words = new Set<string>()
-  const add = (map: Map<string, FullName[]>, key: string, name: FullName) => {
-    const others = map.get(key)
-    if (others) others.push(name)
-    else map.set(key, [name])
-  }
-  for (let form = 0; form < lexicon.automaton.forms; form++) {
-    const to = lexicon.claimStart[form + 1] as number
-    for (let claim = lexicon.claimStart[form] as number; claim < to; claim++) {
-      const folded = foldText(lexicon.claimText[claim] as string)
-      const parts = folded.split(/[^\p{L}]+/u)
-      for (const part of parts) words.add(part)
-      const entity = lexicon.claimEntity[claim] as number
-      if (lexicon.entities[entity]?.kind !== 'person') continue
-      const sort = lexicon.claimSort[claim]
-      if (sort === SURNAME && ONE_WORD.test(folded)) {
-        if (folded.length >= SHORTEST_SURNAME_ALONE && !isCommon(folded))
-          surnames.set(entity, { form, word: folded })
-      }
-      if (sort !== FULL_NAME) continue
-      const [given, surname, ...more] = folded.split(' ')
-      if (!given || !surname || more.length > 0 || given.length + surname.length < SHORTEST_FULL_NAME)
-        continue
-      if (!ONE_WORD.test(given) || !ONE_WORD.test(surname)) continue
-      const isTitle = HONORIFICS.has(given) || PEERAGE.has(given)
-      const isRare = surname.length >= SHORTEST_SURNAME_ALONE && !isCommon(surname)
-      if (surname.length >= SHORTEST_SURNAME)
-        add(byGivenName, given, {
-          form,
-          word: surname,
-          distinctive: isRare || !(isTitle || GIVEN_NAMES.has(given)),
-        })
-      if (given.length >= SHORTEST_GIVEN_NAME && !isTitle)
-        add(bySurname, surname, { form, word: given, distinctive: !isCommon(surname) })
-    }
-  }
-  const index = { byGivenName, bySurname, surnames, words }
-  made.set(lexicon, index)
-  return index
 }

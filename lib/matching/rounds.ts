@@ -10,33 +10,32 @@ const LAST_ROUND = ROUNDS - 1
 const MIDDLE_ROUNDS = 0b110
 const IN_LAST_ROUND = 1 << LAST_ROUND
 
-/** In which rounds a claim on a candidate, and any claim on it, is weighed: one bit a round. */
+/** In which rounds each claim, and any claim of each form, is weighed: one bit a round. */
 export interface Rounds {
-  ofClaim(claim: number, candidate: Candidate): number
-  ofCandidate(candidate: Candidate): number
+  readonly ofClaim: Uint8Array
+  readonly ofForm: Uint8Array
 }
 
-const made = new WeakMap<Lexicon, Rounds>()
-
-/** The rounds of a lexicon's claims; worked out once for each lexicon in memory. */
-export function roundsOf(lexicon: Lexicon): Rounds {
-  const known = made.get(lexicon)
-  if (known) return known
-  const ofClaim = Uint8Array.from(lexicon.claimEntity, (_, claim) => roundsOfClaim(lexicon, claim))
+/** Works the rounds out, to be stored with the rest of the lexicon. */
+export function compileRounds(lexicon: Omit<Lexicon, 'rounds' | 'misspellings'>): Rounds {
+  const ofClaim = Uint8Array.from(lexicon.claimEntity, (_, claim) => roundsOfWritten(lexicon, claim))
   const ofForm = new Uint8Array(lexicon.automaton.forms)
   for (let form = 0; form < ofForm.length; form++) {
     const to = lexicon.claimStart[form + 1] as number
     for (let claim = lexicon.claimStart[form] as number; claim < to; claim++)
       ofForm[form] = (ofForm[form] as number) | (ofClaim[claim] as number)
   }
-  const rounds: Rounds = {
-    ofClaim: (claim, { misspelt }) =>
-      misspelt ? roundsOfMisspelt(lexicon, claim) : (ofClaim[claim] as number),
-    ofCandidate: ({ misspelt, form }) =>
-      misspelt ? MIDDLE_ROUNDS | IN_LAST_ROUND : (ofForm[form] as number),
-  }
-  made.set(lexicon, rounds)
-  return rounds
+  return { ofClaim, ofForm }
+}
+
+/** The rounds in which any claim on a candidate is weighed. */
+export function roundsOfCandidate({ rounds }: Lexicon, { misspelt, form }: Candidate): number {
+  return misspelt ? MIDDLE_ROUNDS | IN_LAST_ROUND : (rounds.ofForm[form] as number)
+}
+
+/** The rounds in which a claim on a candidate is weighed. */
+export function roundsOfClaim(lexicon: Lexicon, claim: number, { misspelt }: Candidate): number {
+  return misspelt ? roundsOfMisspelt(lexicon, claim) : (lexicon.rounds.ofClaim[claim] as number)
 }
 
 /** Only the name of a person may be misspelt, and it never suffices by itself. */
@@ -46,7 +45,7 @@ function roundsOfMisspelt(lexicon: Lexicon, claim: number): number {
   return sort === FULL_NAME ? MIDDLE_ROUNDS : sort === SURNAME ? IN_LAST_ROUND : 0
 }
 
-function roundsOfClaim(lexicon: Lexicon, claim: number): number {
+function roundsOfWritten(lexicon: Omit<Lexicon, 'rounds' | 'misspellings'>, claim: number): number {
   const sort = lexicon.claimSort[claim] as number
   if (sort !== FULL_NAME && sort !== ACRONYM && sort !== PLAIN_WORDS) return IN_LAST_ROUND
   const known = lexicon.entities[lexicon.claimEntity[claim] as number]
