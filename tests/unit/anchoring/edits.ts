@@ -178,9 +178,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'a paragraph repeated elsewhere': (page, random, aimed) => {
     const at = someBlock(page, random, aimed)
     const block = page.blocks[at] as Block
-    const before = below(random, page.blocks.length + 1)
-    // Right before the original, the copy would make the very same page as right behind it.
-    const target = before === at ? at + 1 : before
+    // Right beside the original, nobody could say which of the two is the copy.
+    const target = below(random, page.blocks.length + 1)
+    if (target === at || target === at + 1) return
     if (isText(block)) putIn(page, target, [{ ...block, tokens: copied(page, block.tokens) }])
   },
   'a paragraph parted': (page, random, aimed) => {

@@ -75,7 +75,7 @@ function edit(
 }
 
 /** Whether a passage and what stands around it are, but for the setting, what was saved. */
-function isVerbatim({ quote }: Anchor, text: string, { start, end }: Extent): boolean {
+export function isVerbatim({ quote }: Anchor, text: string, { start, end }: Extent): boolean {
   const plain = (words: string) => foldText(words).replaceAll(' ', '')
   return (
     plain(text.slice(start, end)) === plain(quote.exact) &&
