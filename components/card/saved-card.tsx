@@ -44,6 +44,8 @@ export function SavedCard({ words, actions, onClose }: Omit<SavedView, 'of' | 'k
         <textarea
           ref={note}
           rows={3}
+          // Some browsers' spelling checks send what is written to their makers.
+          spellcheck={false}
           aria-label={say('saved_note')}
           onInput={event => actions?.draft(event.currentTarget.value)}
           onKeyDown={event => {
