@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import { cardAsThePageSeesIt, pressOnCard, readCard, untilCardSays, untilNoCard } from './harness/card.ts'
+import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { savedSnippets } from './harness/library.ts'
+import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { until } from './harness/wait.ts'
+import { untilMarked, untilState } from './harness/what-is-marked.ts'
+
+/** Selects the first occurrence of some words on a page, as a reader does. */
+async function select(page: Page, words: string) {
+  await page.bringToFront()
+  const found = await page.evaluate(wanted => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      const range = new Range()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      return true
+    }
+    return false
+  }, words)
+  if (!found) throw new Error(`"${words}" is not on the page.`)
+}
+
+inBothBrowsers('saving', {}, under => {
+  const saved = () => savedSnippets(under())
+
+  it('keeps a selection by key with what it is and where it stands, and a note written beside it', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    const before = await page.evaluate(() => document.documentElement.outerHTML)
+    await select(page, 'Martin Jones')
+    await under().pressCommand('save')
+    await untilCardSays(under(), page, 'Saved')
+    expect(await cardAsThePageSeesIt(page)).toEqual({ root: false, text: '' })
+    const [snippet] = await until(async () => {
+      const all = await saved()
+      return all.length === 1 && all
+    }, 'one snippet')
+    expect(snippet).toMatchObject({
+      kind: 'passage',
+      quote: 'Martin Jones',
+      entities: ['person/martin-jones'],
+      place: { kind: 'post' },
+      page: { url: SAMPLE_PAGES.archive.address },
+      note: '',
+    })
+    expect(snippet?.anchor?.quote.exact).toBe('Martin Jones')
+
+    await pressOnCard(under(), page, 'Add a note')
+    await page.keyboard.type('Ask about this.')
+    await pressOnCard(under(), page, 'Keep note')
+    await untilCardSays(under(), page, 'Note kept.')
+    expect((await saved())[0]?.note).toBe('Ask about this.')
+    expect((await readCard(under(), page))?.focused).toBe('Close')
+    await page.keyboard.press('Escape')
+    await untilNoCard(page)
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+    await page.close()
+  })
+
+  it('takes it back, also when the background was stopped in between', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.news.address)
+    await untilMarked(page)
+    await select(page, 'probation')
+    await under().pressCommand('save')
+    await untilCardSays(under(), page, 'Saved')
+    expect((await saved()).map(({ quote }) => quote)).toContain('probation')
+    await under().stopBackground()
+    await pressOnCard(under(), page, 'Undo')
+    await untilCardSays(under(), page, 'Taken back.')
+    const undone = (await saved()).find(({ quote }) => quote === 'probation')
+    expect(undone?.trashedAt).toMatch(/^20/)
+    await page.close()
+  })
+
+  it('says that nothing is selected', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.news.address)
+    await untilMarked(page)
+    await under().pressCommand('save')
+    await untilCardSays(under(), page, 'no text is selected')
+    await page.close()
+  })
+
+  it('saves on a page that is not read, and leaves nothing behind', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.recipe.address)
+    await untilState(under(), page, 'passed')
+    const before = await page.evaluate(() => document.documentElement.outerHTML)
+    const words = await page.evaluate(
+      () => document.querySelector('p')?.textContent?.trim().slice(0, 20) ?? '',
+    )
+    await select(page, words)
+    await under().pressCommand('save')
+    await untilCardSays(under(), page, 'Saved')
+    expect((await saved()).find(({ quote }) => quote === words.trim())?.entities).toEqual([])
+    await page.keyboard.press('Escape')
+    await untilNoCard(page)
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before)
+    await page.close()
+  })
+})
