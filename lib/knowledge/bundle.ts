@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
-import { compileKnowledge } from '../matching/compiled-knowledge.ts'
 import { openKnowledgeDatabase } from './database.ts'
 import { type ImportResult, importKnowledge } from './import.ts'
+import type { Entity } from './schema.ts'
 
 /** The knowledge files inside the extension; reading them is no network request. */
 const FOLDER = 'knowledge/'
@@ -10,6 +10,12 @@ async function readBundled(name: string): Promise<string> {
   const response = await fetch(browser.runtime.getURL(FOLDER + name))
   if (!response.ok) throw new Error(`${name}: ${response.status}`)
   return response.text()
+}
+
+/** Hardly a start compiles anything, so that what compiles is only evaluated by one that does. */
+async function compile(entities: readonly Entity[]) {
+  const { compileKnowledge } = await import('../matching/compiled-knowledge.ts')
+  return compileKnowledge(entities)
 }
 
 let underWay: Promise<ImportResult> | undefined
@@ -32,7 +38,7 @@ async function run(): Promise<ImportResult> {
   const { database } = opened
   try {
     const manifest: unknown = JSON.parse(await readBundled('manifest.json'))
-    return await importKnowledge({ database, readFile: readBundled, manifest, compile: compileKnowledge })
+    return await importKnowledge({ database, readFile: readBundled, manifest, compile })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { state: 'failed', reason: 'unreadable', message, faults: [] }

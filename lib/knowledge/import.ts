@@ -14,7 +14,7 @@ export interface ImportOrder<Compiled> {
   readonly readFile: (name: string) => Promise<string>
   /** As it was read from the build; checked here. */
   readonly manifest: unknown
-  readonly compile: (entities: readonly Entity[]) => Compiled
+  readonly compile: (entities: readonly Entity[]) => Compiled | Promise<Compiled>
   /** Stops the import between two steps; the next call goes on from there. */
   readonly signal?: AbortSignal
 }
@@ -109,7 +109,7 @@ async function importOrFail<Compiled>(order: ImportOrder<Compiled>): Promise<Imp
   for (const part of PARTS) await writePart(database, key, part, packed[part], signal)
   goOn(signal)
   if ((await database.compiled.where('key').equals(key).count()) === 0) {
-    await database.compiled.put({ key, compiled: order.compile(entities) })
+    await database.compiled.put({ key, compiled: await order.compile(entities) })
   }
   goOn(signal)
   await switchTo(

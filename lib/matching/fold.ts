@@ -11,9 +11,7 @@ export const NOTHING = 0
 const SPACE = 0x20
 const LINE_FEED = 0x0a
 
-/** Below this, code units are folded ahead (Latin, Greek, Cyrillic …); above it, when one is met. */
-const FOLDED_AHEAD = 0x530
-
+/** Each code unit is folded when it is first met: a page has a hundred different ones, not a thousand. */
 const folded = new Uint16Array(0x10000)
 const isFolded = new Uint8Array(0x10000)
 const letterOrDigit = new Uint8Array(0x10000)
@@ -51,8 +49,6 @@ export function foldUnit(unit: number): number {
   }
   return folded[unit] as number
 }
-
-for (let unit = 0; unit < FOLDED_AHEAD; unit++) foldUnit(unit)
 
 /** Whether the code unit is part of a word: a Unicode letter or decimal digit. */
 export function isWordUnit(unit: number): boolean {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import { annotateClaims, annotateNames } from '../annotation/annotate.ts'
 import type { PageAnnotations } from '../annotation/annotations.ts'
+import { loadAnnotator } from '../annotation/load-annotator.ts'
 import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
 import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
@@ -8,6 +8,8 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { readOwnCard } from '../saving/own-card.ts'
+import { placePassages, placePassagesSoon } from '../saving/place-passages.ts'
 import { savePassage, undoSave, writeNote } from '../saving/save-passage.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
@@ -33,13 +35,17 @@ export function answerMessage(
   if (!parsed.success) return undefined
   const request = parsed.data
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
+  if (request.type === 'library-changed') {
+    if (isOurPage(sender.url)) placePassagesSoon()
+    return undefined
+  }
   // Only the page itself is read, never a frame in it.
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined
   return answerPage(request, sender.tab, sender.tab.id, hostOf(sender.url))
 }
 
 function answerPage(
-  request: Exclude<ToBackground, { type: 'read-anyway' }>,
+  request: Exclude<ToBackground, { type: 'read-anyway' | 'library-changed' }>,
   sender: browser.Tabs.Tab,
   tab: number,
   host: string,
@@ -63,6 +69,8 @@ function answerPage(
       return savePassage(request.passage, sender, host)
     case 'note-written':
       return writeNote(request.id, request.note)
+    case 'own-card-wanted':
+      return readOwnCard(request.id)
     case 'save-undone':
       return undoSave(request.id)
     case 'panel-wanted': {
@@ -105,10 +113,10 @@ const UNWEIGHED: Verdict = { label: 'not', score: 0, reasons: [] }
 async function readPage(
   tab: number,
   host: string,
-  { document, tone }: Extract<ToBackground, { type: 'page-read' }>,
+  { document, canonical, tone }: Extract<ToBackground, { type: 'page-read' }>,
   inPrivate: boolean,
 ): Promise<MarksAnswer> {
-  const inUse = await knowledgeInUse()
+  const [inUse, { annotateNames }] = await Promise.all([knowledgeInUse(), loadAnnotator()])
   if (!inUse) return { marks: [], painted: 'none' }
   const annotations = annotateNames(inUse.compiled, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
@@ -130,6 +138,7 @@ async function readPage(
   const marks = await marksShown(annotations, host, inPrivate)
   // Names do not wait for figures and promises, which reach the page after them.
   setTimeout(async () => {
+    await placePassages(tab, document, canonical)
     await addClaims(tab, reading, inUse, document, annotations, inPrivate)
     await addRepeats(tab, reading, document, annotations, inPrivate)
   })
@@ -145,6 +154,7 @@ async function addClaims(
   annotations: PageAnnotations,
   inPrivate: boolean,
 ): Promise<void> {
+  const { annotateClaims } = await loadAnnotator()
   const { numbers, promises } = annotateClaims(compiled, document, annotations)
   if (numbers.length + promises.length === 0) return
   if (await addToReading(tab, reading, { numbers, promises })) await remarkTab(tab, inPrivate)
