@@ -10,6 +10,8 @@ export const NOTHING = 0
 
 const SPACE = 0x20
 const LINE_FEED = 0x0a
+const CAPITAL_A = 0x41
+const CAPITAL_Z = 0x5a
 
 /** Each code unit is folded when it is first met: a page has a hundred different ones, not a thousand. */
 const folded = new Uint16Array(0x10000)
@@ -25,6 +27,7 @@ const SINGLE_QUOTES = /^['`\u00b4\u2018-\u201b\u2032\u02bc\uff07]$/
 const DOUBLE_QUOTES = /^["\u00ab\u00bb\u201c-\u201f\u2033\uff02]$/
 
 function foldAfresh(unit: number): number {
+  if (isPlain(unit)) return unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | 0x20 : unit
   if (unit === LINE_FEED) return LINE_FEED
   const character = String.fromCharCode(unit)
   if (WITHOUT_WIDTH.test(character)) return NOTHING
@@ -38,13 +41,22 @@ function foldAfresh(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : base.charCodeAt(0)
 }
 
+/** A letter or digit of ASCII: what nearly every page is made of, known without asking the patterns. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= CAPITAL_A && unit <= CAPITAL_Z) ||
+    (unit >= 0x30 && unit <= 0x39)
+  )
+}
+
 /** The folded code unit for a code unit; `NOTHING` for one without width. A line feed stays a line feed. */
 export function foldUnit(unit: number): number {
   if (isFolded[unit] === 0) {
     const result = foldAfresh(unit)
     folded[unit] = result
     // A lone surrogate is never a letter, so letters beyond the basic plane end a word; no form holds one.
-    if (LETTER_OR_DIGIT.test(String.fromCharCode(unit))) letterOrDigit[unit] = 1
+    if (isPlain(unit) || LETTER_OR_DIGIT.test(String.fromCharCode(unit))) letterOrDigit[unit] = 1
     isFolded[unit] = 1
   }
   return folded[unit] as number

@@ -5,7 +5,7 @@ import { isOwnNumber, type SentenceRead } from './other-words.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
-import { COMMON_WORDS, OTHER_SERVICES, SHORTFALL } from './words.ts'
+import { isCommonWord, OTHER_SERVICES, SHORTFALL } from './words.ts'
 
 /** Points that a number, its subject and its act need together to be a promise's. */
 const ENOUGH = 5
@@ -190,7 +190,7 @@ function countedPoints(
 
 /** A word that another promise counts ("places", "women"), unless it is anybody's word. */
 function isOthersSubject(prepared: PreparedPromises, word: Word, id: number): boolean {
-  if (word.act !== null || COMMON_WORDS.has(word.stem)) return false
+  if (word.act !== null || isCommonWord(word.stem)) return false
   return prepared.anyForm.has(id) && (prepared.lexicon.rarity[id] as number) < 4
 }
 

@@ -2,7 +2,7 @@ import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { sentencesOf, type Word } from './sentences.ts'
 import type { WordForms } from './word-forms.ts'
-import { COMMON_WORDS, STOP_WORDS } from './words.ts'
+import { isCommonWord, isStopWord } from './words.ts'
 
 /** A number that a form asks for; `null` is any. */
 export interface NumberStep {
@@ -54,11 +54,11 @@ export function meetsNumber(step: NumberStep, number: Word['number']): boolean {
 
 /** Whether a stem can carry a subject or act: no function word, no number. */
 export function carriesMeaning(wordStem: string, text: string): boolean {
-  return wordStem.length > 1 && !STOP_WORDS.has(text) && !STOP_WORDS.has(wordStem) && !/^\d/.test(wordStem)
+  return wordStem.length > 1 && !isStopWord(text) && !isStopWord(wordStem) && !/^\d/.test(wordStem)
 }
 
 /** How rare a concept is: the logarithm of how many entities there are for one that speaks of it. */
 export function rarityOf(wordStem: string, entitiesWith: number, entities: number): number {
   const rarity = Math.log((entities + 1) / (entitiesWith + 1))
-  return COMMON_WORDS.has(wordStem) ? Math.min(rarity, 2) : Math.min(rarity, 6)
+  return isCommonWord(wordStem) ? Math.min(rarity, 2) : Math.min(rarity, 6)
 }

@@ -1,11 +1,15 @@
+import { once } from '../once.ts'
+
 /**
  * Words as promises are compared by: stems, and for the acts that every promise is made of (more, less, hire, pay)
  * one stem for all ways to say them. No list serves one promise.
  */
 
 /** Words that say nothing about the subject, as written and as stems. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about above after again all almost already also although always am among an and another any anyone anything are around as at away
+const STOP_WORDS = once(
+  () =>
+    new Set(
+      `a about above after again all almost already also although always am among an and another any anyone anything are around as at away
   be because become been before being between both but by can cannot come comes could did do does doing done down during each either
   else even ever every everyone for from get gets getting go goes going gone got had has have having he her here him his how however i
   if in into is it its itself january february march april june july august september october november december just know last least less let like made make makes making many may me might more most much must my near nearly
@@ -14,14 +18,17 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   their them themselves then there these they thing things this those though through thus to today together too toward under until up upon
   us use used very was way we well went were what when where whether which while who whole whom whose why will with within without would
   year yes yet you your month week day n't dont doesnt didnt isnt wasnt arent weve youve theyve ive im youre theyre thats whats its`
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .flatMap(word => [word, stem(word)]),
+        .split(/\s+/)
+        .filter(word => word !== '')
+        .flatMap(word => [word, stem(word)]),
+    ),
 )
 
 /** Words met so often in any prose that they can carry little, however rare they are among facts. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `able actual aim allow back bad best better big bring build call care case cause chance change clear close common community country course
+const COMMON_WORDS = once(
+  () =>
+    new Set(
+      `able actual aim allow back bad best better big bring build call care case cause chance change clear close common community country course
   current deal different difficult early effect end enough ensure evidence face fact family far feel few find first follow force free full
   further future give good great group hand hard hear help high hold home hope hour house idea important improve include increase
   issue job keep key kind lack large late law lead learn leave left level life line little live local long look lot low main manage matter
@@ -30,9 +37,15 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   right run safe second sense serve service set show side simple situation small social society staff stand start state step stop support
   system talk tell term think thought time total town try turn two understand value view voice wait want week woman word work world worse
   write wrong young britain british england wales government minister secretary`
-    .split(/\s+/)
-    .map(stem),
+        .split(/\s+/)
+        .map(stem),
+    ),
 )
+
+/** Whether a word, as written or as a stem, says nothing about the subject. */
+export const isStopWord = (word: string): boolean => STOP_WORDS().has(word)
+/** Whether a stem is met so often in any prose that it can carry little. */
+export const isCommonWord = (wordStem: string): boolean => COMMON_WORDS().has(wordStem)
 
 /** Each line holds ways to say one thing: acts and amounts first, then a few names that probation has for the same. */
 const SAME_ACT: readonly (readonly string[])[] = [
