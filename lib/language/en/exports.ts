@@ -44,6 +44,8 @@ export const exports = {
   import_format_hypothesis: 'Hypothesis export',
   import_format_readwise: 'Readwise export',
   import_format_kindle: 'Kindle clippings',
+  import_place_page: 'Page {number}',
+  import_place_location: 'Location {number}',
   export_title: 'Saved passages',
   export_made: 'Exported on {date}',
   export_counts_pages: { one: '{count} page', other: '{count} pages' },
