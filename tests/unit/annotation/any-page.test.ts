@@ -9,7 +9,7 @@ import { weighText } from '../../../lib/page/weigh.ts'
 import { readBundledKnowledge } from '../../../scripts/bundled-knowledge.ts'
 
 /** More of them, and longer, where somebody asks: ANNOTATION_RUNS=5000 vitest run … */
-const RUNS = Number(process.env.ANNOTATION_RUNS ?? 40)
+const RUNS = Number(process.env.ANNOTATION_RUNS ?? 30)
 const LONG = RUNS * 300 + 60_000
 
 let compiled: CompiledKnowledge
@@ -226,7 +226,8 @@ describe('any page', () => {
   )
 
   it('of the texts that these are made from says something of every sort', () => {
-    const all = texts.map(text =>
+    const some = texts.filter((_, index) => index % 3 === 0)
+    const all = some.map(text =>
       annotate({
         url: null,
         title: null,
