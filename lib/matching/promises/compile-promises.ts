@@ -1,11 +1,12 @@
 import type { EntityId } from '../../knowledge/entity-id.ts'
 import type { Entity, EntityOf } from '../../knowledge/schema.ts'
 import { foldText } from '../fold.ts'
+import { WordTable } from '../word-table.ts'
 import { formsAsWritten } from './as-written.ts'
 import { preparePromises } from './prepared-promises.ts'
 import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
 import { numbersOf, type PromisedNumbers } from './promised-numbers.ts'
-import { sentencesOf } from './sentences.ts'
+import { eachWordOf } from './sentences.ts'
 import { countShared, fieldsOf } from './subject-words.ts'
 import { ACTS, concept, stem, VAGUE_NUMBERS } from './words.ts'
 
@@ -150,15 +151,25 @@ function namesOf(entities: readonly Entity[]): Set<string> {
 
 /** For each concept, how many entities speak of it. */
 function conceptsByEntity(entities: readonly Entity[]): Map<string, number> {
-  const counts = new Map<string, number>()
+  const spoken = new Map<string, { entities: number; last: Entity | null }>()
+  // Figures are not read: they are no concepts, and reading them would take longer than all the words.
+  const table = new WordTable(written => {
+    const known = concept(stem(foldText(written)))
+    const count = spoken.get(known) ?? { entities: 0, last: null }
+    spoken.set(known, count)
+    return count
+  })
   for (const entity of entities) {
-    const text = `${entity.name}\n${entity.description}\n${entity.summary}`
-    const seen = new Set<string>()
-    // Figures are not read: they are no concepts, and reading them would take longer than all the words.
-    for (const words of sentencesOf(text, [])) for (const word of words) seen.add(concept(word.stem))
-    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const text of [entity.name, entity.description, entity.summary]) {
+      eachWordOf(text, (start, end, hash) => {
+        const count = table.at(text, start, end, hash)
+        if (count.last === entity) return
+        count.last = entity
+        count.entities++
+      })
+    }
   }
-  return counts
+  return new Map([...spoken].map(([word, count]) => [word, count.entities]))
 }
 
 /** "more", "new" and their like carry no subject but are words of the promise all the same. */
@@ -178,7 +189,7 @@ function* formsOf(
   const seen = new Set<string>()
   const form = (text: string, kind: PromiseForm['kind']): PromiseForm | null => {
     const steps = stepsOf(text)
-    const key = JSON.stringify(steps)
+    const key = steps.map(step => (isNumberStep(step) ? `${step.unit} ${step.value}` : step)).join('|')
     if (steps.length === 0 || seen.has(key)) return null
     seen.add(key)
     const words = new Set<string>()

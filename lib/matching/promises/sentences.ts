@@ -132,6 +132,25 @@ const NO_WORD = { text: '', stem: '', fraction: null, concept: -1, act: null, op
 const isSpace = (unit: number) =>
   foldUnit(unit) === 0x20 || foldUnit(unit) === NOTHING || unit === LINE_FEED || unit === 9
 
+/** Calls `each` for every word of letters in a text, with the hash that `WordTable` wants. */
+export function eachWordOf(text: string, each: (start: number, end: number, hash: number) => void): void {
+  let index = 0
+  while (index < text.length) {
+    const unit = text.charCodeAt(index)
+    if (isDigit(unit)) index = digitsEnd(text, index, text.length)
+    else if (isPlainLetter[unit] === 1 || isWordUnit(unit)) {
+      const start = index
+      let hash = HASH_START
+      for (let next = unit; index < text.length; next = text.charCodeAt(index)) {
+        if (isPlainLetter[next] !== 1 && !goesOn(text, index, text.length, next)) break
+        hash = Math.imul(hash ^ next, HASH_FACTOR)
+        index++
+      }
+      each(start, index, hash)
+    } else index++
+  }
+}
+
 /** Whether a word goes on with a code unit: a letter, an apostrophe between letters, or something without width. */
 function goesOn(text: string, at: number, limit: number, unit: number): boolean {
   if (isWordUnit(unit)) return true
