@@ -1,4 +1,4 @@
-// Runs a script that needs a browser and a build of the extension, from a fresh clone. No dependencies: it also runs
+// Runs a script that needs a browser, and mostly a build of the extension, from a fresh clone. No dependencies: it also runs
 // on Node 20.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -8,9 +8,10 @@ import { ensureBrowsers } from './find-browsers.mjs'
 /**
  * Prepares everything that a script with a browser needs, then runs it.
  * @param {string} script path from the project's folder
+ * @param {boolean} builds whether it needs a build of the extension
  * @returns its exit status
  */
-function runWithBrowser(script, args) {
+function runWithBrowser(script, args, builds) {
   ensureInstalled()
   const node = toolsNode()
   const found = ensureBrowsers(['chromium'])
@@ -20,6 +21,8 @@ function runWithBrowser(script, args) {
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
   }
   const run = parts => spawnSync(node, parts, { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
+
+  if (!builds) return run([script, ...args])
 
   console.log('Building the extension …')
   const wxt = join(PROJECT, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
@@ -35,9 +38,9 @@ function runWithBrowser(script, args) {
 }
 
 /** Runs it as this process's own work: its exit status, and a plain sentence when something is missing. */
-export function becomeScriptWithBrowser(script, args) {
+export function becomeScriptWithBrowser(script, args, { builds = true } = {}) {
   try {
-    process.exitCode = runWithBrowser(script, args)
+    process.exitCode = runWithBrowser(script, args, builds)
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

@@ -129,8 +129,6 @@ export function libraryDatabase({
     chromeTransactionDurability: durability,
   }) as LibraryDatabase
   declareMigrations(database, migrations)
-  // Another context wants to upgrade the database: let go at once, so that it is not blocked.
-  database.on('versionchange', () => database.close({ disableAutoOpen: false }))
   database.on('blocked', () => {
     setTimeout(() => {
       if (!database.isOpen()) database.close({ disableAutoOpen: false })

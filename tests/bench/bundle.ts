@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** One script out of a module and all that it imports, to be evaluated in a browser. */
-export async function bundle(module: string): Promise<string> {
-  const entry = fileURLToPath(new URL(`./in-browser/${module}.ts`, import.meta.url))
+/** One script out of a module of the benchmark and all that it imports, to be evaluated in a browser. */
+export function bundle(module: string): Promise<string> {
+  return bundleModule(new URL(`./in-browser/${module}.ts`, import.meta.url))
+}
+
+/** One script out of a module and all that it imports. */
+export async function bundleModule(module: URL): Promise<string> {
+  const entry = fileURLToPath(module)
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -16,6 +21,6 @@ export async function bundle(module: string): Promise<string> {
   })
   const [first] = Array.isArray(built) ? built : [built]
   const chunk = first && 'output' in first ? first.output[0] : undefined
-  if (chunk?.type !== 'chunk') throw new Error(`${module} gave no script.`)
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} gave no script.`)
   return chunk.code
 }

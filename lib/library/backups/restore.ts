@@ -3,7 +3,7 @@ import type { LibraryContext } from '../context.ts'
 import { failedBy, type Outcome } from '../fault.ts'
 import { inParts, type Progress } from '../in-parts.ts'
 import { isUpdate } from '../merge.ts'
-import type { SnippetId } from '../snippet.ts'
+import type { Snippet, SnippetId } from '../snippet.ts'
 import { readDocument, trashDocument, type Writing } from '../snippet-document.ts'
 import { type Decided, type Found, write } from '../write.ts'
 import { broughtIn } from '../writing.ts'
@@ -88,8 +88,19 @@ function addMissing(entry: BackupEntry, found: Found, writing: Writing): Decided
 
 function asItWas(entry: BackupEntry, found: Found, writing: Writing): Decided | null {
   const read = readDocument(entry.id, entry.state)
-  if (!read.ok || !found.snippet) return addMissing(entry, found, writing)
-  return likeIn(read.snippet, found, writing)
+  if (!read.ok || (found.state && !found.snippet)) return addMissing(entry, found, writing)
+  if (found.state) return likeIn(read.snippet, found, writing)
+  const brought = broughtIn(entry.state, found, writing, entry.article ?? undefined)
+  // What was deleted for good comes back out of the trash, where it may have been then.
+  return (brought.state && trashedLike(read.snippet, brought, writing)) ?? brought
+}
+
+function trashedLike(wanted: Snippet, brought: Decided, writing: Writing): Decided | null {
+  if (!brought.state || wanted.trashedAt === null) return null
+  const read = readDocument(wanted.id, brought.state)
+  if (!read.ok || read.snippet.trashedAt !== null) return null
+  const { state, update } = trashDocument(brought.state, writing)
+  return { ...brought, state, send: [...brought.send, { kind: 'change', update }] }
 }
 
 function toTrash(found: Found, writing: Writing): Decided | null {

@@ -59,6 +59,18 @@ describe('a backup', () => {
     expect(await library.get(later.id)).toMatchObject({ trashedAt: null })
   })
 
+  it('puts back into the trash what was there and has been deleted for good since', async () => {
+    const { library, one } = await libraryOf(1)
+    done(await library.trash([one]))
+    const { backup } = done(await library.backups.take('asked'))
+    done(await library.purge([one]))
+    done(await library.backups.restore(backup?.id ?? 0, 'as-it-was'))
+    expect((await library.get(one))?.trashedAt).not.toBeNull()
+    done(await library.purge([one]))
+    done(await library.backups.restore(backup?.id ?? 0, 'add'))
+    expect((await library.get(one))?.trashedAt).toBeNull()
+  })
+
   it('has the copies of articles', async () => {
     const library = newProfile().open()
     const snippet = newSnippet({ kind: 'article' })
