@@ -1,5 +1,5 @@
-// Runs a script that needs a browser, and mostly a build of the extension, from a fresh clone. No dependencies: it also runs
-// on Node 20.
+// Runs a script that needs a browser, and mostly a build of the extension, from a fresh clone. No dependencies: it
+// also runs on Node 20.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled, PROJECT, toolsEnvironment, toolsNode } from './ensure-installed.mjs'
