@@ -2,8 +2,10 @@ import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
+import { afterLibraryWrites } from '../lib/library/library-in-use.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
+import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
 import { watchSettings } from '../lib/settings/store.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
@@ -34,8 +36,9 @@ export default defineBackground(() => {
     if (change.status === 'loading') void forgetTab(tab)
   })
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
-  watchSettings(() => void repaintAllTabs())
-  watchVanished(() => void repaintAllTabs())
+  watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
+  watchVanished(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
+  afterLibraryWrites(placePassagesSoon)
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
 })

@@ -2,6 +2,7 @@ import type { CardView } from '../../lib/reader/card-view.ts'
 import { Card } from './card.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { CommentCard } from './comment-card.tsx'
+import { OwnCard } from './own-card.tsx'
 
 /** The card of whatever is marked. A key for each: what was said on one card must not stand on the next. */
 export function AnyCard({ view }: { view: CardView }) {
@@ -12,5 +13,7 @@ export function AnyCard({ view }: { view: CardView }) {
       return <ClaimCard {...view} key={view.key} />
     case 'comment':
       return <CommentCard {...view} key={view.key} />
+    case 'own':
+      return <OwnCard {...view} key={view.key} />
   }
 }

@@ -123,7 +123,7 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
  * Firefox cannot adopt one made in a content script (https://bugzil.la/1751346), but lets a content script's
  * own style elements through.
  */
-function applyStyle(document: Document, root: ShadowRoot, styleSheet: string) {
+export function applyStyle(document: Document, root: ShadowRoot, styleSheet: string) {
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styleSheet)

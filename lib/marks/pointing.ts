@@ -28,11 +28,7 @@ export function watchPointer(
   let timer: ReturnType<typeof setTimeout> | undefined
   let current: Mark | null = null
 
-  const under = (x: number, y: number): Mark | null => {
-    const { painted, text } = marks()
-    const at = textOffsetAt(document, text, x, y)
-    return at === null ? null : (markAt(painted, at) ?? null)
-  }
+  const under = (x: number, y: number) => markUnder(document, marks(), x, y)
   const settle = (mark: Mark | null) => {
     if (isSameMark(mark, current)) return
     current = mark
@@ -52,10 +48,7 @@ export function watchPointer(
   document.addEventListener(
     'click',
     event => {
-      if (event.button !== 0 || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('a[href], button, input, summary, label'))
-        return
-      if (!document.getSelection()?.isCollapsed) return
+      if (!isPlainPress(document, event)) return
       const mark = under(event.clientX, event.clientY)
       if (mark) pressed(mark)
     },
@@ -65,6 +58,25 @@ export function watchPointer(
     clearTimeout(timer)
     listening.abort()
   }
+}
+
+/** The painted mark under a point of the window. */
+export function markUnder(
+  document: Document,
+  { painted, text }: { painted: readonly Mark[]; text: PageText },
+  x: number,
+  y: number,
+): Mark | null {
+  const at = textOffsetAt(document, text, x, y)
+  return at === null ? null : (markAt(painted, at) ?? null)
+}
+
+/** Whether a click means the words themselves: it selects nothing, and the page does nothing with it. */
+export function isPlainPress(document: Document, event: MouseEvent): boolean {
+  if (event.button !== 0 || event.defaultPrevented) return false
+  const { target } = event
+  if (target instanceof Element && target.closest('a[href], button, input, summary, label')) return false
+  return document.getSelection()?.isCollapsed === true
 }
 
 /**

@@ -21,7 +21,13 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** The gate looked and stayed silent; the panel says why. */
   z.object({ type: z.literal('page-passed'), verdict: verdictSchema }),
   /** The reader has read the page (or read it again after text arrived). Answered with `MarksAnswer`. */
-  z.object({ type: z.literal('page-read'), document: pageDocumentSchema, tone: z.enum(TONES) }),
+  z.object({
+    type: z.literal('page-read'),
+    document: pageDocumentSchema,
+    /** The address that the page calls its own. */
+    canonical: z.nullable(z.string()),
+    tone: z.enum(TONES),
+  }),
   /** The card of one entity, as of the page's date. Answered with `CardContent` or null. */
   z.object({ type: z.literal('card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
   /** The card of a figure or promise of the page, by its index. Answered with `ClaimCard` or null. */
@@ -53,6 +59,12 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** The passage that was just saved is not to be kept: into the trash with it. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
+  /** The note of a passage that is drawn on the page. Answered with `OwnCard` or null. */
+  z.object({ type: z.literal('own-card-wanted'), id: snippetIdSchema }),
+  /** Open the panel, where the reader's passages of the page are; sent from a click. */
+  z.object({ type: z.literal('saved-wanted') }),
+  /** From a page of the extension: the library has changed. */
+  z.object({ type: z.literal('library-changed') }),
   /** From the panel: read the page of this tab although the gate passed it by. */
   z.object({ type: z.literal('read-anyway'), tab: z.number() }),
 ])

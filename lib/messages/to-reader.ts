@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { MOST_EXCERPTS } from './excerpt.ts'
 import { markSchema, PAINTED } from './mark.ts'
+import { MOST_OWN_MARKS, ownMarkSchema } from './own-mark.ts'
 
 const offset = z.number().check(z.int(), z.nonnegative())
 
@@ -29,6 +30,18 @@ export const toReaderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-here'), what: z.enum(['selection', 'block']), withFocus: z.boolean() }),
   /** Save a stretch of the page's text, as the panel shows it. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('save-extent'), start: offset, end: offset }),
+  /** The page as it was last read. Answered with `{ document, canonical }`. */
+  z.object({ type: z.literal('page-wanted') }),
+  /** Where the elements with these ids begin in the text. Answered with pairs of id and offset. */
+  z.object({
+    type: z.literal('fragments-wanted'),
+    ids: z.array(z.string()).check(z.maxLength(MOST_OWN_MARKS)),
+  }),
+  /** The reader's own passages, to be drawn in place of those that were. */
+  z.object({
+    type: z.literal('own-marks'),
+    marks: z.array(ownMarkSchema).check(z.maxLength(MOST_OWN_MARKS)),
+  }),
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
   /** The same page has other marks: some were dismissed or brought back. */
   z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),

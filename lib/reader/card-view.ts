@@ -8,7 +8,9 @@ import {
 } from '../knowledge/card-content.ts'
 import { excerptOf } from '../messages/excerpt.ts'
 import type { ClaimMark, Mark, NameMark, ReferenceMark } from '../messages/mark.ts'
+import type { OwnMark } from '../messages/own-mark.ts'
 import { sendToBackground } from '../messages/send.ts'
+import { type OwnCard, ownCardSchema } from '../saving/own-card-content.ts'
 import type { MarkedPage } from './marked-page.ts'
 
 interface MarkView {
@@ -48,8 +50,17 @@ export interface CommentView {
   readonly onClose: () => void
 }
 
+/** The card of one of the reader's own passages. */
+export interface OwnView {
+  readonly of: 'own'
+  readonly key: string
+  readonly card: OwnCard
+  readonly onOpenPanel: () => void
+  readonly onClose: () => void
+}
+
 /** What a card is rendered from. */
-export type CardView = NameView | ClaimView | CommentView
+export type CardView = NameView | ClaimView | CommentView | OwnView
 export type RenderCard = (container: HTMLElement, view: CardView) => void
 
 /** What a card may do with itself. */
@@ -114,6 +125,14 @@ export function commentView(
     words: excerptOf(page.text.text, meant.start, meant.end),
     ...ways,
   }
+}
+
+/** The card of one of the reader's own passages; `null` where it is gone meanwhile. */
+export async function ownView({ id }: OwnMark, close: () => void): Promise<OwnView | null> {
+  const card = ownCardSchema.safeParse(await sendToBackground({ type: 'own-card-wanted', id }))
+  if (!card.success) return null
+  const onOpenPanel = () => void sendToBackground({ type: 'saved-wanted' })
+  return { of: 'own', key: `own ${id}`, card: card.data, onOpenPanel, onClose: close }
 }
 
 function dismissalOf(

@@ -1,7 +1,8 @@
 import type { CardHost } from '../marks/card-host.ts'
 import { isSameMark, type Mark, type ReferenceMark, type Tone } from '../messages/mark.ts'
+import type { OwnMark } from '../messages/own-mark.ts'
 import type { Extent } from '../page/page-text.ts'
-import { type CardView, commentView, type RenderCard, viewOf } from './card-view.ts'
+import { type CardView, commentView, ownView, type RenderCard, viewOf } from './card-view.ts'
 import { goToExtent, goToMark, openingOf } from './jumps.ts'
 import type { MarkedPage } from './marked-page.ts'
 
@@ -20,6 +21,8 @@ export interface CardVisit {
   rested(mark: Mark | null): void
   /** Opens the card of a mark at once; `withFocus` when the keyboard asked for it. */
   open(mark: Mark, withFocus: boolean): Promise<void>
+  /** Opens the card of one of the reader's own passages beside where it was pressed. */
+  openOwn(mark: OwnMark, beside: Extent): Promise<void>
   close(): void
   stop(): void
 }
@@ -165,6 +168,12 @@ export function createCardVisit(
       else if (!host.isOpen) wanted = null
     },
     open,
+    async openOwn(mark, beside) {
+      const view = await ownView(mark, close)
+      if (!view || signal.aborted) return
+      show(beside, view, false)
+      stays = true
+    },
     close,
     stop() {
       close()

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill'
+import { fragmentOffsets } from '../anchoring/element-path.ts'
 import { createCardHost } from '../marks/card-host.ts'
+import { createOwnMarkLayer } from '../marks/own-mark-layer.ts'
 import { pageTone } from '../marks/page-tone.ts'
-import { watchPointer } from '../marks/pointing.ts'
+import { isPlainPress, markUnder, watchPointer } from '../marks/pointing.ts'
 import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
 import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
 import { saveFromPage, type Wish } from '../saving/page-saver.ts'
+import { canonicalAddress } from '../saving/passage-in-page.ts'
 import type { SaveAnswer } from '../saving/save-answer.ts'
 import { createSaveNotice, type RenderSaved } from '../saving/save-notice.ts'
 import type { RenderCard } from './card-view.ts'
@@ -44,6 +47,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   const host = createCardHost(document, parts.cardStyleSheet)
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
   const notice = createSaveNotice(document, tone, parts.cardStyleSheet, parts.renderSaved)
+  const ownMarks = createOwnMarkLayer(document, tone)
   let lastRead = first
   let lastMenu = { x: 0, y: 0 }
   let stopPointer: (() => void) | undefined
@@ -67,7 +71,12 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     const { document: pageDocument } = read
     if (signal.aborted || pageDocument.text === lastText) return
     lastText = pageDocument.text
-    const answer = await sendToBackground({ type: 'page-read', document: pageDocument, tone })
+    const answer = await sendToBackground({
+      type: 'page-read',
+      document: pageDocument,
+      canonical: canonicalAddress(document),
+      tone,
+    })
     const marks = marksAnswerSchema.safeParse(answer)
     if (!marks.success) leave()
     if (!marks.success || signal.aborted) return
@@ -107,6 +116,15 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         })
       case 'save-extent':
         return save({ what: 'extent', extent: message, of: lastRead }, null)
+      case 'page-wanted':
+        return { document: lastRead.document, canonical: canonicalAddress(document) }
+      case 'fragments-wanted': {
+        const named = message.ids.map(value => ({ fragment: { value } }))
+        return [...fragmentOffsets(lastRead.text, document, named)]
+      }
+      case 'own-marks':
+        ownMarks.draw(message.marks, lastRead.text)
+        return
       case 'paint-marks':
         page.paintAs(message.painted)
         watchOnlyWhatIsPainted()
@@ -132,6 +150,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     stopPointer?.()
     card.stop()
     notice.stop()
+    ownMarks.clear()
     page.clear()
     try {
       browser.runtime.onMessage.removeListener(listener)
@@ -141,6 +160,18 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   }
 
   signal.addEventListener('abort', tidyUp, { once: true })
+  document.addEventListener(
+    'click',
+    event => {
+      if (ownMarks.isEmpty || !isPlainPress(document, event)) return
+      const { clientX, clientY } = event
+      const pressed = ownMarks.at(clientX, clientY)
+      // A name within the passage has a card of its own.
+      if (!pressed || markUnder(document, page, clientX, clientY)) return
+      void card.openOwn(pressed, { start: pressed.start, end: pressed.end })
+    },
+    { passive: true, signal },
+  )
   // The browser's menu does not tell where on the page it was opened.
   document.addEventListener(
     'contextmenu',

@@ -69,6 +69,8 @@ function answerPage(
       return savePassage(request.passage, sender, host)
     case 'note-written':
       return writeNote(request.id, request.note)
+    case 'saved-wanted':
+      return openPanelBeside(tab)
     case 'own-card-wanted':
       return readOwnCard(request.id)
     case 'save-undone':

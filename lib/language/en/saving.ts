@@ -11,6 +11,8 @@ export const saving = {
   saved_note: 'Note',
   saved_keep_note: 'Keep note',
   saved_note_kept: 'Note kept.',
+  saved_on: 'Saved on {date}',
+  saved_no_note: 'No note yet.',
   saved_undo: 'Undo',
   saved_undone: 'Taken back. It is in the trash of your library for 30 days.',
   save_fault_nothing_chosen:

@@ -1,0 +1,29 @@
+import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
+import type { OwnView } from '../../lib/reader/card-view.ts'
+
+/** What the reader wrote on one of their own passages. It is edited in the panel. */
+export function OwnCard({ card: { note, tags, createdAt }, onOpenPanel, onClose }: OwnView) {
+  return (
+    <div
+      class="card own"
+      role="dialog"
+      aria-label={say('saved_card_title')}
+      lang="en-GB"
+      tabIndex={-1}
+      data-first-focus
+    >
+      <p class="kind">{say('saved_on', { date: sayDate(createdAt.slice(0, 10)) })}</p>
+      <p class={note === '' ? 'soft' : 'note'}>{note || say('saved_no_note')}</p>
+      {tags.length > 0 && <p class="soft">{tags.join(' · ')}</p>}
+      <div class="actions">
+        <button type="button" onClick={onOpenPanel}>
+          {say('card_open_panel')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
+    </div>
+  )
+}
