@@ -27,7 +27,7 @@ const PIECE = 200
 export const LONGEST_INTERRUPTION = 120
 
 const EDIT = 2
-const INTERRUPTED = 3
+const INTERRUPTED = 1
 
 /**
  * Lays a quote down between two words of the page.

@@ -25,6 +25,7 @@ import { isHighSurrogate, isLowSurrogate } from './words.ts'
 /** No lookalike: what is taken for granted until it has been looked for. */
 const ALONE: Lookalikes = {
   same: 0,
+  sameInPlace: 0,
   similarity: 0,
   prefix: false,
   suffix: false,
@@ -141,6 +142,7 @@ function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure
   const own = places.find(place => place.start === anchor.position?.start)
   const others = places.filter(place => place !== own)
   if (!own) return ALONE
+  const same = others.filter(({ similarity }) => similarity === 1)
   const around = doublesAround(own, others)
   const rivals = others.filter(other => competes(other, own))
   const ownPlace = { ...own, place: 'unknown' as const }
@@ -148,7 +150,8 @@ function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure
     other => isToldApartByPlace(other, own) && competes({ ...other, place: 'unknown' }, ownPlace),
   )
   return {
-    same: others.filter(({ similarity }) => similarity === 1).length,
+    same: same.length,
+    sameInPlace: same.filter(other => !isToldApartByPlace(other, own)).length,
     similarity: mostSimilar(others),
     prefix: isCommon(index, sought.before, -1),
     suffix: isCommon(index, sought.after, 1),

@@ -44,12 +44,15 @@ export function placeFit(anchor: Anchor, structure: PageStructure | null, offset
   const { comment } = anchor.place
   if (!comment) return at >= 0 ? 'other' : postFit(anchor.place, structure, offset)
   const named = commentOfFragment(anchor, structure)
-  if (named >= 0) return named === at ? 'same-comment' : 'other'
+  if (named >= 0 && named !== at) return 'other'
   const found = structure.document.comments[at]
   if (!found) return structure.document.comments.length > 0 ? 'other' : 'unknown'
   const author = agreement(comment.author, found.author)
   const published = agreement(comment.published, found.published)
-  if (author === false || published === false) return 'other'
+  const isContradicted = author === false || published === false
+  // An element with the comment's id may be left without its words: the next comment is not it.
+  if (named >= 0) return isContradicted ? 'unknown' : 'same-comment'
+  if (isContradicted) return 'other'
   const isExactTime = comment.published?.includes('T') === true
   return author && published && isExactTime ? 'same-comment' : 'unknown'
 }

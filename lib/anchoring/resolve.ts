@@ -160,15 +160,26 @@ function mayBeDouble(sought: Sought, best: JudgedPlace, others: readonly JudgedP
 }
 
 function doubtAboutSameWords(sought: Sought, best: JudgedPlace): UncertainWhy | null {
-  const { lookalikes } = sought.anchor
   const bothAgree = agrees(best.before) && agrees(best.after)
-  const telling = tellingSides(sought, best)
+  const oneAgrees = agrees(best.before) || agrees(best.after)
   const isApart = best.before.isApart || best.after.isApart
+  const telling = tellingSides(sought, best)
   // What was said more than once takes more to be known by.
-  if (lookalikes?.same !== 0) return bothAgree && telling > 1 ? null : 'surroundings'
-  if (isShort(sought)) return bothAgree && !isApart && telling > 0 ? null : 'surroundings'
-  if (telling > 0) return null
+  if (!wasAlone(sought, best)) return bothAgree && telling > 1 ? null : 'surroundings'
+  if (isShort(sought)) {
+    const stands = bothAgree || (oneAgrees && best.place === 'same-comment')
+    return stands && !isApart && telling > 0 ? null : 'surroundings'
+  }
+  const wasUnlike = (sought.anchor.lookalikes?.similarity ?? 1) < UNLIKE
+  if (telling > 0 && (bothAgree || wasUnlike)) return null
   return bothAgree && sought.words.length >= LONG_WORDS ? null : 'surroundings'
+}
+
+/** Whether no other place had the very words when the anchor was made, or none that could be mistaken for this one. */
+function wasAlone(sought: Sought, best: JudgedPlace): boolean {
+  const { lookalikes } = sought.anchor
+  const isPlaced = best.place === 'same-comment' || best.place === 'same-post'
+  return (isPlaced ? lookalikes?.sameInPlace : lookalikes?.same) === 0
 }
 
 function doubtAboutChange(index: TextIndex, sought: Sought, best: JudgedPlace): UncertainWhy | null {
@@ -190,7 +201,7 @@ function tellingSides(sought: Sought, best: JudgedPlace): number {
   let sides = 0
   if (best.before.isTelling && agrees(best.before) && !lookalikes?.prefix) sides++
   if (best.after.isTelling && agrees(best.after) && !lookalikes?.suffix) sides++
-  if (best.place === 'same-comment' && lookalikes?.same === 0) sides++
+  if (best.place === 'same-comment' && wasAlone(sought, best)) sides++
   return sides
 }
 

@@ -70,8 +70,9 @@ export type QuotePlace = z.infer<typeof quotePlaceSchema>
  * one place that is left is the passage or its double.
  */
 export const lookalikesSchema = z.object({
-  /** How many other places had the very words. */
+  /** How many other places had the very words; and how many of them neither comment nor post tells apart. */
   same: count,
+  sameInPlace: count,
   /** How like the quote the most similar other place was: 0 to 1, 1 being word for word. */
   similarity: share,
   /** Whether the words right before, and right after, stood elsewhere too. */

@@ -9,7 +9,7 @@ import { type ReadPage, readPage } from '../../../lib/page/read-page.ts'
 import { ADDRESS, documentOf, spotsIn, unsettle } from './dom-page.ts'
 import { EDITS } from './edits.ts'
 import { below, madeUpPage, pick, type Random, randomFrom, type Spot } from './tracked-page.ts'
-import { isVerbatim } from './try-edits.ts'
+import { isAsSaved } from './try-edits.ts'
 import { truthOf, verdictOn } from './verdict-on-place.ts'
 
 /** How many documents are edited. `ANCHORING_RUNS` asks for as many pages of text and a fiftieth of documents. */
@@ -59,7 +59,7 @@ function tryDocument(seed: number, edits: readonly string[]): string[] {
     const truth = truthOf(was, spots)
     const left = truth.isLeft ? 'still there' : 'no longer there'
     if (resolution.state !== 'found') return `${left}: ${resolution.state}`
-    const verdict = verdictOn(resolution, truth, spots, isVerbatim(anchor, now.text.text, resolution))
+    const verdict = verdictOn(resolution, truth, spots, isAsSaved(anchor, now.document, resolution))
     const inDom = textInDom(document, now.text, resolution)
     if (verdict === 'wrong') expect.fail(`${anchor.quote.exact} was found as ${inDom}`)
     if (resolution.how === 'exact') expect(inDom).toBe(anchor.quote.exact.replace(/\s+/g, ''))

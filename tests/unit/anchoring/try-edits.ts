@@ -2,6 +2,7 @@ import { type Resolution, resolveAnchors } from '../../../lib/anchoring/resolve.
 import type { Anchor } from '../../../lib/anchoring/selectors.ts'
 import { makeTextIndex } from '../../../lib/anchoring/text-index.ts'
 import { foldText } from '../../../lib/matching/fold.ts'
+import type { PageComment } from '../../../lib/page/document.ts'
 import type { Extent } from '../../../lib/page/page-text.ts'
 import { EDITS, reflowed } from './edits.ts'
 import { type Snippet, someSnippet } from './snippets.ts'
@@ -16,6 +17,8 @@ import {
   type TrackedPage,
 } from './tracked-page.ts'
 import { type PlaceVerdict, truthOf, verdictOn } from './verdict-on-place.ts'
+
+type SavedText = { text: string; comments: readonly PageComment[] }
 
 /** What became of one passage on an edited page. */
 export type Outcome = {
@@ -52,7 +55,7 @@ export function tryEdits(seed: number, names: readonly string[]): Outcome[] {
     const truth = truthOf(snippet.was, now.spots)
     const verdict =
       resolution.state === 'found'
-        ? verdictOn(resolution, truth, now.spots, isVerbatim(snippet.anchor, now.text, resolution))
+        ? verdictOn(resolution, truth, now.spots, isAsSaved(snippet.anchor, now, resolution))
         : resolution.state === 'uncertain'
           ? 'asked'
           : 'gone'
@@ -74,12 +77,15 @@ function edit(
   }
 }
 
-/** Whether a passage and what stands around it are, but for the setting, what was saved. */
-export function isVerbatim({ quote }: Anchor, text: string, { start, end }: Extent): boolean {
+/** Whether a passage has the words that were saved, and two of what stood before, what stood after and the comment. */
+export function isAsSaved({ quote, place }: Anchor, page: SavedText, { start, end }: Extent): boolean {
   const plain = (words: string) => foldText(words).replaceAll(' ', '')
-  return (
-    plain(text.slice(start, end)) === plain(quote.exact) &&
-    plain(text.slice(0, start)).endsWith(plain(quote.prefix)) &&
-    plain(text.slice(end)).startsWith(plain(quote.suffix))
-  )
+  const { text } = page
+  const comment = page.comments.find(one => one.start <= start && start < one.end)
+  const same = [
+    plain(text.slice(0, start)).endsWith(plain(quote.prefix)),
+    plain(text.slice(end)).startsWith(plain(quote.suffix)),
+    comment !== undefined && comment.published === place?.comment?.published,
+  ]
+  return plain(text.slice(start, end)) === plain(quote.exact) && same.filter(Boolean).length >= 2
 }

@@ -38,21 +38,22 @@ export function truthOf(was: ReadonlyMap<number, string>, spots: readonly Spot[]
 }
 
 /**
- * `copy`: at a copy, where the passage itself is gone. `double`: at a copy of the passage and of all that stood around
- * it, word for word, where the passage itself has been edited or moved away from it: no reader of the page alone could
- * tell, since putting the edited one in and moving the other makes the very same page.
+ * `copy`: at a copy, where the passage itself is gone. `double`: at a copy made together with what stood around it,
+ * where the passage itself has been edited or moved away: words, and two of what stood before, what stood after and
+ * the comment, are those that were saved. No reader of the page alone could tell, since putting the edited one in and
+ * moving the other makes the very same page. A sentence that was there twice from the beginning is neither.
  */
 export type PlaceVerdict = 'right' | 'copy' | 'double' | 'wrong'
 
 /**
  * Right where at least half of the passage's words were found, and at least half of what was found is passage.
- * @param isVerbatim whether what was found has the quote's words and the very surroundings
+ * @param isAsSaved whether what was found has the quote's words, and two of its context and comment
  */
 export function verdictOn(
   found: Extent,
   truth: Truth,
   spots: readonly Spot[],
-  isVerbatim: boolean,
+  isAsSaved: boolean,
 ): PlaceVerdict {
   const words = spots.flatMap(({ start, end }, at) => (start < found.end && end > found.start ? [at] : []))
   const covers = (own: ReadonlySet<number>, like: (word: number) => boolean) => {
@@ -62,5 +63,6 @@ export function verdictOn(
   }
   if (covers(truth.own, word => truth.between.has(word))) return 'right'
   if (truth.copies.some(copy => covers(copy, () => false))) return 'copy'
-  return isVerbatim ? 'double' : 'wrong'
+  const isCopy = words.every(word => truth.between.has(word))
+  return isCopy && isAsSaved ? 'double' : 'wrong'
 }
