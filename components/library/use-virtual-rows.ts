@@ -1,0 +1,100 @@
+import {
+  defaultRangeExtractor,
+  observeWindowOffset,
+  observeWindowRect,
+  type VirtualItem,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core'
+import type { RefObject } from 'preact'
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+
+/** About how high a row is before it was measured, in CSS pixels. */
+const ESTIMATE = 150
+const OVERSCAN = 5
+
+export interface VirtualRows {
+  readonly items: readonly VirtualItem[]
+  /** How high all rows are together, in CSS pixels. */
+  readonly height: number
+  /** Where the list begins on the page; the items' `start` counts from the top of the page. */
+  readonly top: number
+  /** The `ref` of each row, which has its index as `data-index`. */
+  readonly measure: (row: HTMLElement | null) => void
+  scrollTo(index: number): void
+}
+
+/**
+ * Draws only those rows of a long list that are on the screen, of whatever height, in a page that scrolls as a
+ * whole.
+ *
+ * @param keyOf must be the same function as long as the rows are the same
+ * @param pinned indices that are drawn wherever the page is scrolled to, since the focus or a text is in them
+ */
+export function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  keyOf: (index: number) => string,
+  pinned: readonly number[],
+): VirtualRows {
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const top = useTopOf(list)
+  const pins = useRef(pinned)
+  pins.current = pinned
+  // The same function as long as the same rows are pinned: with another one the items are worked out anew.
+  const extract = useCallback(
+    (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+      [
+        ...new Set([
+          ...defaultRangeExtractor(range),
+          ...pins.current.filter(index => index >= 0 && index < range.count),
+        ]),
+      ].sort((one, other) => one - other),
+    [pinned.join()],
+  )
+  const options = {
+    count,
+    getItemKey: keyOf,
+    estimateSize: () => ESTIMATE,
+    getScrollElement: () => window,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    scrollMargin: top,
+    overscan: OVERSCAN,
+    rangeExtractor: extract,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: () => window.scrollY,
+    onChange: () => redraw(undefined),
+  }
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options))
+  virtualizer.setOptions(options)
+  useLayoutEffect(() => virtualizer._didMount(), [])
+  useLayoutEffect(() => virtualizer._willUpdate())
+  return {
+    items: virtualizer.getVirtualItems(),
+    height: virtualizer.getTotalSize(),
+    top,
+    measure: virtualizer.measureElement,
+    scrollTo: index => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }
+}
+
+/** How far an element is from the top of the page; it moves when something above it is unfolded. */
+function useTopOf(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = element.current?.getBoundingClientRect()
+      if (box) setTop(Math.round(box.top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    // The list itself makes the page higher; what stands before it is what moves it.
+    for (let before = element.current?.previousElementSibling; before; before = before.previousElementSibling)
+      observer.observe(before)
+    return () => observer.disconnect()
+  }, [])
+  return top
+}

@@ -1,0 +1,15 @@
+import '../../components/shared/tokens.css'
+import '../../components/shared/base.css'
+import '../../components/shared/page.css'
+import '../../components/library/library.css'
+import '../../components/library/snippet.css'
+import { render } from 'preact'
+import { LibraryPage } from '../../components/library/library-page.tsx'
+import { createLibraryState } from '../../components/library/library-state.ts'
+import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
+import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { libraryInUse } from '../../lib/library/library-in-use.ts'
+
+const container = document.getElementById('library')
+const state = createLibraryState(libraryInUse(), knowledgeQueries(knowledgeDatabase()), window)
+if (container) render(<LibraryPage state={state} />, container)
