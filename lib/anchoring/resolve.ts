@@ -170,7 +170,8 @@ function doubtAboutSameWords(sought: Sought, best: JudgedPlace): UncertainWhy | 
     const stands = bothAgree || (oneAgrees && best.place === 'same-comment')
     return stands && !isApart && telling > 0 ? null : 'surroundings'
   }
-  const wasUnlike = (sought.anchor.lookalikes?.similarity ?? 1) < UNLIKE
+  const similarity = sought.anchor.lookalikes?.similarity ?? 1
+  const wasUnlike = best.place === 'same-comment' || similarity < UNLIKE
   if (telling > 0 && (bothAgree || wasUnlike)) return null
   return bothAgree && sought.words.length >= LONG_WORDS ? null : 'surroundings'
 }
