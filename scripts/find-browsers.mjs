@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { canInstall, installDebianPackages } from './debian-packages.mjs'
 
 /** The first Firefox with the CSS Custom Highlight API, which the marks are painted with. */
 const OLDEST_FIREFOX = 140
@@ -67,20 +68,6 @@ export function findBrowser(name) {
   }
   const candidates = [...names.map(onPath), ...places.filter(place => existsSync(place))]
   return candidates.find(path => path !== undefined && isNewEnough(name, path))
-}
-
-const canInstall = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-
-function installDebianPackages(packages) {
-  console.log(`Installing ${packages.join(' and ')} (apt-get) …`)
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const result = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: environment })
-    if (result.status !== 0) throw new Error(`apt-get ${args[0]} failed.`)
-  }
 }
 
 /**

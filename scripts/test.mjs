@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, PROJECT, toolsEnvironment, toolsNode } from './ensure-installed.mjs'
 import { ensureBrowsers } from './find-browsers.mjs'
+import { ensureServers, titleOf } from './find-servers.mjs'
 import { measureSizes } from './sizes.mjs'
 
 const RESULTS = join(PROJECT, '.cache', 'test')
@@ -23,7 +24,7 @@ function run(args, more = {}) {
 }
 
 /** Runs one vitest project; gives `{ passed, failed }`, counted from vitest's own report. */
-async function vitest(project) {
+async function vitest(project, files = []) {
   const report = join(RESULTS, `${project}.json`)
   const done = await run([
     tool('vitest/vitest.mjs'),
@@ -32,6 +33,7 @@ async function vitest(project) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ])
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
@@ -79,12 +81,20 @@ function sizes() {
   return measured.every(({ bytes, budget }) => bytes <= budget)
 }
 
+/** Sync against a real server; `npm run test:servers` tries more of them. Only in CI is its absence a failure. */
+async function apache() {
+  if (ensureServers(['apache']).length === 0) return vitest('servers', ['tests/servers/apache'])
+  console.log(`Left out, since it is not installed here: ${titleOf('apache')}.`)
+  return { passed: 0, failed: process.env.CI ? 1 : 0 }
+}
+
 /** In their order. `needs`: a stage that must have succeeded, or this one is left out. */
 const STAGES = [
   { name: 'typecheck', does: () => once(run([tool('typescript/bin/tsc'), '--noEmit'])) },
   { name: 'lint', does: () => once(run([tool('@biomejs/biome/bin/biome'), 'check', '.'])) },
   { name: 'knowledge', does: () => once(run(['scripts/knowledge-check.ts'])) },
   { name: 'unit', does: () => vitest('unit') },
+  { name: 'apache', does: apache },
   { name: 'build', does: () => once(build()) },
   { name: 'sizes', needs: 'build', does: () => once(sizes()) },
   { name: 'browser', needs: 'build', does: () => vitest('browser') },

@@ -1,7 +1,7 @@
 import { type Held, mergeIncoming, NOTHING_HELD, type Tombstone } from '../../../../lib/library/merge.ts'
 import { type Snippet, snippetIdSchema } from '../../../../lib/library/snippet.ts'
 import { readDocument, type SnippetState } from '../../../../lib/library/snippet-document.ts'
-import type { LogEntry, RecordKey } from '../../../../lib/sync/log/log-entry.ts'
+import { bytesOf, type LogEntry, type RecordKey } from '../../../../lib/sync/log/log-entry.ts'
 import type { Losses, Replica, UnsentBatch } from '../../../../lib/sync/replica.ts'
 
 interface Unsent {
@@ -41,7 +41,7 @@ export class MemoryReplica implements Replica {
       if (size > bytes) break
       const taken = entry ? [entry] : this.#statesOf(key)
       entries.push(...taken)
-      size += taken.reduce((sum, one) => sum + (one.kind === 'change' ? one.update.length : 100), 0)
+      size += taken.reduce((sum, one) => sum + (bytesOf(one)?.length ?? 100), 0)
       upTo = sequence
     }
     return { entries, upTo }
@@ -74,6 +74,7 @@ export class MemoryReplica implements Replica {
   async lossesOf(entries: readonly LogEntry[]): Promise<Losses> {
     const after = new Map<RecordKey, Held>()
     for (const entry of entries) {
+      if (entry.kind === 'article') continue
       after.set(
         entry.key,
         mergeIncoming(after.get(entry.key) ?? this.held.get(entry.key) ?? NOTHING_HELD, entry),
@@ -86,6 +87,7 @@ export class MemoryReplica implements Replica {
 
   async apply(entries: readonly LogEntry[]): Promise<void> {
     for (const entry of entries) {
+      if (entry.kind === 'article') continue
       const merged = mergeIncoming(this.held.get(entry.key) ?? NOTHING_HELD, entry)
       this.held.set(entry.key, merged)
       if (merged.sendAgain) this.#push(entry.key, null)

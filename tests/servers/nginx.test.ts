@@ -1,0 +1,4 @@
+import { startNginx } from './web-dav-servers.ts'
+import { itServesWebDav } from './web-dav-suite.ts'
+
+itServesWebDav('nginx', startNginx)
