@@ -1,6 +1,6 @@
 import { say } from '../../language/say.ts'
 import type { Snippet } from '../../library/snippet.ts'
-import { passageLink } from '../passage-link.ts'
+import { linkToPassage } from '../../saving/passage-link.ts'
 import { attributionOf } from '../passage-words.ts'
 import { escapeHtml, linkTo } from './escape.ts'
 
@@ -8,7 +8,7 @@ import { escapeHtml, linkTo } from './escape.ts'
 export function passageInHtml(snippet: Snippet): string {
   const { kind, quote, note, tags, colour } = snippet
   const whose = attributionOf(snippet)
-  const address = passageLink(snippet)
+  const address = linkToPassage(snippet)
   const line = [whose && escapeHtml(whose), address && linkTo(address, say('export_open_passage'))].filter(
     Boolean,
   )

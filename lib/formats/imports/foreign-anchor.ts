@@ -1,77 +1,45 @@
-import * as z from 'zod/mini'
-import { type Anchor, LONGEST_SELECTOR } from '../../anchoring/selectors.ts'
+import type { Anchor } from '../../anchoring/selectors.ts'
+import { anchorFromSelectors } from '../../anchoring/web-annotation.ts'
 import { LONGEST_QUOTE } from '../../library/snippet.ts'
 
 const LONGEST_CONTEXT = 2_000
 /** More selectors than this are not looked at, nor chains of `refinedBy` that are longer. */
 const MOST_SELECTORS = 20
 
-const text = z.catch(z.optional(z.string()), undefined)
-const number = z.catch(z.optional(z.number()), undefined)
-const selectorSchema = z.object({
-  type: text,
-  exact: text,
-  prefix: text,
-  suffix: text,
-  value: text,
-  start: number,
-  end: number,
-  refinedBy: z.optional(z.unknown()),
-})
-type Selector = z.infer<typeof selectorSchema>
+type Thing = Readonly<Record<string, unknown>>
 
 /**
- * The anchor in what another program gives as selectors (https://www.w3.org/TR/annotation-model/#selectors).
+ * The anchor in what another program gives as selectors (https://www.w3.org/TR/annotation-model/#selectors), those
+ * that refine others included, and the quote.
  *
- * @param ours whether the positions count the text as Casenote reads it; anybody else's count it otherwise
- * @returns `null` where there is no quote to find the passage by
+ * @returns no anchor where there is no quote to find the passage by
  */
-export function anchorFrom(value: unknown, ours: boolean): { anchor: Anchor | null; exact: string } {
-  const selectors = selectorsIn(value)
-  const of = (type: string) => selectors.find(selector => selector.type === type)
-  const quote = of('TextQuoteSelector')
-  const exact = quote?.exact ?? ''
-  if (exact === '' || exact.length > LONGEST_QUOTE) return { anchor: null, exact }
-  const position = ours ? of('TextPositionSelector') : undefined
-  const css = ours ? of('CssSelector')?.value : undefined
-  const fragment = of('FragmentSelector')?.value?.replace(/^#/, '')
-  const fits = (selector: string | undefined): selector is string =>
-    selector !== undefined && selector !== '' && selector.length <= LONGEST_SELECTOR
-  const anchor: Anchor = {
-    quote: {
-      type: 'TextQuoteSelector',
-      exact,
-      prefix: quote?.prefix?.slice(-LONGEST_CONTEXT) ?? '',
-      suffix: quote?.suffix?.slice(0, LONGEST_CONTEXT) ?? '',
-    },
-    position: positionOf(position),
-    element: fits(css) ? { type: 'CssSelector', value: css } : null,
-    // Other kinds of fragment (of a film, of a PDF) are no ids of elements.
-    fragment:
-      fits(fragment) && !/[=\s]/.test(fragment) ? { type: 'FragmentSelector', value: fragment } : null,
-    place: null,
-    lookalikes: null,
-    history: [],
+export function anchorFrom(value: unknown): { anchor: Anchor | null; exact: string } {
+  const selectors = selectorsIn(value).map(withShortContext)
+  const exact = selectors.map(selector => selector.exact).find(text => typeof text === 'string') ?? ''
+  if (exact.length > LONGEST_QUOTE) return { anchor: null, exact }
+  const anchor = anchorFromSelectors(selectors)
+  return { anchor, exact: anchor?.quote.exact ?? exact }
+}
+
+/** Some programs keep whole paragraphs beside a quote. */
+function withShortContext(selector: Thing): Thing {
+  const { prefix, suffix, ...rest } = selector
+  return {
+    ...rest,
+    prefix: typeof prefix === 'string' ? prefix.slice(-LONGEST_CONTEXT) : '',
+    suffix: typeof suffix === 'string' ? suffix.slice(0, LONGEST_CONTEXT) : '',
   }
-  return { anchor, exact }
 }
 
-function positionOf(selector: Selector | undefined): Anchor['position'] {
-  const { start, end } = selector ?? {}
-  if (start === undefined || end === undefined) return null
-  const fits = Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end >= start
-  return fits ? { type: 'TextPositionSelector', start, end } : null
-}
-
-/** All selectors, those that refine others included. */
-function selectorsIn(value: unknown): Selector[] {
+function selectorsIn(value: unknown): Thing[] {
   const waiting: unknown[] = Array.isArray(value) ? value.slice(0, MOST_SELECTORS) : [value]
-  const found: Selector[] = []
+  const found: Thing[] = []
   while (waiting.length > 0 && found.length < MOST_SELECTORS) {
-    const selector = selectorSchema.safeParse(waiting.shift())
-    if (!selector.success) continue
-    found.push(selector.data)
-    if (selector.data.refinedBy !== undefined) waiting.push(selector.data.refinedBy)
+    const selector = waiting.shift()
+    if (typeof selector !== 'object' || selector === null) continue
+    found.push(selector as Thing)
+    if ('refinedBy' in selector) waiting.push(selector.refinedBy)
   }
   return found
 }

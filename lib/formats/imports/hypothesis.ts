@@ -68,7 +68,7 @@ export async function readHypothesis(value: unknown): Promise<ReadImport> {
 }
 
 async function addRow(row: Row, own: string | null, item: number, snippets: ForeignSnippets): Promise<void> {
-  const { anchor, exact } = anchorFrom(row.target[0]?.selector, false)
+  const { anchor, exact } = anchorFrom(row.target[0]?.selector)
   const words = row.text ?? ''
   const writer = row.user_info?.display_name || row.user?.replace(/^acct:/, '').replace(/@.*$/, '')
   const isOthers = row.user !== null && row.user !== own

@@ -1,6 +1,6 @@
 import { say } from '../../language/say.ts'
 import type { Snippet } from '../../library/snippet.ts'
-import { passageLink } from '../passage-link.ts'
+import { linkToPassage } from '../../saving/passage-link.ts'
 import { attributionOf } from '../passage-words.ts'
 import { closedMarkdown, linkInMarkdown, oneLineInMarkdown, quoteInMarkdown } from './markdown-text.ts'
 
@@ -18,7 +18,7 @@ export function obsidianTag(tag: string): string | null {
 export function passageInMarkdown(snippet: Snippet): string {
   const { kind, quote, note, tags } = snippet
   const whose = attributionOf(snippet)
-  const address = passageLink(snippet)
+  const address = linkToPassage(snippet)
   const line = [
     whose && oneLineInMarkdown(whose),
     address && linkInMarkdown(say('export_open_passage'), address),

@@ -11,7 +11,7 @@ import { MOST_ITEMS, type ReadImport } from '../import-result.ts'
 import { ItemFaults } from '../imports/faults.ts'
 import { anchorFrom } from '../imports/foreign-anchor.ts'
 import { ForeignSnippets, lenient } from '../imports/foreign-snippet.ts'
-import { COLOUR_PREFIX, ENTITY_PREFIX, GENERATOR } from './terms.ts'
+import { COLOUR_PREFIX, ENTITY_PREFIX } from './terms.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -63,8 +63,7 @@ export async function readWebAnnotation(value: unknown): Promise<ReadImport> {
   if (items.length > MOST_ITEMS) return { ok: false, fault: 'too-large', place: '' }
   const faults = new ItemFaults()
   const snippets = new ForeignSnippets(faults)
-  const ours = isThing(value) && isThing(value.generator) && value.generator.id === GENERATOR
-  for (const [index, item] of items.entries()) await readAnnotation(item, ours, index + 1, faults, snippets)
+  for (const [index, item] of items.entries()) await readAnnotation(item, index + 1, faults, snippets)
   return {
     ok: true,
     format: 'web-annotation',
@@ -76,7 +75,6 @@ export async function readWebAnnotation(value: unknown): Promise<ReadImport> {
 
 async function readAnnotation(
   item: unknown,
-  ours: boolean,
   number: number,
   faults: ItemFaults,
   snippets: ForeignSnippets,
@@ -89,7 +87,7 @@ async function readAnnotation(
   const bodies = bodiesOf(annotation.data)
   const own = snippetIdSchema.safeParse(id?.replace(/^urn:uuid:/, ''))
   for (const [index, value] of targets.entries()) {
-    const { anchor, quote, source, place, colour } = targetOf(value, ours)
+    const { anchor, quote, source, place, colour } = targetOf(value)
     await snippets.add(
       {
         ...(own.success && index === 0 ? { id: own.data } : {}),
@@ -132,10 +130,10 @@ function bodiesOf({ body, bodyValue }: z.infer<typeof annotationSchema>) {
   return { note: notes.join('\n\n'), tags, entities }
 }
 
-function targetOf(value: unknown, ours: boolean) {
+function targetOf(value: unknown) {
   const target: Thing = isThing(value) ? value : { id: value }
   const source: Thing = isThing(target.source) ? target.source : { id: target.source ?? target.id }
-  const { anchor, exact } = anchorFrom(target.selector, ours)
+  const { anchor, exact } = anchorFrom(target.selector)
   const styles = listOf(target.styleClass)
   const site = isThing(source['schema:isPartOf']) ? source['schema:isPartOf'] : {}
   const titles = ['schema:name', 'dcterms:title', 'dc:title', 'title', 'name', 'label'].map(

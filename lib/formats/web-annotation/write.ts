@@ -1,3 +1,4 @@
+import { selectorsOf } from '../../anchoring/web-annotation.ts'
 import { say } from '../../language/say.ts'
 import type { Snippet } from '../../library/snippet.ts'
 import type { EntityLookup } from '../entity-words.ts'
@@ -55,7 +56,7 @@ function annotationOf(snippet: Snippet, lookup: EntityLookup): object {
         ...given('schema:datePublished', page.published),
         ...(page.site ? { 'schema:isPartOf': { 'schema:name': page.site } } : {}),
       },
-      ...(quote ? { selector: selectorsOf(snippet) } : {}),
+      ...(quote ? { selector: selectorOf(snippet) } : {}),
       ...(place
         ? {
             'schema:isPartOf': {
@@ -85,17 +86,17 @@ function bodyOf({ note, tags, entities }: Snippet, lookup: EntityLookup): object
   ]
 }
 
-function selectorsOf({ quote, anchor }: Snippet): object[] {
+/** The syntax of an id in an address: https://www.rfc-editor.org/rfc/rfc3236 */
+const ID_SYNTAX = 'http://tools.ietf.org/rfc/rfc3236'
+
+function selectorOf({ quote, anchor }: Snippet): object[] {
   if (!anchor) return [{ type: 'TextQuoteSelector', exact: quote }]
-  const { prefix, suffix, exact } = anchor.quote
-  const context = { ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) }
-  return [
-    { type: 'TextQuoteSelector', exact, ...context },
-    ...(anchor.position ? [anchor.position] : []),
-    ...(anchor.element ? [anchor.element] : []),
-    // The syntax of an id in an address: https://www.rfc-editor.org/rfc/rfc3236
-    ...(anchor.fragment ? [{ ...anchor.fragment, conformsTo: 'http://tools.ietf.org/rfc/rfc3236' }] : []),
-  ]
+  return selectorsOf(anchor).map(selector => {
+    if (selector.type === 'FragmentSelector') return { ...selector, conformsTo: ID_SYNTAX }
+    if (selector.type !== 'TextQuoteSelector') return selector
+    const { prefix, suffix, ...rest } = selector
+    return { ...rest, ...given('prefix', prefix), ...given('suffix', suffix) }
+  })
 }
 
 const given = (name: string, value: string | null | undefined) => (value ? { [name]: value } : {})
