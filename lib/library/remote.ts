@@ -145,8 +145,8 @@ function mergeInto(held: Held & { readonly settled: boolean }, changes: readonly
   for (const { incoming } of changes) {
     const merged = mergeIncoming({ state, tombstone }, incoming)
     outlived ||= merged.sendAgain
-    // Of a deletion that is news, the reader does not know yet.
-    settled &&= isSame(tombstone, merged.tombstone)
+    // Of a deletion that is news the reader does not know yet, nor that what they deleted themselves came back.
+    settled &&= isSame(tombstone, merged.tombstone) && (state !== null || merged.state === null)
     ;({ state, tombstone } = merged)
   }
   return { state, tombstone, settled, outlived }

@@ -139,9 +139,9 @@ def main(folder, key_file):
             entry = json.loads(line)
             if entry['kind'] == 'tombstone':
                 tombstones.setdefault(entry['key'], []).append(entry['tombstone'])
-            else:
-                updates.setdefault(entry['key'], []).append(rest[:entry['bytes']])
-                rest = rest[entry['bytes'] + 1:]
+                continue
+            updates.setdefault(entry['key'], []).append(rest[:entry['bytes']])
+            rest = rest[entry['bytes'] + 1:]
     read = (snippet(key[8:], found, tombstones.get(key, [])) for key, found in updates.items() if key[:8] == 'snippet/')
     for one in sorted(filter(None, read), key=lambda one: (one['createdAt'], one['id'])):
         print(json.dumps(one, ensure_ascii=False))

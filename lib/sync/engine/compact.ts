@@ -1,5 +1,5 @@
 import type { JournalState, KnownFile } from '../journal.ts'
-import type { LogEntry } from '../log/log-entry.ts'
+import { bytesOf, type LogEntry } from '../log/log-entry.ts'
 import { reportOf } from './receive.ts'
 import { ownFiles, type Run } from './run.ts'
 import { FILE_BYTES, finishOutbox, prepare, removeReplaced } from './send.ts'
@@ -77,7 +77,7 @@ async function inBatches(
   let bytes = 0
   for (const entry of await run.replica.statesOf(keys)) {
     batch.push(entry)
-    bytes += entry.kind === 'change' ? entry.update.length : 200
+    bytes += bytesOf(entry)?.length ?? 200
     if (bytes < FILE_BYTES) continue
     batches.push(batch)
     batch = []

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { type Incoming, tombstoneSchema } from '../../library/merge.ts'
 
 /**
- * What is kept in step is a set of records, each a Yjs document of its own. The key says what it is and which:
- * `snippet/<uuid>`, `dismissal/<uuid>`, `pack/<uuid>`, `setting/<name>`.
+ * What is kept in step is a set of records. The key says what it is and which: `snippet/<uuid>` is a Yjs document of
+ * its own, `article/<uuid>` the clean copy that goes with a snippet and never changes.
  */
 export const recordKeySchema = z
   .string()
@@ -11,13 +11,27 @@ export const recordKeySchema = z
   .brand<'RecordKey'>()
 export type RecordKey = z.infer<typeof recordKeySchema>
 
-/** One thing that a log file says: a change of a record, or that it was deleted for good. */
-export type LogEntry = { readonly key: RecordKey } & Incoming
+/** One thing that a log file says: a change of a record, that it was deleted for good, or an article as JSON. */
+export type LogEntry = { readonly key: RecordKey } & (
+  | Incoming
+  | { readonly kind: 'article'; readonly json: Uint8Array }
+)
+
+/** The bytes that follow an entry's line, if any. */
+export function bytesOf(entry: LogEntry): Uint8Array | null {
+  if (entry.kind === 'tombstone') return null
+  return entry.kind === 'change' ? entry.update : entry.json
+}
 
 /** The line before an entry's bytes. */
 export const entryLineSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change'),
+    key: recordKeySchema,
+    bytes: z.number().check(z.int(), z.nonnegative()),
+  }),
+  z.object({
+    kind: z.literal('article'),
     key: recordKeySchema,
     bytes: z.number().check(z.int(), z.nonnegative()),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isUpdate } from '../../library/merge.ts'
-import { entryLineSchema, type LogEntry } from './log-entry.ts'
+import { bytesOf, entryLineSchema, type LogEntry } from './log-entry.ts'
 import { type Packed, pack, unpack } from './packing.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type Packed, pack, unpack } from './packing.ts'
  * ```
  * casenote-log 1 LF
  * header as one line of JSON LF
- * then for each entry: one line of JSON LF, and after a change its Yjs update and LF
+ * then for each entry: one line of JSON LF, and after a change its Yjs update, after an article its JSON, and LF
  * ```
  * All of it compressed with gzip and padded (see `packing.ts`).
  */
@@ -70,16 +70,11 @@ export function encodeLogFile(header: Omit<LogHeader, 'entries'>, entries: reado
   const lines = [FIRST_LINE, JSON.stringify({ ...header, entries: entries.length })]
   const pieces: Uint8Array[] = lines.map(line => encoder.encode(`${line}\n`))
   for (const entry of entries) {
-    if (entry.kind === 'tombstone') {
-      pieces.push(encoder.encode(`${JSON.stringify(entry)}\n`))
-      continue
-    }
-    const { key, kind, update } = entry
-    pieces.push(
-      encoder.encode(`${JSON.stringify({ kind, key, bytes: update.length })}\n`),
-      update,
-      encoder.encode('\n'),
-    )
+    const bytes = bytesOf(entry)
+    const { kind, key } = entry
+    const line = bytes ? { kind, key, bytes: bytes.length } : entry
+    pieces.push(encoder.encode(`${JSON.stringify(line)}\n`))
+    if (bytes) pieces.push(bytes, encoder.encode('\n'))
   }
   return pack(pieces)
 }
@@ -100,10 +95,15 @@ export function decodeLogFile(packed: Uint8Array): DecodedLogFile {
       entries.push(line.data)
       continue
     }
-    const { key, bytes } = line.data
-    const update = lines.take(bytes)
-    if (!update || !isUpdate(update)) return { ok: false, fault: `entry ${index} is not an update` }
-    entries.push({ kind: 'change', key, update })
+    const { kind, key, bytes } = line.data
+    const taken = lines.take(bytes)
+    if (!taken) return { ok: false, fault: `entry ${index} is cut off` }
+    if (kind === 'article') {
+      entries.push({ kind, key, json: taken })
+      continue
+    }
+    if (!isUpdate(taken)) return { ok: false, fault: `entry ${index} is not an update` }
+    entries.push({ kind, key, update: taken })
   }
   return { ok: true, file: { header: header.data, entries } }
 }
