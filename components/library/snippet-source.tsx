@@ -1,12 +1,11 @@
-import { passageLink } from '../../lib/formats/passage-link.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { hostOf } from '../../lib/library/page-key.ts'
 import type { Term } from '../../lib/library/search/query.ts'
 import type { Snippet } from '../../lib/library/snippet.ts'
+import { linkToPassage } from '../../lib/saving/passage-link.ts'
 import { OutwardLink } from '../shared/outward-link.tsx'
 import { Highlighted } from './highlighted.tsx'
-
 
 /** Where a snippet is from: the page, which opens at the passage, who wrote it and when. */
 export function SnippetSource({ snippet, terms }: { snippet: Snippet; terms: readonly Term[] }) {
@@ -17,7 +16,7 @@ export function SnippetSource({ snippet, terms }: { snippet: Snippet; terms: rea
   const author = place?.author
   return (
     <p class="source small soft">
-      <OutwardLink address={passageLink(snippet)}>
+      <OutwardLink address={linkToPassage(snippet)}>
         <Highlighted
           text={title ?? say(page.url === null ? 'library_no_page' : 'library_no_title')}
           terms={terms}
