@@ -4,8 +4,8 @@ import { sayDate } from '../../lib/language/say-date.ts'
 import type { Backup } from '../../lib/library/backups/backup.ts'
 import type { RestoreManner } from '../../lib/library/backups/restore.ts'
 import { Dialog, useConfirm } from './confirm.tsx'
-import { sayFailure } from './library-actions.ts'
 import type { LibraryPageState } from './library-state.ts'
+import { sayFailure } from './say-failure.ts'
 
 const MANNERS = ['add', 'as-it-was'] as const satisfies readonly RestoreManner[]
 

@@ -42,6 +42,17 @@ export function FoundLine({ state, actions }: { state: LibraryPageState; actions
           {say('library_select_all', { count: ids.length })}
         </button>
       )}
+      {!inTrash && ids.length > 0 && isKnown && (
+        <button
+          type="button"
+          class="text-button small"
+          onClick={() => {
+            state.exporting.value = ids
+          }}
+        >
+          {say('library_export_found')}
+        </button>
+      )}
       {inTrash && ids.length > 0 && isKnown && (
         <button type="button" class="text-button small" onClick={() => void empty()}>
           {say('trash_purge_all')}

@@ -1,14 +1,10 @@
 import { say } from '../../lib/language/say.ts'
-import type { Failed, Outcome } from '../../lib/library/fault.ts'
+import type { Outcome } from '../../lib/library/fault.ts'
 import type { SnippetId } from '../../lib/library/snippet.ts'
 import type { LibraryPageState } from './library-state.ts'
+import { sayFailure } from './say-failure.ts'
 
 type Done = Outcome<{ changed: readonly SnippetId[] }>
-
-/** The words for what went wrong. */
-export function sayFailure({ fault }: Pick<Failed, 'fault'>): string {
-  return say(`library_fault_${fault.replaceAll('-', '_')}` as Parameters<typeof say>[0])
-}
 
 /** What can be done with snippets, one or many. Each says what it did, with the way back where there is one. */
 export interface LibraryActions {

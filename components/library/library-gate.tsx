@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { say } from '../../lib/language/say.ts'
 import type { Failed } from '../../lib/library/fault.ts'
-import { sayFailure } from './library-actions.ts'
+import { sayFailure } from './say-failure.ts'
 
 /**
  * Stands before everything that shows the library: where it cannot be opened, it says why. A library that is locked

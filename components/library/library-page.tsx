@@ -3,8 +3,11 @@ import { say } from '../../lib/language/say.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { BackupList } from './backup-list.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FoundLine } from './found-line.tsx'
+import { ImportButton } from './import-button.tsx'
+import { ImportReportBox } from './import-report.tsx'
 import { type LibraryActions, libraryActions } from './library-actions.ts'
 import { LibraryGate } from './library-gate.tsx'
 import type { LibraryPageState } from './library-state.ts'
@@ -28,11 +31,14 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
             <PlaceButton key={each} state={state} place={each} />
           ))}
         </nav>
+        <ImportButton state={state} />
       </header>
       <LibraryGate failure={state.failure.value} onAgain={() => location.reload()}>
         <TroubleNotices library={state.library} />
+        <ImportReportBox state={state} actions={actions} />
         {place === 'backups' ? <BackupList state={state} /> : <Shelf state={state} actions={actions} />}
       </LibraryGate>
+      <ExportDialog state={state} />
       <div class="foot">
         <NoticeBar state={state} />
         {place !== 'backups' && <SelectionBar state={state} actions={actions} />}
@@ -63,7 +69,8 @@ function Shelf({ state, actions }: { state: LibraryPageState; actions: LibraryAc
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isTyping =
-        event.target instanceof Element && event.target.matches('input:not([type="checkbox"]), textarea, select')
+        event.target instanceof Element &&
+        event.target.matches('input:not([type="checkbox"]), textarea, select')
       if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isTyping) {
         const { undo } = state.notice.value ?? {}
         if (!undo) return

@@ -7,6 +7,7 @@ import type { SnippetId } from '../../lib/library/snippet.ts'
 import { createEntityNames, type EntityNames, entityOf } from './entity-names.ts'
 import { type Finder, findSnippets } from './find-snippets.ts'
 import { createHeldSnippets, type HeldSnippets } from './held-snippets.ts'
+import type { ImportReport } from './import-file.ts'
 import { type LibraryView, searchOf, viewOf } from './library-view.ts'
 import { type ListRow, rowsOf, withRow } from './list-rows.ts'
 import { NOTHING_SELECTED, type Selection, selectedOf } from './selection.ts'
@@ -20,6 +21,7 @@ export interface Notice {
 /** Everything the library page shows follows from this. */
 export interface LibraryPageState {
   readonly library: Library
+  readonly knowledge: Pick<KnowledgeQueries, 'getEntities'>
   readonly names: EntityNames
   readonly view: ReadonlySignal<LibraryView>
   readonly finder: Finder
@@ -33,6 +35,10 @@ export interface LibraryPageState {
   /** The key of the row that is being edited. */
   readonly edited: Signal<string | null>
   readonly notice: Signal<Notice | null>
+  /** What is to be exported, while the reader chooses how. */
+  readonly exporting: Signal<readonly SnippetId[] | null>
+  /** What came of the last import. */
+  readonly imported: Signal<ImportReport | null>
   /** A long piece of work, and how far it is. */
   readonly progress: Signal<{ readonly done: number; readonly of: number } | null>
   /** Why the library cannot be read. */
@@ -95,6 +101,7 @@ export function createLibraryState(
 
   return {
     library,
+    knowledge,
     names,
     view,
     finder,
@@ -105,6 +112,8 @@ export function createLibraryState(
     selected: computed(() => selectedOf(selection.value, finder.found.value.ids)),
     edited,
     notice: signal(null),
+    exporting: signal(null),
+    imported: signal(null),
     progress: signal(null),
     failure,
     show(change, how = 'step') {

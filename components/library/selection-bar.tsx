@@ -42,6 +42,15 @@ export function SelectionBar({ state, actions }: { state: LibraryPageState; acti
           <button type="button" class="button" onClick={() => setTagging('remove')}>
             {say('library_remove_tag')}
           </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              state.exporting.value = ids
+            }}
+          >
+            {say('library_export')}
+          </button>
           <button type="button" class="button" onClick={() => void actions.trash(ids)}>
             {say('library_move_to_trash')}
           </button>

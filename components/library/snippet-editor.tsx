@@ -4,7 +4,7 @@ import type { Library } from '../../lib/library/library.ts'
 import { LONGEST_NOTE, SNIPPET_COLOURS, type SnippetId } from '../../lib/library/snippet.ts'
 import { ColourShape } from '../shared/colour-shape.tsx'
 import { Markdown } from '../shared/markdown.tsx'
-import { sayFailure } from './library-actions.ts'
+import { sayFailure } from './say-failure.ts'
 import { type DraftState, draftOf } from './snippet-draft.ts'
 import { TagField } from './tag-field.tsx'
 

@@ -122,6 +122,7 @@ export function openLibrary({
     ofTag: reads(reading.readOfTag),
     ofHost: reads(reading.readOfHost),
     article: reads(reading.readArticle),
+    beside: reads(reading.readBeside),
     count: reads(reading.countSnippets),
     changesSince: reads(reading.readChangesSince),
     /** Every snippet in parts, trash included. Rejects as reads do. */

@@ -50,6 +50,27 @@ export async function readForEditing(
   })
 }
 
+/** Documents and article copies of snippets, for a complete export. Those that are not there are left out. */
+export async function readBeside(
+  { database, codec }: LibraryContext,
+  ids: readonly SnippetId[],
+): Promise<Map<SnippetId, { state: SnippetState; article: ArticleCopy | undefined }>> {
+  const [documents, articles] = await Promise.all([
+    database.documents.bulkGet([...ids]),
+    database.articles.bulkGet([...ids]),
+  ])
+  return new Map(
+    documents.flatMap((document, index) => {
+      const article = articles[index]
+      const beside = document && {
+        state: codec.open(document.state),
+        article: article && codec.open(article.content),
+      }
+      return beside ? [[document.id, beside] as const] : []
+    }),
+  )
+}
+
 /** The newest first, by when they were made; `after` is the last of the part before. */
 export async function readNewest(
   { database, codec }: LibraryContext,

@@ -134,6 +134,38 @@ export const libraryPage = {
   library_undone_tag: 'The tags are as they were.',
   library_progress: '{done} of {of} done',
 
+  library_export: 'Export',
+  library_export_found: 'Export what was found',
+  library_export_title: { one: 'Export {count} snippet', other: 'Export {count} snippets' },
+  library_export_stays: 'The file is made here and goes to your downloads. Nothing is sent anywhere.',
+  library_export_cancel: 'Cancel',
+  library_exported: {
+    one: '{count} snippet exported to {file}.',
+    other: '{count} snippets exported to {file}.',
+  },
+  library_export_failed: 'The export could not be made. Nothing was changed.',
+  library_import: 'Import',
+  library_import_drop: 'Drop the file to import it',
+  library_import_reading: 'Reading {file}',
+  library_import_title: 'Imported: {file}',
+  library_import_format: 'Read as: {format}',
+  library_import_added: { one: '{count} snippet came in.', other: '{count} snippets came in.' },
+  library_import_changed: {
+    one: '{count} snippet was here in an older form and is now as in the file.',
+    other: '{count} snippets were here in an older form and are now as in the file.',
+  },
+  library_import_already: {
+    one: '{count} snippet was already here.',
+    other: '{count} snippets were already here.',
+  },
+  library_import_refused: {
+    one: '{count} part of the file could not be read:',
+    other: '{count} parts of the file could not be read:',
+  },
+  library_import_more: { one: 'and {count} more', other: 'and {count} more' },
+  library_import_undo: 'Undo: move what came in to the trash',
+  library_import_close: 'Close this report',
+
   trash_hint: 'What is deleted stays here for 30 days. Then it is deleted for good.',
   trash_days_left: { one: '{count} day left', other: '{count} days left' },
   trash_last_day: 'Last day',

@@ -77,9 +77,9 @@ export async function bringSnippets(page: Page, snippets: readonly Snippet[]): P
   await page.evaluate(await script)
   await page.evaluate(
     wanted =>
-      (
-        globalThis as unknown as { bringSnippets(snippets: readonly unknown[]): Promise<void> }
-      ).bringSnippets(wanted),
+      (globalThis as unknown as { bringSnippets(snippets: readonly unknown[]): Promise<void> }).bringSnippets(
+        wanted,
+      ),
     snippets,
   )
 }

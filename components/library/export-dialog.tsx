@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { ExportFormat } from '../../lib/formats/export-format.ts'
+import { exportFormats } from '../../lib/formats/export-formats.ts'
+import { say } from '../../lib/language/say.ts'
+import { Dialog } from './confirm.tsx'
+import { download, exportSnippets } from './export-snippets.ts'
+import type { LibraryPageState } from './library-state.ts'
+
+/** Asks in which format to export, and hands the file to the browser. */
+export function ExportDialog({ state }: { state: LibraryPageState }) {
+  const ids = state.exporting.value
+  const [isBusy, setBusy] = useState(false)
+  if (!ids) return null
+  const close = () => {
+    state.exporting.value = null
+  }
+  async function write(format: ExportFormat) {
+    if (!ids) return
+    setBusy(true)
+    try {
+      const file = await exportSnippets(state.library, state.knowledge, ids, format)
+      download(file)
+      const words = say('library_exported', { count: file.count, file: file.name })
+      state.notice.value = { words, undo: null }
+    } catch {
+      state.notice.value = { words: say('library_export_failed'), undo: null }
+    }
+    setBusy(false)
+    close()
+  }
+  const title = say('library_export_title', { count: ids.length })
+  return (
+    <Dialog label={title} onCancel={close}>
+      <h2>{title}</h2>
+      <p class="small soft">{say('library_export_stays')}</p>
+      <ul class="formats">
+        {exportFormats.map(format => (
+          <li key={format.id}>
+            <button
+              type="button"
+              class="format"
+              disabled={isBusy}
+              data-format={format.id}
+              onClick={() => void write(format)}
+            >
+              <span>{say(format.label)}</span>
+              <span class="small soft">{say(format.about)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="dialog-actions">
+        <button type="button" class="button" onClick={close}>
+          {say('library_export_cancel')}
+        </button>
+      </p>
+    </Dialog>
+  )
+}

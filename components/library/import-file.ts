@@ -1,0 +1,53 @@
+import type { ImportFormat, ItemFault } from '../../lib/formats/import-result.ts'
+import { readImport } from '../../lib/formats/read-import.ts'
+import { say } from '../../lib/language/say.ts'
+import type { Progress } from '../../lib/library/in-parts.ts'
+import type { Library } from '../../lib/library/library.ts'
+import type { SnippetId } from '../../lib/library/snippet.ts'
+import { sayFailure } from './say-failure.ts'
+
+/** What came of an import. */
+export type ImportReport =
+  | { readonly ok: false; readonly file: string; readonly words: string }
+  | {
+      readonly ok: true
+      readonly file: string
+      readonly format: ImportFormat
+      /** What was not here before: the way back puts these into the trash. */
+      readonly added: readonly SnippetId[]
+      readonly changed: number
+      readonly already: number
+      readonly faults: readonly ItemFault[]
+      readonly refused: number
+    }
+
+/** Takes what a file holds into the library. Never rejects. */
+export async function importFile(
+  library: Pick<Library, 'bring' | 'getMany'>,
+  file: File,
+  progress: Progress,
+): Promise<ImportReport> {
+  const failed = (words: string): ImportReport => ({ ok: false, file: file.name, words })
+  try {
+    const read = await readImport(new Uint8Array(await file.arrayBuffer()))
+    if (!read.ok)
+      return failed(say(`import_fault_${read.fault.replaceAll('-', '_')}` as Parameters<typeof say>[0]))
+    const ids = [...new Set(read.brought.map(({ snippet }) => snippet.id))]
+    const here = new Set((await library.getMany(ids)).map(({ id }) => id))
+    const outcome = await library.bring(read.brought, progress)
+    if (!outcome.ok) return failed(sayFailure(outcome))
+    return {
+      ok: true,
+      file: file.name,
+      format: read.format,
+      added: ids.filter(id => !here.has(id)),
+      changed: outcome.changed,
+      already: outcome.already,
+      faults: read.faults,
+      refused: read.refused + outcome.refused.length,
+    }
+  } catch {
+    // The file was moved or is no longer readable, or the library is not.
+    return failed(sayFailure({ fault: 'unreadable' }))
+  }
+}
