@@ -5,6 +5,7 @@ import { type Dating, datingOf } from './dating.ts'
 import { inPlainDigits, judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type PageLine, readPageLines } from './page-lines.ts'
+import { quoteAround } from './quote.ts'
 import type { FigureAt, LineRead } from './read-numbers.ts'
 import { hostOf, monthOf, type Series, type SeriesPoint } from './series.ts'
 import { figureKey, type SeriesLexicon } from './series-lexicon.ts'
@@ -72,7 +73,8 @@ export function checkNumbers(
       }
       const change = figure.change !== null && goesOn ? changeOf(goesOn, figure) : null
       if (change && goesOn) {
-        found.push({ number: { ...where, series: goesOn.series.id, ...change }, weak: false })
+        const quote = quoteAround(text, line, figure)
+        found.push({ number: { ...where, quote, series: goesOn.series.id, ...change }, weak: false })
         continue
       }
       let reading: Reading | null = null
@@ -86,7 +88,8 @@ export function checkNumbers(
       const { dating, wording } = read()
       const elsewhere = wording.elsewhere || placeNamed(places, nextPlace, line, figure)
       const judged = judge(tie, figure, dating, { ...wording, elsewhere }, source)
-      found.push({ number: { ...where, series: tie.series.id, ...judged }, weak: tie.weak })
+      const quote = quoteAround(text, line, figure)
+      found.push({ number: { ...where, quote, series: tie.series.id, ...judged }, weak: tie.weak })
       if (!tie.weak)
         thread = { series: tie.series, date: judged.date, line: line.place, end: figure.end, post, comment }
     }

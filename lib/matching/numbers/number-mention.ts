@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { entityIdSchema } from '../../knowledge/entity-id.ts'
+import { LONGEST_QUOTE } from './quote.ts'
 
 const offset = z.number().check(z.int(), z.nonnegative())
 
@@ -18,6 +19,8 @@ export const numberMentionSchema = z.object({
   start: offset,
   end: offset,
   text: z.string(),
+  /** The words around the figure, to show where it stands: its sentence, or as much of it as a short line holds. */
+  quote: z.string().check(z.maxLength(LONGEST_QUOTE)),
   series: entityIdSchema,
   /** The date of the point it was set beside, as precise as the series gives it; `null` if there was none. */
   date: z.nullable(z.string()),

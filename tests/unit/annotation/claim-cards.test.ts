@@ -49,6 +49,7 @@ const mention: NumberMention = {
   start: 0,
   end: 2,
   text: '50',
+  quote: 'about 50 of them',
   series: series.id,
   date: '2024-06-30',
   verdict: 'agrees',

@@ -71,6 +71,7 @@ describe('marks beside names', () => {
     start,
     end: start + text.length,
     text,
+    quote: text,
     series: 'statistic/officers' as EntityId,
     date: null,
     verdict,

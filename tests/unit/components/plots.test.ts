@@ -34,6 +34,7 @@ function numberOf(more: Partial<NumberMention> = {}): NumberMention {
     start: 0,
     end: 3,
     text: '120',
+    quote: 'a fleet of 120 boats',
     series: 'statistic/boats' as EntityId,
     date: '2024',
     verdict: 'agrees',

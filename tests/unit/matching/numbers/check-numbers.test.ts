@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sayCode } from '../../../../lib/language/say.ts'
 import { checkNumbers } from '../../../../lib/matching/numbers/check-numbers.ts'
 import { numberMentionSchema } from '../../../../lib/matching/numbers/number-mention.ts'
+import { LONGEST_QUOTE } from '../../../../lib/matching/numbers/quote.ts'
 import type { PageDocument } from '../../../../lib/page/document.ts'
 import { madeUpLexicon } from './series-fixture.ts'
 
@@ -130,6 +131,22 @@ describe('what belongs to no series', () => {
   })
 })
 
+describe('the words around a figure', () => {
+  const quoteOf = (text: string) => checkNumbers(madeUpLexicon, pageOf(text), [])[0]?.quote
+  it('are its sentence', () => {
+    const sentence = 'There were 5,163 FTE prison gardeners in post at 30 June 2024.'
+    expect(quoteOf(`The spring was dry. ${sentence} Nobody counted the roses.`)).toBe(sentence)
+  })
+  it('are whole words of a long sentence, before it and behind it', () => {
+    const long = `${'Word upon word '.repeat(20)}there were 5,163 FTE prison gardeners in post ${'and so on and on '.repeat(20)}`
+    const quote = quoteOf(long) ?? ''
+    expect(quote).toContain('there were 5,163 FTE prison gardeners')
+    expect(quote.length).toBeLessThanOrEqual(LONGEST_QUOTE)
+    expect(quote.length).toBeGreaterThan(LONGEST_QUOTE - 20)
+    expect(` ${long} `).toContain(` ${quote} `)
+  })
+})
+
 describe('whatever the page', () => {
   const piece = fc.constantFrom(
     'There were',
@@ -172,6 +189,8 @@ describe('whatever the page', () => {
             numberMentionSchema.parse(number)
             expect(number.start).toBeGreaterThanOrEqual(end)
             expect(text.slice(number.start, number.end)).toBe(number.text)
+            expect(text).toContain(number.quote)
+            expect(number.quote).toContain(number.text)
             const words = sayCode('number', number.reason.code, number.reason.values)
             expect(words).not.toBe(number.reason.code)
             expect(words).not.toMatch(/\{\w+\}/)
