@@ -20,6 +20,9 @@ export function OptionsPage({
   return (
     <main>
       <h1>{say('options_title')}</h1>
+      <p>
+        <a href="library.html">{say('library_open')}</a>
+      </p>
       <section>
         <h2>{say('reach_title')}</h2>
         <ReachChoice settings={settings} origins={origins} />

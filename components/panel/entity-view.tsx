@@ -58,7 +58,7 @@ export function EntityView({
           <p class="kind small soft">
             <KindSwatch kind={kindOf(id)} />
             {say(`kind_${kindOf(id)}`)}
-            {!place && ` · ${say('panel_not_on_page')}`}
+            {record && !place && ` · ${say('panel_not_on_page')}`}
             {isDismissed && ` · ${say('panel_dismissed')}`}
             {mentions.length > 0 && entity && (
               <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />

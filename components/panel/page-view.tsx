@@ -12,7 +12,7 @@ import { PagePromises } from './page-promises.tsx'
 import { PageRepeats } from './page-repeats.tsx'
 import { summarisePage } from './page-summary.ts'
 import { PaintingSwitches } from './painting-switches.tsx'
-import type { PanelState } from './panel-state.ts'
+import { libraryAddress, type PanelState } from './panel-state.ts'
 import { PostList } from './post-list.tsx'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
@@ -26,9 +26,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
   const post = chosen !== null && chosen < annotations.posts.length ? chosen : null
   return (
     <main>
-      <h1 class="title" tabIndex={-1}>
-        {say('panel_on_this_page')}
-      </h1>
+      <PageBar />
       <section>
         <Lead annotations={annotations} host={host} dismissed={state.dismissals.dismissed.value} />
         <VerdictReasons verdict={annotations.verdict} />
@@ -43,6 +41,20 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
       <DismissedMarks state={state} annotations={annotations} post={post} />
       <PaintingSwitches state={state} host={host} />
     </main>
+  )
+}
+
+/** Where the panel is, and the way to everything that was saved. */
+function PageBar() {
+  return (
+    <div class="page-bar">
+      <h1 class="title" tabIndex={-1}>
+        {say('panel_on_this_page')}
+      </h1>
+      <a class="small" href={libraryAddress()} target="_blank" rel="noopener">
+        {say('library_open')}
+      </a>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { liveQuery } from 'dexie'
 import browser from 'webextension-polyfill'
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
-import type { EntityId } from '../../lib/knowledge/entity-id.ts'
+import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { askReader, sendToReader } from '../../lib/messages/send.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
@@ -61,16 +61,17 @@ export interface PanelState {
   noteScroll(): void
 }
 
-/** @param search the query of the panel's own address, which may name a tab */
+/** @param search the query of the panel's own address, which may name a tab, or an entity to show by itself */
 export function createPanelState(
   search: string,
   knowledge: KnowledgeQueries,
 ): { state: PanelState; stop: () => void } {
   const tab = signal<number | undefined>(undefined)
-  const record = signal<TabRecord | undefined | null>(null)
+  const alone = entityAlone(search)
+  const record = signal<TabRecord | undefined | null>(alone === null ? null : undefined)
   const vanished = signal(false)
   const settings = signal(DEFAULT_SETTINGS)
-  const history = signal(NEW_HISTORY)
+  const history = signal(alone === null ? NEW_HISTORY : historyOf(alone))
   const stepped = signal<ReadonlyMap<string, number>>(new Map())
   const jumped = signal<Jumped>('there')
   const followed = signal<string | null>(null)
@@ -151,7 +152,7 @@ export function createPanelState(
 
   const stops = [
     () => versions.unsubscribe(),
-    followTab(search, next => void readTab(next)),
+    alone === null ? followTab(search, next => void readTab(next)) : () => {},
     watchTabRecords(changed => {
       if (changed === tab.value) void readTab(changed)
     }),
@@ -214,6 +215,17 @@ export function createPanelState(
   return { state, stop }
 }
 
+/** The entity that the panel's own address names: it is then shown in a tab, and speaks of no page. */
+function entityAlone(search: string): EntityId | null {
+  const named = entityIdSchema.safeParse(new URLSearchParams(search).get('entity'))
+  return named.success ? named.data : null
+}
+
+const historyOf = (entity: EntityId): ViewHistory => ({
+  steps: [{ shown: { view: 'entity', entity }, scroll: 0, focus: null }],
+  post: null,
+})
+
 /** Everything that the view of a page names. */
 function namedOn({ mentions, numbers, promises }: PageAnnotations): EntityId[] {
   return [
@@ -236,6 +248,9 @@ function keyOf(tab: number | undefined, record: TabRecord | undefined | null): s
   if (tab === undefined || !record) return null
   return `${tab} ${record.state === 'read' ? (record.annotations.url ?? record.host) : record.host}`
 }
+
+/** The address of this extension's own library page. */
+export const libraryAddress = () => browser.runtime.getURL('/library.html')
 
 /** The address of this extension's own options page. */
 export const optionsAddress = () => browser.runtime.getURL('/options.html')

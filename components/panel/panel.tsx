@@ -28,10 +28,10 @@ function Shown({ state }: { state: PanelState }) {
   const { shown } = lastStep(state.history.value)
   if (state.vanished.value) return <VanishedState />
   if (record === null) return <main />
-  if (record === undefined) return <UnseenState />
   if (shown.view === 'entity') {
     return <EntityView key={shown.entity} state={state} id={shown.entity} number={shown.number} />
   }
+  if (record === undefined) return <UnseenState />
   switch (record.state) {
     case 'passed':
       return <PassedState state={state} verdict={record.verdict} />

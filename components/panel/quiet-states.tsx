@@ -4,7 +4,7 @@ import { type MessageKey, say } from '../../lib/language/say.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 import type { Verdict } from '../../lib/page/document.ts'
 import { writeVanished } from '../../lib/tabs/tab-record.ts'
-import { optionsAddress, type PanelState } from './panel-state.ts'
+import { libraryAddress, optionsAddress, type PanelState } from './panel-state.ts'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
 /** What the panel says when there is no page to speak of. */
@@ -18,6 +18,11 @@ export function UnseenState() {
       <p>
         <a class="text-button" href={optionsAddress()} target="_blank" rel="noopener">
           {say('panel_unseen_options')}
+        </a>
+      </p>
+      <p>
+        <a class="text-button" href={libraryAddress()} target="_blank" rel="noopener">
+          {say('library_open')}
         </a>
       </p>
     </main>
