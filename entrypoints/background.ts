@@ -2,7 +2,9 @@ import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
-import { afterLibraryWrites } from '../lib/library/library-in-use.ts'
+import { afterLibraryWrites, libraryInUse } from '../lib/library/library-in-use.ts'
+import { sentinelOf } from '../lib/library/sentinel.ts'
+import { keepLibraryUp } from '../lib/library/upkeep.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
@@ -12,6 +14,9 @@ import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.t
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
 import { forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
+
+/** After whatever woke the background, so that nobody waits for it. Milliseconds. */
+const UPKEEP_DELAY = 5_000
 
 /** Wires the browser's events to what answers them. May be stopped at any moment: nothing is kept here. */
 export default defineBackground(() => {
@@ -39,6 +44,10 @@ export default defineBackground(() => {
   watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
   watchVanished(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
   afterLibraryWrites(placePassagesSoon)
+  afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
+  setTimeout(() => {
+    void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
+  }, UPKEEP_DELAY)
 })

@@ -7,21 +7,7 @@ import {
   sentinelOf,
 } from '../../../lib/library/sentinel.ts'
 import { at, done, newProfile, newSnippet } from './example-snippets.ts'
-
-function newArea() {
-  const stored = new Map<string, unknown>()
-  let writes = 0
-  return {
-    get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
-    async set(items: Record<string, unknown>) {
-      writes += 1
-      for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value))
-    },
-    remove: async (key: string) => void stored.delete(key),
-    writes: () => writes,
-    stored,
-  }
-}
+import { newStorageArea } from './storage-area.ts'
 
 async function withSnippets(count: number): Promise<Library> {
   const library = newProfile().open({ now: () => at(count) })
@@ -31,7 +17,7 @@ async function withSnippets(count: number): Promise<Library> {
 
 describe('the eviction sentinel', () => {
   it('says nothing of a library that is there, nor of one that never was', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     expect(await compareWithSentinel(newProfile().open(), area)).toEqual([])
     const library = await withSnippets(2)
     expect(await compareWithSentinel(library, area)).toEqual([])
@@ -40,7 +26,7 @@ describe('the eviction sentinel', () => {
   })
 
   it('says how much there was and since when, until the reader was told', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     await compareWithSentinel(await withSnippets(3), area)
     const empty = newProfile().open()
     expect(await compareWithSentinel(empty, area)).toMatchObject([{ snippets: 3, since: at(3) }])
@@ -52,14 +38,14 @@ describe('the eviction sentinel', () => {
   })
 
   it('misses nothing after the reader deleted everything', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     await compareWithSentinel(await withSnippets(3), area)
     await forgetSentinel(area)
     expect(await compareWithSentinel(newProfile().open(), area)).toEqual([])
   })
 
   it('holds nothing that a reader wrote', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     const library = newProfile().open()
     done(await library.save(newSnippet({ quote: 'a secret', note: 'a secret', tags: ['a secret'] })))
     await compareWithSentinel(library, area)
@@ -67,7 +53,7 @@ describe('the eviction sentinel', () => {
   })
 
   it('is brought up to date after the first write, and not after each', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     const library: Library = newProfile().open({ afterWrite: sentinelOf(() => library, area) })
     for (let index = 0; index < 5; index++) done(await library.save(newSnippet()))
     await expect.poll(() => area.writes()).toBe(1)
@@ -77,7 +63,7 @@ describe('the eviction sentinel', () => {
   })
 
   it('takes a record that it cannot read for none', async () => {
-    const area = newArea()
+    const area = newStorageArea()
     await area.set({ 'library-sentinel': { version: 9 } })
     expect(await compareWithSentinel(await withSnippets(1), area)).toEqual([])
   })

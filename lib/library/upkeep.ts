@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import type { Library } from './library.ts'
+import { compareWithSentinel, type SentinelArea } from './sentinel.ts'
+import { type Instant, instantSchema } from './snippet.ts'
+
+const KEY = 'library-upkeep'
+/** Less than a day, so that somebody who opens the browser a little earlier each day misses none. Milliseconds. */
+const BETWEEN = 20 * 60 * 60 * 1000
+
+const upkeepSchema = z.object({ at: instantSchema, version: z.string() })
+
+/** How each piece of work went: the fault, or `null`. A piece that fails does not keep the next from being done. */
+export type Upkeep = Readonly<Record<'compared' | 'purged' | 'retried' | 'backedUp', string | null>>
+
+/**
+ * What the library needs once a day: looks whether the browser threw it away, deletes what has had its time in the
+ * trash, and makes the day's backup; after an update of the extension, takes in what the version before could not read.
+ *
+ * @param version of the extension
+ * @returns `null` where it was done a short while ago
+ */
+export async function keepLibraryUp(
+  library: Library,
+  area: SentinelArea,
+  version: string,
+): Promise<Upkeep | null> {
+  const stored = upkeepSchema.safeParse((await area.get(KEY))[KEY])
+  const now: Instant = library.context.now()
+  const isRecent = stored.success && Math.abs(Date.parse(now) - Date.parse(stored.data.at)) < BETWEEN
+  if (isRecent && stored.data.version === version) return null
+  const compared = await faultOf(compareWithSentinel(library, area).then(() => ({ ok: true as const })))
+  const retried = await faultOf(library.retryAside())
+  const purged = await faultOf(library.purgeExpired())
+  const backedUp = await faultOf(library.backups.daily())
+  await area.set({ [KEY]: { at: now, version } })
+  return { compared, retried, purged, backedUp }
+}
+
+async function faultOf(work: Promise<{ ok: true } | { ok: false; fault: string }>): Promise<string | null> {
+  try {
+    const outcome = await work
+    return outcome.ok ? null : outcome.fault
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import type { Instant } from '../../../lib/library/snippet.ts'
+import { keepLibraryUp } from '../../../lib/library/upkeep.ts'
+import { at, done, newProfile, newSnippet } from './example-snippets.ts'
+import { newStorageArea } from './storage-area.ts'
+
+const DAY = 24 * 60 * 60
+
+it('makes the day’s backup and empties the trash, once a day and after each update', async () => {
+  let now: Instant = at(0)
+  const profile = newProfile()
+  const library = profile.open({ now: () => now })
+  const area = newStorageArea()
+  const [kept, old] = [newSnippet(), newSnippet()]
+  for (const snippet of [kept, old]) done(await library.save(snippet))
+  done(await library.trash([old.id]))
+  const well = { compared: null, retried: null, purged: null, backedUp: null }
+  expect(await keepLibraryUp(library, area, '1')).toEqual(well)
+  expect(await keepLibraryUp(library, area, '1')).toBeNull()
+  expect(await keepLibraryUp(library, area, '2')).toEqual(well)
+  expect(await library.backups.list()).toHaveLength(1)
+  now = at(31 * DAY)
+  expect(await keepLibraryUp(library, area, '2')).toEqual(well)
+  expect(await library.count()).toEqual({ kept: 1, trash: 0 })
+  expect((await library.backups.list())[0]).toMatchObject({ reason: 'daily', snippets: 1 })
+})
+
+it('does what can be done where a piece of it fails, and says which failed', async () => {
+  const library = newProfile().open()
+  done(await library.save(newSnippet()))
+  library.context.database.backups.hook('creating', () => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  expect(await keepLibraryUp(library, newStorageArea(), '1')).toEqual({
+    compared: null,
+    retried: null,
+    purged: null,
+    backedUp: 'disk-full',
+  })
+})
