@@ -73,6 +73,8 @@ export function SnippetEditor({
           id={`${ids}-note`}
           aria-describedby={`${ids}-hint`}
           maxLength={LONGEST_NOTE}
+          // Some browsers' spelling checks send what is written to their makers.
+          spellcheck={false}
           rows={5}
           value={note}
           onInput={event => draft.write(event.currentTarget.value)}

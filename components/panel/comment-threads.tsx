@@ -140,6 +140,15 @@ function CommentRow({
           <CommentLink state={state} annotations={annotations} index={answers} besides={comment} />
         </span>
       )}
+      <button
+        type="button"
+        class="text-button save-comment"
+        aria-label={say('saved_comment')}
+        title={say('saved_comment')}
+        onClick={() => void state.saved.saveExtent(comment)}
+      >
+        {say('save')}
+      </button>
       <CommentExcerpt state={state} comment={comment} />
     </li>
   )

@@ -14,6 +14,7 @@ import { summarisePage } from './page-summary.ts'
 import { PaintingSwitches } from './painting-switches.tsx'
 import { libraryAddress, type PanelState } from './panel-state.ts'
 import { PostList } from './post-list.tsx'
+import { SavedPassages } from './saved-passages.tsx'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
 type ReadRecord = Extract<TabRecord, { state: 'read' }>
@@ -31,6 +32,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
         <Lead annotations={annotations} host={host} dismissed={state.dismissals.dismissed.value} />
         <VerdictReasons verdict={annotations.verdict} />
       </section>
+      <SavedPassages state={state} />
       {annotations.posts.length > 1 && <PostList state={state} annotations={annotations} post={post} />}
       <CommentReferences state={state} annotations={annotations} post={post} />
       <PageNumbers state={state} annotations={annotations} post={post} />

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill'
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
+import type { Library } from '../../lib/library/library.ts'
 import { askReader, sendToReader } from '../../lib/messages/send.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
@@ -22,6 +23,7 @@ import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab } from './follow-tab.ts'
 import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
+import { createPageSnippets, type PageSnippets } from './page-snippets.ts'
 import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
 import { createHistoryStore } from './view-history-store.ts'
 
@@ -46,6 +48,7 @@ export interface PanelState {
   /** Whose comments are followed through the page (`nameKey` of the name), `null` for everybody's. */
   readonly followed: Signal<string | null>
   readonly dismissals: PageDismissals
+  readonly saved: PageSnippets
   readonly shelf: EntityShelf
   readonly excerpts: ExcerptShelf
   readonly knowledge: KnowledgeQueries
@@ -65,6 +68,7 @@ export interface PanelState {
 export function createPanelState(
   search: string,
   knowledge: KnowledgeQueries,
+  library: Library,
 ): { state: PanelState; stop: () => void } {
   const tab = signal<number | undefined>(undefined)
   const alone = entityAlone(search)
@@ -82,6 +86,7 @@ export function createPanelState(
       : askReader(tab.value, { type: 'excerpts-wanted', extents: [...extents] }),
   )
   const { dismissals, stop: stopDismissals } = createPageDismissals(tab, record)
+  const { saved, stop: stopSaved } = createPageSnippets(library, tab, record)
   const version = signal('')
   const store = createHistoryStore()
   const pageKey = computed(() => keyOf(tab.value, record.value))
@@ -168,6 +173,7 @@ export function createPanelState(
     }),
     () => stopWanted(),
     stopDismissals,
+    stopSaved,
   ]
   void readVanished().then(now => {
     vanished.value = now
@@ -186,6 +192,7 @@ export function createPanelState(
     jumped,
     followed,
     dismissals,
+    saved,
     shelf,
     excerpts,
     knowledge,

@@ -8,8 +8,10 @@ import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
-import { libraryInUse } from '../../lib/library/library-in-use.ts'
+import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { sendToBackground } from '../../lib/messages/send.ts'
 
 const container = document.getElementById('library')
 const state = createLibraryState(libraryInUse(), knowledgeQueries(knowledgeDatabase()), window)
+afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 if (container) render(<LibraryPage state={state} />, container)

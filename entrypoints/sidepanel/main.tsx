@@ -9,12 +9,17 @@ import '../../components/panel/repeats.css'
 import '../../components/panel/comments.css'
 import '../../components/panel/painting-switches.css'
 import '../../components/panel/dismissals.css'
+import '../../components/panel/saved.css'
+import '../../components/library/snippet.css'
 import { render } from 'preact'
 import { Panel } from '../../components/panel/panel.tsx'
 import { createPanelState } from '../../components/panel/panel-state.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { sendToBackground } from '../../lib/messages/send.ts'
 
 const container = document.getElementById('panel')
-const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()))
+const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()), libraryInUse())
+afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 if (container) render(<Panel state={state} />, container)

@@ -61,6 +61,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
   /** The note of a passage that is drawn on the page. Answered with `OwnCard` or null. */
   z.object({ type: z.literal('own-card-wanted'), id: snippetIdSchema }),
+  /** From the panel: save what is selected in this tab. Answered with `SaveAnswer`. */
+  z.object({ type: z.literal('save-in-tab'), tab: z.number() }),
   /** Open the panel, where the reader's passages of the page are; sent from a click. */
   z.object({ type: z.literal('saved-wanted') }),
   /** From a page of the extension: the library has changed. */

@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill'
+import browser from 'webextension-polyfill'
 import { libraryInUse } from '../library/library-in-use.ts'
 import { newSnippetId } from '../library/snippet.ts'
 import { askReader } from '../messages/send.ts'
@@ -38,6 +38,12 @@ export async function saveInTab(tab: browser.Tabs.Tab, wish: WishInTab): Promise
   const answer = words ? await saveWords(words, tab) : notSaved('no-access')
   await sayOnButton(tab.id, answer)
   return answer
+}
+
+/** The same for what is selected in a tab, as the panel asks for it. */
+export async function saveSelectionIn(tab: number): Promise<SaveAnswer> {
+  const found = await browser.tabs.get(tab).catch(() => null)
+  return found ? saveInTab(found, { what: 'selection', withFocus: false }) : notSaved('no-access')
 }
 
 async function saveWords(words: string, tab: browser.Tabs.Tab): Promise<SaveAnswer> {

@@ -10,6 +10,7 @@ import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { readOwnCard } from '../saving/own-card.ts'
 import { placePassages, placePassagesSoon } from '../saving/place-passages.ts'
+import { saveSelectionIn } from '../saving/save-in-tab.ts'
 import { savePassage, undoSave, writeNote } from '../saving/save-passage.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
@@ -35,6 +36,7 @@ export function answerMessage(
   if (!parsed.success) return undefined
   const request = parsed.data
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
+  if (request.type === 'save-in-tab') return isOurPage(sender.url) ? saveSelectionIn(request.tab) : undefined
   if (request.type === 'library-changed') {
     if (isOurPage(sender.url)) placePassagesSoon()
     return undefined
@@ -45,7 +47,7 @@ export function answerMessage(
 }
 
 function answerPage(
-  request: Exclude<ToBackground, { type: 'read-anyway' | 'library-changed' }>,
+  request: Exclude<ToBackground, { type: 'read-anyway' | 'save-in-tab' | 'library-changed' }>,
   sender: browser.Tabs.Tab,
   tab: number,
   host: string,

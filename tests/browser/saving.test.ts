@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { cardAsThePageSeesIt, pressOnCard, readCard, untilCardSays, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
-import { savedSnippets } from './harness/library.ts'
+import { ownBoxes, savedSnippets } from './harness/library.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until } from './harness/wait.ts'
-import { untilMarked, untilState } from './harness/what-is-marked.ts'
+import { until, waitIn } from './harness/wait.ts'
+import { marks, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 /** Selects the first occurrence of some words on a page, as a reader does. */
 async function select(page: Page, words: string) {
@@ -26,6 +26,40 @@ async function select(page: Page, words: string) {
     return false
   }, words)
   if (!found) throw new Error(`"${words}" is not on the page.`)
+}
+
+/** What the page's own scripts find of the reader's passages, wherever they may look. */
+function whatThePageSees(page: Page) {
+  return page.evaluate(() => {
+    const added = [...document.documentElement.children].filter(
+      element => element !== document.head && element !== document.body,
+    )
+    const middle = document.elementsFromPoint(innerWidth / 2, 205)
+    return {
+      roots: added.filter(({ shadowRoot }) => shadowRoot !== null).length,
+      added: added.map(element => ({
+        children: element.childNodes.length,
+        text: element.textContent,
+        width: element.getBoundingClientRect().width,
+        height: element.getBoundingClientRect().height,
+        attributes: element.getAttributeNames(),
+      })),
+      hit: added.some(element => middle.includes(element)),
+    }
+  })
+}
+
+/** Presses the first button of an extension page whose words begin so. */
+async function pressIn(page: Page, words: string) {
+  await waitIn(
+    page,
+    wanted => {
+      const found = [...document.querySelectorAll('button')].find(each => each.innerText.startsWith(wanted))
+      found?.click()
+      return found !== undefined
+    },
+    words,
+  )
 }
 
 inBothBrowsers('saving', {}, under => {
@@ -77,6 +111,61 @@ inBothBrowsers('saving', {}, under => {
     await untilCardSays(under(), page, 'Taken back.')
     const undone = (await saved()).find(({ quote }) => quote === 'probation')
     expect(undone?.trashedAt).toMatch(/^20/)
+    await page.close()
+  })
+
+  it('shows what was saved on return, in the panel and over the page, where its scripts see nothing of it', async () => {
+    const first = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(first)
+    const before = await marks(first)
+    await select(first, 'Justin Russell')
+    await under().pressCommand('save')
+    await untilCardSays(under(), first, 'Saved')
+    await first.close()
+
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    const drawn = await until(async () => {
+      const boxes = await ownBoxes(under(), page)
+      return boxes.length > 0 && boxes
+    }, 'a passage drawn over the page')
+    const text = await page.evaluate(
+      ({ x, y }) => {
+        scrollTo({ top: y - 200, behavior: 'instant' })
+        const caret = document.caretPositionFromPoint(x, y - scrollY)
+        return caret?.offsetNode.nodeValue
+      },
+      { x: (drawn[0]?.x ?? 0) + 10, y: (drawn[0]?.y ?? 0) + 5 },
+    )
+    expect(text).toMatch(/Justin Russell|Martin Jones/)
+    expect(await whatThePageSees(page)).toEqual({
+      roots: 0,
+      added: [{ children: 0, text: '', width: 0, height: 0, attributes: ['style'] }],
+      hit: false,
+    })
+    expect(await marks(page)).toEqual(before)
+
+    const panel = await under().panelFor(page)
+    await waitIn(panel, () => document.querySelector('.saved-passage[data-state="found"]') !== null)
+    const shown = await panel.evaluate(() => document.querySelector('.saved-passages')?.textContent)
+    expect(shown).toContain('Justin Russell')
+    expect(shown).toContain('Ask about this.')
+
+    await pressIn(panel, 'Add a note')
+    await panel.waitForSelector('.saved-passage textarea')
+    await panel.type('.saved-passage textarea', 'From the **panel**')
+    await pressIn(panel, 'Done')
+    await until(async () => (await saved()).some(({ note }) => note === 'From the **panel**'), 'the note')
+    await waitIn(
+      panel,
+      () => document.querySelector('.saved-passage .markdown strong')?.textContent === 'panel',
+    )
+
+    await pressIn(panel, 'Delete')
+    await waitIn(panel, () => document.querySelectorAll('.saved-passage').length === 1)
+    await pressIn(panel, 'Undo')
+    await waitIn(panel, () => document.querySelectorAll('.saved-passage').length === 2)
+    await panel.close()
     await page.close()
   })
 

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import type { Snippet } from '../../../lib/library/snippet.ts'
 import type { BrowserUnderTest } from './browser-under-test.ts'
 
@@ -20,4 +21,38 @@ export function savedSnippets(under: BrowserUnderTest): Promise<readonly Snippet
       }
     })
   })
+}
+
+/** A box of the layer of the reader's own passages, in CSS pixels of the document. */
+export interface OwnBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly colour: string
+}
+
+/** What is drawn over a page, read from the extension's own world, the only one for which the closed root opens. */
+export async function ownBoxes(under: BrowserUnderTest, page: Page): Promise<readonly OwnBox[]> {
+  const tab = await under.tabOf(page)
+  return under.inExtension(async tabId => {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        const { chrome } = globalThis as unknown as {
+          chrome?: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot } }
+        }
+        const hosts = [...document.querySelectorAll('html > div:not([data-tone])')]
+        return hosts.flatMap(host => {
+          const root =
+            (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+            chrome?.dom?.openOrClosedShadowRoot(host)
+          return [...(root?.querySelectorAll<HTMLElement>('[data-colour]') ?? [])].map(box => {
+            const { x, y, width } = box.getBoundingClientRect()
+            return { x: x + scrollX, y: y + scrollY, width, colour: box.dataset.colour ?? '' }
+          })
+        })
+      },
+    })
+    return (injected?.result ?? []) as OwnBox[]
+  }, tab)
 }
