@@ -1,3 +1,4 @@
+import { base64 } from './base64.ts'
 import { answered, failed, type StoreAnswer, type StoreFault } from './store.ts'
 import type { StoreAddress } from './store-address.ts'
 
@@ -140,17 +141,6 @@ async function readBody(response: Response, most: number): Promise<Uint8Array<Ar
 /** https://www.rfc-editor.org/rfc/rfc7617 with names and passwords in UTF-8. */
 function basic({ user, password }: Server): string {
   return `Basic ${base64(new TextEncoder().encode(`${user}:${password}`))}`
-}
-
-const SLICE = 0x2000
-
-/** Base 64 (RFC 4648) of any number of bytes. */
-export function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + SLICE))
-  }
-  return btoa(binary)
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after: seconds or a date. In milliseconds. */
