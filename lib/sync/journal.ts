@@ -37,6 +37,8 @@ export interface KnownFile {
   readonly level: number
   /** In bytes, encrypted. */
   readonly size: number
+  /** When it was made, by its device's clock. */
+  readonly madeAt: string
   /** In how many runs in a row it was missing from the store. */
   readonly missed: number
 }

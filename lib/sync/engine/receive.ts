@@ -131,8 +131,8 @@ async function answerReports(run: Run, state: JournalState, fetched: readonly Fe
 }
 
 function knownFile({ name, size, log: { header, entries } }: Fetched) {
-  const { device, deviceName, first, last, level } = header
-  const file: KnownFile = { name, device, deviceName, first, last, level, size, missed: 0 }
+  const { device, deviceName, first, last, level, madeAt } = header
+  const file: KnownFile = { name, device, deviceName, first, last, level, size, madeAt, missed: 0 }
   return { ...file, keys: [...new Set(entries.map(({ key }) => key))] }
 }
 

@@ -55,6 +55,7 @@ export async function prepare(run: Run, state: JournalState, made: NewFile): Pro
   const name = newFileName()
   const { device, deviceName } = state
   const { entries, first, last, level, damaged, upTo, replaces } = made
+  const madeAt = run.now().toISOString()
   const header = {
     name,
     device,
@@ -62,12 +63,12 @@ export async function prepare(run: Run, state: JournalState, made: NewFile): Pro
     first,
     last,
     level,
-    madeAt: run.now().toISOString(),
+    madeAt,
     damaged: [...damaged],
   }
   const bytes = await run.sealer.seal(encodeLogFile(header, entries))
   const keys: RecordKey[] = [...new Set(entries.map(({ key }) => key))]
-  const file = { name, device, deviceName, first, last, level, size: bytes.length, missed: 0 }
+  const file = { name, device, deviceName, first, last, level, size: bytes.length, madeAt, missed: 0 }
   const outbox: Outbox = { file, keys, bytes, upTo, replaces }
   await run.journal.write({ outbox, lastSequence: Math.max(state.lastSequence, last) })
 }

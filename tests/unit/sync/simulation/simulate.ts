@@ -12,7 +12,7 @@ import type { Outcome } from '../../../../lib/sync/engine/outcome.ts'
 import { syncOnce } from '../../../../lib/sync/engine/sync-once.ts'
 import type { Journal } from '../../../../lib/sync/journal.ts'
 import { type RecordKey, recordKeySchema } from '../../../../lib/sync/log/log-entry.ts'
-import { deviceIdSchema } from '../../../../lib/sync/log/log-file.ts'
+import { type DeviceId, deviceIdSchema } from '../../../../lib/sync/log/log-file.ts'
 import type { Replica } from '../../../../lib/sync/replica.ts'
 import type { Store } from '../../../../lib/sync/stores/store.ts'
 import { MemoryJournal } from './memory-journal.ts'
@@ -29,7 +29,7 @@ class Crash extends Error {}
 
 interface Device {
   readonly replica: MemoryReplica
-  readonly journal: MemoryJournal
+  readonly journal: Journal
   readonly writer: number
   /** How wrong its clock is, in milliseconds. */
   readonly skew: number
@@ -54,10 +54,17 @@ export interface Ending {
   readonly shown: readonly Snippet[]
 }
 
-export async function simulate(seed: number): Promise<Ending> {
+/** @param journalOf another journal for each device than one in memory */
+export async function simulate(
+  seed: number,
+  journalOf: (device: DeviceId, deviceName: string) => Journal = (device, name) =>
+    new MemoryJournal(device, name),
+): Promise<Ending> {
   const random = new Random(seed)
   const store = new RoughStore(random)
-  const devices = Array.from({ length: 2 + random.below(5) }, (_, index) => newDevice(random, index))
+  const devices = Array.from({ length: 2 + random.below(5) }, (_, index) =>
+    newDevice(random, index, journalOf),
+  )
   const story: Story = { words: new Map(), purged: new Map() }
   let clock = Date.UTC(2026, 0, 1)
   let crashes = 0
@@ -95,11 +102,15 @@ export async function simulate(seed: number): Promise<Ending> {
   }
 }
 
-function newDevice(random: Random, index: number): Device {
+function newDevice(
+  random: Random,
+  index: number,
+  journalOf: (device: DeviceId, deviceName: string) => Journal,
+): Device {
   const id = deviceIdSchema.parse(`00000000-0000-4000-8000-${String(index).padStart(12, '0')}`)
   return {
     replica: new MemoryReplica(),
-    journal: new MemoryJournal(id, `device ${index}`),
+    journal: journalOf(id, `device ${index}`),
     writer: 1 + index,
     skew: (random.next() - 0.5) * 4 * 86_400_000,
     offline: false,

@@ -1,0 +1,40 @@
+import type { SyncKey } from '../keys/sync-key.ts'
+import type { SyncDatabase } from '../sync-database.ts'
+import type { StoreSettings } from './store-settings.ts'
+
+/** What the reader set up on this device. */
+export interface SetUp {
+  readonly store: StoreSettings
+  readonly key: SyncKey
+  /** What the reader's other devices call this one. */
+  readonly deviceName: string
+  readonly begunAt: string
+  readonly paused: boolean
+  /** Of a folder on this disk; kept by the browser, which asks before it lets anybody in. */
+  readonly folder?: FileSystemDirectoryHandle
+}
+
+/** `undefined` where sync is not set up. */
+export async function readSetUp({ meta }: SyncDatabase): Promise<SetUp | undefined> {
+  const row = await meta.get('set-up')
+  return row?.key === 'set-up' ? row.setUp : undefined
+}
+
+/** Begins anew: whatever was known of another store or under another key does not hold for this one. */
+export function writeSetUp(database: SyncDatabase, setUp: SetUp): Promise<void> {
+  return database.transaction('rw', database.tables, async () => {
+    await Promise.all(database.tables.map(table => table.clear()))
+    await database.meta.put({ key: 'set-up', setUp })
+  })
+}
+
+/** Changes something that has no bearing on what was sent and received. */
+export function changeSetUp(
+  database: SyncDatabase,
+  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'folder'>>,
+): Promise<void> {
+  return database.transaction('rw', [database.meta], async () => {
+    const setUp = await readSetUp(database)
+    if (setUp) await database.meta.put({ key: 'set-up', setUp: { ...setUp, ...change } })
+  })
+}
