@@ -8,6 +8,7 @@ import { untilReady } from '../browser/harness/what-is-marked.ts'
 import { printBackgroundCost, printColdAnswer } from './background-cost.ts'
 import { printTable, short } from './figures.ts'
 import { printGateCost } from './gate-cost.ts'
+import { printLibraryCost } from './library-cost.ts'
 import { printPageCost } from './page-cost.ts'
 import { savedPages } from './saved-pages.ts'
 
@@ -33,6 +34,7 @@ try {
   await printPageCost(shipped)
   await printColdAnswer(shipped)
   await printBackgroundCost(shipped, texts)
+  await printLibraryCost(shipped)
   printTable(
     'The extension, zipped',
     ['', 'KB'],

@@ -6,7 +6,6 @@ import { newSnippetId, type Snippet } from '../../../lib/library/snippet.ts'
 import { madeUpSnippets } from './made-up-snippets.ts'
 
 /** Runs in a page of the extension. */
-const NAME = 'library-of-the-bench'
 const FIRST_ROWS = 50
 
 let index: SearchIndex | undefined
@@ -14,7 +13,7 @@ let index: SearchIndex | undefined
 Object.assign(globalThis, {
   /** Fills the library; gives milliseconds of the import alone. */
   async fillLibrary(count: number): Promise<number> {
-    const library = openLibrary({ name: NAME })
+    const library = openLibrary()
     const next = madeUpSnippets()
     let spent = 0
     for (let done = 0; done < count; done += 5_000) {
@@ -30,7 +29,7 @@ Object.assign(globalThis, {
   /** Milliseconds from opening the database to the first rows in hand. */
   async timeFirstRows(): Promise<number> {
     const begun = performance.now()
-    const library = openLibrary({ name: NAME })
+    const library = openLibrary()
     const rows = await library.newest({ limit: FIRST_ROWS })
     const spent = performance.now() - begun
     if (rows.length !== FIRST_ROWS) throw new Error(`There are ${rows.length} rows.`)
@@ -45,7 +44,7 @@ Object.assign(globalThis, {
     count: number
     durability: 'strict' | 'relaxed'
   }): Promise<number[]> {
-    const library = openLibrary({ name: NAME, durability })
+    const library = openLibrary({ durability })
     const next = madeUpSnippets(count + (durability === 'strict' ? 1 : 2))
     const times: number[] = []
     await library.count()
@@ -61,7 +60,7 @@ Object.assign(globalThis, {
   },
   /** Reads everything into the search index; gives milliseconds, and the longest stretch without a breath. */
   async loadSearch(): Promise<{ spent: number; longest: number; snippets: number; megabytes: number }> {
-    const library = openLibrary({ name: NAME })
+    const library = openLibrary()
     const tasks: number[] = []
     const observer = new PerformanceObserver(list =>
       tasks.push(...list.getEntries().map(({ duration }) => duration)),
@@ -87,7 +86,7 @@ Object.assign(globalThis, {
   },
   /** Types each text letter by letter; gives the milliseconds of every letter, first rows and their marks included. */
   async timeSearches(): Promise<{ text: string; times: number[]; found: number }[]> {
-    const library = openLibrary({ name: NAME })
+    const library = openLibrary()
     const results: { text: string; times: number[]; found: number }[] = []
     for (const text of sampleTexts()) {
       const times: number[] = []
