@@ -1,0 +1,61 @@
+import type { Collection } from 'dexie'
+import type { BackupPartRow } from './backups/backup.ts'
+import type { RowCodec, Sealed } from './codec.ts'
+import { type LibraryContext, stateForWriting } from './context.ts'
+import type { ArticleRow, DocumentRow } from './database.ts'
+import { failedBy, type Outcome } from './fault.ts'
+import { rowOf, type SnippetRow } from './rows.ts'
+
+/**
+ * Writes everything anew under another codec: for a passphrase that is set, changed or taken away. All of it in one
+ * transaction, so that a library is never sealed in part; from then on, contexts with the old codec are told that it
+ * is locked. Backups are written anew too: an old copy in plain would be no lock at all.
+ */
+export async function recodeLibrary(context: LibraryContext, to: RowCodec): Promise<Outcome> {
+  const { database, codec: from } = context
+  const { snippets, documents, articles, unsent, aside, backupParts, meta } = database
+  const again = <Content>(sealed: Sealed<Content>) => to.seal(from.open(sealed))
+  const document = (row: DocumentRow): DocumentRow => ({ ...row, state: again(row.state) })
+  const article = (row: ArticleRow): ArticleRow => ({ ...row, content: again(row.content) })
+  try {
+    await database.transaction(
+      'rw',
+      [snippets, documents, articles, unsent, aside, backupParts, meta],
+      async () => {
+        const state = await stateForWriting(context)
+        await replaceEach(snippets.toCollection(), row => recodedRow(row, from, to))
+        await replaceEach(documents.toCollection(), document)
+        await replaceEach(articles.toCollection(), article)
+        await replaceEach(unsent.toCollection(), row => ({ ...row, update: row.update && again(row.update) }))
+        await replaceEach(aside.toCollection(), row => ({ ...row, update: again(row.update) }))
+        await replaceEach(
+          backupParts.toCollection(),
+          (part): BackupPartRow =>
+            part.form === 'packed'
+              ? { ...part, bytes: again(part.bytes) }
+              : { ...part, documents: part.documents.map(document), articles: part.articles.map(article) },
+        )
+        await meta.put({ ...state, codec: to.id })
+      },
+    )
+    return { ok: true }
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
+}
+
+function replaceEach<Row, Key>(rows: Collection<Row, Key>, replaced: (row: Row) => Row): PromiseLike<number> {
+  return rows.modify((row, place) => {
+    place.value = replaced(row)
+  })
+}
+
+function recodedRow(row: SnippetRow, from: RowCodec, to: RowCodec): SnippetRow {
+  const snippet = from.open(row.content)
+  try {
+    return rowOf(snippet, to)
+  } catch {
+    // Damaged: its document is what counts, and `mend` makes the row from that. Nothing of it may stay in plain.
+    return { ...row, pages: [], host: null, entities: [], tags: [], content: to.seal(snippet) }
+  }
+}
