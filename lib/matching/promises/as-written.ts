@@ -1,7 +1,7 @@
 import type { PromiseForm } from './compile-promises.ts'
 import { openedBy } from './openings.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
-import { isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
+import { isAmount, isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 import { HEDGES } from './words.ts'
 
@@ -9,6 +9,8 @@ import { HEDGES } from './words.ts'
 export interface FormFound {
   readonly promise: number
   readonly kind: PromiseForm['kind']
+  /** Whether the form is nothing but an amount. */
+  readonly amount: boolean
   readonly start: number
   readonly end: number
   readonly from: number
@@ -41,7 +43,8 @@ function tryForms(
     if (!match) continue
     const start = (words[from] as Word).start
     const end = (words[match.to - 1] as Word).end
-    found.push({ promise: form.promise, kind: form.kind, start, end, from, ...match })
+    const { promise, kind } = form
+    found.push({ promise, kind, amount: isAmount(form.steps), start, end, from, ...match })
   }
 }
 

@@ -2,6 +2,7 @@ import { type EntityId, kindOf } from '../../knowledge/entity-id.ts'
 import type { CompiledPromise } from './compile-promises.ts'
 import type { Found, Remembered } from './found.ts'
 import { isOwnNumber, type SentenceRead } from './other-words.ts'
+import { isSpentOnOthers } from './others-amount.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
@@ -17,6 +18,10 @@ const DISTINCTIVE = 2.5
 const MORE_OF_ITS_OWN = 3
 
 const NONE = { points: 0, last: 0 }
+
+/** What it takes away that something is missing or leaves, and how near to the number, in words. */
+const SHORTFALL_POINTS = 3
+const SHORTFALL_REACH = 5
 
 /** How far from a number its subject is looked for, and how far behind it what it counts, in words. */
 const REACH = 10
@@ -76,20 +81,34 @@ function weigh(
   const known = isKnownBy(prepared, index, number)
   const bare = numberPoints(prepared, promise, number) + (known ? 2.5 : 0)
   const counts = number.unit !== 'money' && number.unit !== 'percent'
+  if (number.unit === 'money' && isSpentOnOthers(prepared, words, at, promise)) return NONE
   const counted = counts ? countedPoints(prepared, sentence, at, index) : 0
   if (subject.points === 0 && !known && bare < DISTINCTIVE && counted < MORE_OF_ITS_OWN) return NONE
   if (counts && speaksOfOthers(prepared, sentence, at, index)) return NONE
-  let points = bare + subject.points + counted
-  if (hasOwnAct(prepared, words, at, index)) points += 1
-  if (sentence.held !== null) points += sentence.held === 'promised' ? 1 : 0.5
-  points += pointsForNamed(
+  let beside = subject.points + Math.max(0, counted)
+  if (hasOwnAct(prepared, words, at, index)) beside += 1
+  if (sentence.held !== null) beside += sentence.held === 'promised' ? 1 : 0.5
+  beside += pointsForNamed(
     promise,
     named.map(({ entity }) => entity),
   )
-  if (number.value !== null && remembered.get(index)?.has(number.value)) points += 1.5
-  for (let place = Math.max(0, at - 4); place < Math.min(words.length, at + 6); place++)
-    if (SHORTFALL.has((words[place] as Word).stem)) points -= 3
+  if (number.value !== null && remembered.get(index)?.has(number.value)) beside += 1.5
+  // An amount could be anything's, however well it is known, until something else speaks for the promise.
+  if (known && beside === 0) return NONE
+  const points = bare + beside + Math.min(0, counted) - (isShortfall(words, at) ? SHORTFALL_POINTS : 0)
   return { points, last: Math.max(at, subject.last) }
+}
+
+/** Whether what is counted is missing or leaves; what another number counts says nothing of it. */
+function isShortfall(words: readonly Word[], at: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let away = 1; away <= SHORTFALL_REACH; away++) {
+      const word = words[at + away * step]
+      if (!word || word.number) break
+      if (SHORTFALL.has(word.stem)) return true
+    }
+  }
+  return false
 }
 
 /** Whether an act of the promise's own wording ("recruit", "more", "reduce") stands near the number. */

@@ -4,7 +4,15 @@ import { foldText } from '../fold.ts'
 import { WordTable } from '../word-table.ts'
 import { formsAsWritten } from './as-written.ts'
 import { preparePromises } from './prepared-promises.ts'
-import { carriesMeaning, isNumberStep, rarityOf, type Step, stepsOf, wordsOf } from './promise-forms.ts'
+import {
+  carriesMeaning,
+  isAmount,
+  isNumberStep,
+  rarityOf,
+  type Step,
+  stepsOf,
+  wordsOf,
+} from './promise-forms.ts'
 import { numbersOf, type PromisedNumbers } from './promised-numbers.ts'
 import { eachWordOf } from './sentences.ts'
 import { countShared, fieldsOf } from './subject-words.ts'
@@ -15,9 +23,9 @@ export interface PromiseForm {
   readonly promise: number
   /**
    * `written`: a pattern, or an alias that names nothing else; `named`: the promise's name; `context`: an alias that
-   * needs more beside it.
+   * needs more beside it; `amount`: an alias that is nothing but a sum or number ("£700m"), which could be anything's.
    */
-  readonly kind: 'written' | 'named' | 'context'
+  readonly kind: 'written' | 'named' | 'context' | 'amount'
   readonly steps: readonly Step[]
   /** Its words that carry meaning, as places in `PromiseLexicon.concepts`, the rarest first. */
   readonly concepts: readonly number[]
@@ -205,7 +213,7 @@ function* formsOf(
     ...promise.patterns.map((text): [string, PromiseForm['kind']] => [text, 'written']),
     ...promise.aliases.map(({ text, context }): [string, PromiseForm['kind']] => [
       text,
-      context || namedElsewhere.has(foldText(text)) || isBare(text) ? 'context' : 'written',
+      aliasKind(text, context === true || namedElsewhere.has(foldText(text))),
     ]),
     [promise.name, 'named'],
   ]
@@ -213,6 +221,12 @@ function* formsOf(
     const made = form(text, kind)
     if (made) yield made
   }
+}
+
+function aliasKind(alias: string, needsContext: boolean): PromiseForm['kind'] {
+  if (needsContext || isBare(alias)) return 'context'
+  const steps = stepsOf(alias)
+  return isAmount(steps) && steps.filter(isNumberStep).length === 1 ? 'amount' : 'written'
 }
 
 /** Whether an alias is a single word of meaning, or one with an act ("reduce caseloads"): that is said of much else. */

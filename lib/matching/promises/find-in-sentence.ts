@@ -12,6 +12,7 @@ import {
   readSentence,
   type SentenceRead,
 } from './other-words.ts'
+import { isOthersAmount } from './others-amount.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
 import type { WordForm } from './word-forms.ts'
@@ -33,17 +34,17 @@ export function findInSentence(
   const forms = formsAsWritten(prepared, words)
   const found: Found[] = []
   const sentence = readSentence(words, named)
-  const written = forms.filter(({ kind }) => kind === 'written')
+  const written = forms.filter(form => form.kind === 'written' && !isOthersAmount(prepared, words, form))
   found.push(...written)
   // What stands in a pattern is that promise's, and its number no other's.
   const isTaken = (word: Word | undefined) =>
     word !== undefined && written.some(one => word.start >= one.start && word.end <= one.end)
   const loose = formsInOtherWords(prepared, sentence).filter(
-    one => one.kind !== 'context' && !isOthersNumber(prepared, sentence, one, written),
+    one => !isOthersNumber(prepared, sentence, one, written),
   )
   found.push(...loose.filter(one => !hasRival(loose, one, remembered)))
   found.push(...promisesByNumber(prepared, sentence, place => isTaken(words[place]), remembered))
-  const names = forms.filter(({ kind }) => kind !== 'written')
+  const names = forms.filter(({ kind }) => kind === 'named' || kind === 'context')
   found.push(...promisesByName(prepared, sentence, names, remembered))
   found.push(...promisesBySubject(prepared, sentence))
   const joined = joinTouching(found)

@@ -95,7 +95,7 @@ export interface LooseWording {
 }
 
 /** A form in other words, with how much of it stands there. */
-export interface LooseForm extends FormFound {
+export interface LooseForm extends Omit<FormFound, 'amount'> {
   readonly weight: number
 }
 

@@ -75,11 +75,13 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const byConcept: LooseWording[][] = []
   const knownBy = new Map<number, NumberStep[]>()
   for (const form of lexicon.forms) {
-    const [first, ...more] = form.steps
+    const [first] = form.steps
     if (first === undefined) continue
     if (isNumberStep(first)) formsWithNumberFirst.push(form)
     else push(formsByFirst, first, form)
-    if (isNumberStep(first) && first.value !== null && more.length === 0) push(knownBy, form.promise, first)
+    if (form.kind === 'amount' || (isNumberStep(first) && form.steps.length === 1))
+      for (const step of form.steps)
+        if (isNumberStep(step) && step.value !== null) push(knownBy, form.promise, step)
     const [rarest] = form.concepts
     if (rarest === undefined) continue
     const wording = looseWordingOf(form, lexicon.rarity)

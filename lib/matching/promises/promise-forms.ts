@@ -2,7 +2,7 @@ import type { FigureUnit } from '../numbers/figure.ts'
 import { readNumbers } from '../numbers/read-numbers.ts'
 import { sentencesOf, type Word } from './sentences.ts'
 import type { WordForms } from './word-forms.ts'
-import { isCommonWord, isStopWord } from './words.ts'
+import { concept, isCommonWord, isStopWord } from './words.ts'
 
 /** A number that a form asks for; `null` is any. */
 export interface NumberStep {
@@ -55,6 +55,14 @@ export function meetsNumber(step: NumberStep, number: Word['number']): boolean {
 /** Whether a stem can carry a subject or act: no function word, no number. */
 export function carriesMeaning(wordStem: string, text: string): boolean {
   return wordStem.length > 1 && !isStopWord(text) && !isStopWord(wordStem) && !/^\d/.test(wordStem)
+}
+
+/** Whether a form is nothing but an amount ("£700m", "up to £700 million", "£155m a year"). */
+export function isAmount(steps: readonly Step[]): boolean {
+  return (
+    steps.some(isNumberStep) &&
+    steps.every(step => isNumberStep(step) || !carriesMeaning(step, step) || concept(step) === 'extra')
+  )
 }
 
 /** How rare a concept is: the logarithm of how many entities there are for one that speaks of it. */

@@ -110,7 +110,7 @@ describe('a promise as written', () => {
     expect(found(text)).toEqual([[id, number]])
   })
 
-  it('is found for every pattern of the knowledge base', async () => {
+  it('is found for every pattern of the knowledge base', { timeout: 30_000 }, async () => {
     const { entities } = await readBundledKnowledge()
     const bundled = compilePromises(entities)
     const missed: string[] = []
@@ -130,6 +130,8 @@ describe('a promise in other words', () => {
   it.each<[string, string, number | null]>([
     ['Those 1,700 apprentice pilots we keep hearing of', 'apprentice-pilots', 1700],
     ['Where are the 2,600 extra pilots that the harbour was promised?', 'apprentice-pilots', 2600],
+    ['That is the £640m for walls at the quay.', 'quay-repairs', 640],
+    ['Where are 1,700 new pilots when eleven hundred have left?', 'apprentice-pilots', 1700],
     ['The much-trailed £640m will be swallowed up by consultants.', 'quay-repairs', 640],
     ['By the solstice, it is claimed, every last beacon will be lit.', 'lamps-lit', null],
     ['Beacon lighting was meant to be the answer.', 'lamps-lit', null],
@@ -146,6 +148,10 @@ describe('a promise in other words', () => {
     'In 1700 the harbour was young.',
     'Beacon lighting is done by hand.',
     'She paid £640 for a boat.',
+    'The bridge cost £640m.',
+    'Up to £640 million for a lighthouse museum.',
+    'The town gives £640m a year for buses.',
+    'A thousand new oaks stand by the harbour.',
     'Crews rowed hard.',
   ])('is not found in “%s”', text => {
     expect(found(text)).toEqual([])

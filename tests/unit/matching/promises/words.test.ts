@@ -47,7 +47,7 @@ describe('sentences', () => {
     expect(read('Mr Quay gave £1.5 million more.')).toEqual([['Mr', 'Quay', 'gave', '£1.5 million', 'more']])
   })
 
-  it('gives each word once, in order, on the text', () => {
+  it('gives each word once, in order, on the text', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
         let end = 0
