@@ -48,8 +48,7 @@ interface Numbered extends SearchEntry {
 }
 
 /**
- * The library in memory, to be searched as somebody types. Looking through all texts for each letter, and a library
- * that does this (MiniSearch), were measured beside the index of words: the figures are in ARCHITECTURE.md.
+ * The library in memory, to be searched as somebody types. What was measured beside it is in ARCHITECTURE.md.
  */
 export class SearchIndex {
   readonly #entries = new Map<SnippetId, Numbered>()
