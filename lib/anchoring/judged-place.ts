@@ -39,7 +39,7 @@ export function judgedPlaces(
   return candidatesOf(index, sought)
     .map(candidate => {
       const extent = foundExtent(index, sought, candidate)
-      const place = placeFit(anchor, structure, extent.start)
+      const place = placeFit(anchor, structure, extent)
       const surroundings = (weightOf(candidate.before) + weightOf(candidate.after)) / 2
       return {
         ...candidate,

@@ -1,4 +1,5 @@
 import type { PageDocument, PagePost } from '../page/document.ts'
+import type { Extent } from '../page/page-text.ts'
 import type { Anchor, QuotePlace } from './selectors.ts'
 
 /**
@@ -37,12 +38,12 @@ export function quotePlaceAt(structure: PageStructure, offset: number): QuotePla
   }
 }
 
-/** Compares the place that an anchor comes from with the one that an offset lies in. */
-export function placeFit(anchor: Anchor, structure: PageStructure | null, offset: number): PlaceFit {
+/** Compares the place that an anchor comes from with the one that a stretch begins in. */
+export function placeFit(anchor: Anchor, structure: PageStructure | null, extent: Extent): PlaceFit {
   if (!structure || !anchor.place) return 'unknown'
-  const at = commentAt(structure, offset)
+  const at = commentAt(structure, extent.start)
   const { comment } = anchor.place
-  if (!comment) return at >= 0 ? 'other' : postFit(anchor.place, structure, offset)
+  if (!comment) return at >= 0 ? 'other' : postFit(anchor.place, structure, extent.start)
   const named = commentOfFragment(anchor, structure)
   if (named >= 0 && named !== at) return 'other'
   const found = structure.document.comments[at]
@@ -51,10 +52,12 @@ export function placeFit(anchor: Anchor, structure: PageStructure | null, offset
   const published = agreement(comment.published, found.published)
   const isContradicted = author === false || published === false
   // An element with the comment's id may be left without its words: the next comment is not it.
-  if (named >= 0) return isContradicted ? 'unknown' : 'same-comment'
+  // Nor does it speak for what goes on beyond the comment.
+  const goesBeyond = extent.end > found.end
+  if (named >= 0) return isContradicted || goesBeyond ? 'unknown' : 'same-comment'
   if (isContradicted) return 'other'
   const isExactTime = comment.published?.includes('T') === true
-  return author && published && isExactTime ? 'same-comment' : 'unknown'
+  return author && published && isExactTime && !goesBeyond ? 'same-comment' : 'unknown'
 }
 
 /** The comment that an anchor's fragment names: the first that begins at or behind the element. */

@@ -12,8 +12,8 @@ import { below, madeUpPage, pick, type Random, randomFrom, type Spot } from './t
 import { isAsSaved } from './try-edits.ts'
 import { truthOf, verdictOn } from './verdict-on-place.ts'
 
-/** How many documents are edited. `ANCHORING_RUNS` asks for as many pages of text and a fiftieth of documents. */
-const RUNS = Math.ceil((Number(process.env.ANCHORING_RUNS ?? 0) || 1_000) / 50)
+/** How many documents are edited: one for every thousand passages that `ANCHORING_RUNS` asks for, fifteen at least. */
+const RUNS = Math.max(15, Math.ceil(Number(process.env.ANCHORING_RUNS ?? 0) / 1_000))
 const PASSAGES = 8
 
 type Passage = { anchor: Anchor; was: Map<number, string> }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { EDITS } from './edits.ts'
 import { type Outcome, tryEdits } from './try-edits.ts'
 
-/** How many pages are edited; each has ten passages. `ANCHORING_RUNS=100000` for a long run. */
-const RUNS = Number(process.env.ANCHORING_RUNS ?? 0) || 400
+/** How many passages are sought, ten a page. `ANCHORING_RUNS=100000` for a long run, which also prints its counts. */
+const RUNS = Math.ceil((Number(process.env.ANCHORING_RUNS ?? 0) || 3_000) / 10)
 
 function pagesEdited(least: number, onOutcome: (outcome: Outcome) => void): void {
   fc.assert(
@@ -29,13 +29,15 @@ function described({ snippet, resolution, page }: Outcome): string {
 describe('passages of edited pages', { timeout: 36_000_000 }, () => {
   it('are found in the right place, or the reader is asked, or they are gone: never a wrong place', () => {
     const counts: Record<string, number> = {}
+    let edits = 0
     pagesEdited(1, outcome => {
       const { verdict, isLeft } = outcome
+      edits += outcome.edits.length / 10
       const key = `${isLeft ? 'still there' : 'no longer there'}: ${verdict}`
       counts[key] = (counts[key] ?? 0) + 1
       if (verdict === 'wrong') expect.fail(described(outcome))
     })
-    if (process.env.ANCHORING_RUNS) console.log(counts)
+    if (process.env.ANCHORING_RUNS) console.log({ pages: RUNS, edits: Math.round(edits), ...counts })
     const left = Object.entries(counts).filter(([key]) => key.startsWith('still there'))
     const total = left.reduce((sum, [, count]) => sum + count, 0)
     // Asking about everything would never be wrong either.

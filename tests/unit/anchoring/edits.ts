@@ -162,23 +162,21 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     ]
   },
   'a sentence repeated elsewhere': (page, random, aimed) => {
-    const block = page.blocks[someBlock(page, random, aimed)] as Block
+    const at = someBlock(page, random, aimed)
+    const block = page.blocks[at] as Block
     if (block.tokens.length === 0) return
     const [from, to] = someRun(block, random)
     const copy = copied(page, block.tokens.slice(from, to))
-    const target = pick(random, page.blocks)
-    if (random() < 0.5) target.tokens.splice(pick(random, [0, target.tokens.length]), 0, ...copy)
-    else
-      page.blocks.splice(below(random, page.blocks.length + 1), 0, {
-        ...target,
-        part: 'paragraph',
-        tokens: copy,
-      })
+    // Right beside the original, nobody could say which of the two is the copy.
+    const target = below(random, page.blocks.length)
+    if (Math.abs(target - at) < 2) return
+    const { tokens, comment } = page.blocks[target] as Block
+    if (random() < 0.5) tokens.splice(pick(random, [0, tokens.length]), 0, ...copy)
+    else putIn(page, target, [{ part: 'paragraph', comment, tokens: copy }])
   },
   'a paragraph repeated elsewhere': (page, random, aimed) => {
     const at = someBlock(page, random, aimed)
     const block = page.blocks[at] as Block
-    // Right beside the original, nobody could say which of the two is the copy.
     const target = below(random, page.blocks.length + 1)
     if (target === at || target === at + 1) return
     if (isText(block)) putIn(page, target, [{ ...block, tokens: copied(page, block.tokens) }])
