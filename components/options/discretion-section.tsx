@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
 import { useKeys } from './use-browser-state.ts'
 
-const COMMANDS = ['vanish', 'next-mark', 'previous-mark', 'open-panel'] as const
+const COMMANDS = ['vanish', 'save', 'next-mark', 'previous-mark', 'open-panel'] as const
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts'
 
 /** The key that makes every trace vanish, the other keys, and how to change them. */

@@ -6,6 +6,7 @@ import { DismissedSection } from './dismissed-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
+import { SavingSection } from './saving-section.tsx'
 import { SiteList } from './site-list.tsx'
 import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
 
@@ -33,6 +34,7 @@ export function OptionsPage({
       </section>
       <MarksSection settings={settings} />
       <DismissedSection knowledge={knowledge} />
+      <SavingSection settings={settings} />
       <HistorySection settings={settings} />
       <DiscretionSection />
       <section>

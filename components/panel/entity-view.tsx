@@ -10,6 +10,7 @@ import { OutwardLink } from '../shared/outward-link.tsx'
 import { typeset } from '../shared/typeset.ts'
 import { CrossLinks } from './cross-links.tsx'
 import { EntityDismissal } from './entity-dismissal.tsx'
+import { EntityPassages } from './entity-passages.tsx'
 import { placesOf } from './entity-places.ts'
 import { FactList } from './fact-list.tsx'
 import { KindDetails } from './kind-details.tsx'
@@ -89,6 +90,7 @@ export function EntityView({
             {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
             <KindDetails state={state} entity={entity} day={day} />
             <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
+            <EntityPassages state={state} id={id} />
             {mention && <MarkEvidence mention={mention} />}
             <EntityDismissal state={state} entity={entity} isMarked={mentions.length + said.length > 0} />
             <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />

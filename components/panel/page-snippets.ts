@@ -2,7 +2,6 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import * as z from 'zod/mini'
 import { repairTextAnchor } from '../../lib/anchoring/repair.ts'
 import { makeTextIndex } from '../../lib/anchoring/text-index.ts'
-import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Failed, Outcome } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -41,7 +40,6 @@ export interface PageSnippets {
   trash(id: SnippetId): Promise<void>
   /** The reader says that a passage now stands here. */
   repair(snippet: Snippet, extent: Extent): Promise<void>
-  ofEntity(entity: EntityId): Promise<Snippet[]>
 }
 
 const NONE: ReadonlyMap<SnippetId, PlacedPassage> = new Map()
@@ -153,7 +151,6 @@ export function createPageSnippets(
         tell(await library.change(snippet.id, before), say('saved_repair_undone'))
       })
     },
-    ofEntity: entity => library.ofEntity(entity).catch(() => []),
   }
   return {
     saved,

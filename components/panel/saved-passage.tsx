@@ -16,7 +16,7 @@ import { PassageDifferences } from './passage-differences.tsx'
 import { PassageQuestion } from './passage-question.tsx'
 
 /** The most names shown of one passage; the library has them all. */
-const MOST_NAMES = 6
+const MOST_NAMES = 4
 /** How much of the quote says which passage is meant, in UTF-16 code units. */
 const OPENING = 60
 

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { AnyCard } from '../../components/card/any-card.tsx'
 import cardStyleSheet from '../../components/card/card.css?inline'
+import { SaveButton } from '../../components/card/save-button.tsx'
 import { SavedCard } from '../../components/card/saved-card.tsx'
 import { startReader } from '../../lib/reader/reader.ts'
 
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
   world.casenoteLeave = startReader(document, {
     cardStyleSheet,
     renderCard: (container, view) => render(<AnyCard view={view} />, container),
+    renderSaveButton: (container, press) => render(<SaveButton onPress={press} />, container),
     renderSaved: (container, view) => render(<SavedCard {...view} key={view.key} />, container),
   })
 })

@@ -42,6 +42,8 @@ export const toReaderSchema = z.discriminatedUnion('type', [
     type: z.literal('own-marks'),
     marks: z.array(ownMarkSchema).check(z.maxLength(MOST_OWN_MARKS)),
   }),
+  /** Whether a button to save is offered beside what is selected. */
+  z.object({ type: z.literal('save-button-wanted'), isWanted: z.boolean() }),
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
   /** The same page has other marks: some were dismissed or brought back. */
   z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),

@@ -11,6 +11,7 @@ import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
 import { saveFromPage, type Wish } from '../saving/page-saver.ts'
 import { canonicalAddress } from '../saving/passage-in-page.ts'
 import type { SaveAnswer } from '../saving/save-answer.ts'
+import { createSaveButton, type RenderSaveButton } from '../saving/save-button.ts'
 import { createSaveNotice, type RenderSaved } from '../saving/save-notice.ts'
 import type { RenderCard } from './card-view.ts'
 import { createCardVisit } from './card-visit.ts'
@@ -23,6 +24,7 @@ export interface ReaderParts {
   readonly cardStyleSheet: string
   readonly renderCard: RenderCard
   readonly renderSaved: RenderSaved
+  readonly renderSaveButton: RenderSaveButton
 }
 
 /**
@@ -48,6 +50,13 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   const card = createCardVisit(document, page, host, tone, parts.renderCard)
   const notice = createSaveNotice(document, tone, parts.cardStyleSheet, parts.renderSaved)
   const ownMarks = createOwnMarkLayer(document, tone)
+  const saveButton = createSaveButton(
+    document,
+    tone,
+    parts.cardStyleSheet,
+    parts.renderSaveButton,
+    () => void save({ what: 'selection' }, { withFocus: false }),
+  )
   let lastRead = first
   let lastMenu = { x: 0, y: 0 }
   let stopPointer: (() => void) | undefined
@@ -125,6 +134,9 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
       case 'own-marks':
         ownMarks.draw(message.marks, lastRead.text)
         return
+      case 'save-button-wanted':
+        saveButton.allow(message.isWanted)
+        return
       case 'paint-marks':
         page.paintAs(message.painted)
         watchOnlyWhatIsPainted()
@@ -151,6 +163,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     card.stop()
     notice.stop()
     ownMarks.clear()
+    saveButton.stop()
     page.clear()
     try {
       browser.runtime.onMessage.removeListener(listener)

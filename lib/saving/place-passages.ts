@@ -31,8 +31,8 @@ export async function placePassages(
 ): Promise<void> {
   const page = { url: document.url, canonical }
   const snippets = await passagesOf(page)
-  // Nearly every page has none, and then nothing is worked out, written or sent.
-  if (snippets.length === 0 && !(await readOwnPassages(tab))) return
+  // Nearly every page has none, and then nothing is worked out or written.
+  if (snippets.length === 0 && !(await readOwnPassages(tab))) return drawPassages(tab)
   const anchors = snippets.map(anchorOf)
   const fragments = await fragmentsOn(tab, anchors)
   const resolutions = resolveAnchors(makeTextIndex(document.text), anchors, { document, fragments })
@@ -65,17 +65,21 @@ export function placePassagesSoon(): void {
   }, PAUSE)
 }
 
-/** Has the passages that were found in a tab drawn on its page, or taken away where that is not wanted now. */
+/**
+ * Has the passages that were found in a tab drawn on its page, or taken away where that is not wanted now; the same for
+ * the button beside a selection.
+ */
 export async function drawPassages(tab: number): Promise<void> {
-  const [record, own, { ownMarks }] = await Promise.all([
+  const [record, own, { ownMarks, saveButton }] = await Promise.all([
     readTabRecord(tab),
     readOwnPassages(tab),
     readSettings(),
   ])
   if (record?.state !== 'read') return
-  const isWanted = ownMarks && (await paintedOn(record.host)) !== 'none'
-  const marks = isWanted && own ? await marksOf(own.passages) : []
+  const mayShow = (await paintedOn(record.host)) !== 'none'
+  const marks = mayShow && ownMarks && own ? await marksOf(own.passages) : []
   await sendToReader(tab, { type: 'own-marks', marks })
+  await sendToReader(tab, { type: 'save-button-wanted', isWanted: mayShow && saveButton })
 }
 
 export async function drawPassagesOnAllTabs(): Promise<void> {

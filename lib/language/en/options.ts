@@ -62,6 +62,7 @@ export const options = {
     'One key makes every mark and card vanish, closes the panel, and brings the marks back when pressed again.',
   discretion_no_key: 'no key set',
   discretion_key_vanish: 'Vanish',
+  discretion_key_save: 'Save what is selected',
   'discretion_key_next-mark': 'Next mark',
   'discretion_key_previous-mark': 'Previous mark',
   'discretion_key_open-panel': 'Open the panel',

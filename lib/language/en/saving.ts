@@ -41,6 +41,14 @@ export const saving = {
   saved_repaired: 'It is found here from now on.',
   saved_repair_undone: 'It is as it was before.',
   saved_of_entity: 'Your passages',
+  saving_title: 'Saved passages',
+  saving_own_marks: 'Show them on their pages',
+  saving_own_marks_hint:
+    'They are drawn over the page where its scripts cannot read them. A page could notice that something is drawn. Switched off, they are in the panel alone.',
+  saving_button: 'Offer to save what I select',
+  saving_button_hint: 'A small button beside the words, only on pages that are marked.',
+  saving_private: 'Save in private windows too',
+  saving_private_hint: 'What is saved there stays in the library after the private window is closed.',
   saved_undo: 'Undo',
   saved_undone: 'Taken back. It is in the trash of your library for 30 days.',
   save_fault_nothing_chosen:

@@ -41,7 +41,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const parts = { cardStyleSheet: '', renderCard: () => undefined, renderSaved: () => undefined }
+const parts = {
+  cardStyleSheet: '',
+  renderCard: () => undefined,
+  renderSaved: () => undefined,
+  renderSaveButton: () => undefined,
+}
 const mark = { of: 'name', start: 0, end: 4, entity: 'organisation/napo', day: null, mention: 0, first: true }
 const marksAnswer = { marks: [mark], painted: 'first' }
 
