@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStoreAddress, type StoreAddress } from '../../lib/sync/stores/store-address.ts'
 import { type WebDavStore, webDavStore } from '../../lib/sync/stores/webdav.ts'
+import { addressOf } from '../unit/sync/stores/address-of.ts'
 import { itIsAStore } from '../unit/sync/stores/conformance.ts'
 import { bytesOf, fileNameOf } from '../unit/sync/stores/file-names.ts'
 import { PASSWORD, type RunningServer, USER } from './run-server.ts'
@@ -58,10 +58,4 @@ async function litter(folder: string): Promise<void> {
     const { status } = await fetch(new URL(path, folder), { method, body, headers: { Authorization } })
     if (status !== 201) throw new Error(`${method} ${path}: ${status}`)
   }
-}
-
-function addressOf(typed: string): StoreAddress {
-  const read = readStoreAddress(typed)
-  if (!read.ok) throw new Error(read.fault)
-  return read.address
 }

@@ -1,16 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { readStoreAddress, type StoreAddress } from '../../../../lib/sync/stores/store-address.ts'
 import { webDavStore } from '../../../../lib/sync/stores/webdav.ts'
+import { addressOf } from './address-of.ts'
 import { itIsAStore } from './conformance.ts'
 import { DavFolder } from './dav-folder.ts'
 import { bytesOf, fileNameOf } from './file-names.ts'
 import { type Handler, type LoopbackServer, loopbackServer } from './loopback-server.ts'
-
-function addressOf(typed: string): StoreAddress {
-  const read = readStoreAddress(typed)
-  if (!read.ok) throw new Error(read.fault)
-  return read.address
-}
 
 const servers: LoopbackServer[] = []
 afterEach(async () => {
