@@ -28,9 +28,18 @@ export function SnippetEditor({
     field.current?.focus({ preventScroll: true })
     const flush = () => void draft.flush()
     // Whatever becomes of the page, the last words are saved.
+    // A page that goes aborts what it has begun to write (Firefox), so the browser asks the reader, if they are quicker
+    // than the disk. https://html.spec.whatwg.org/multipage/document-lifecycle.html#prompt-to-unload
+    const hold = (event: BeforeUnloadEvent) => {
+      if (draft.state.peek() !== 'unsaved') return
+      flush()
+      event.preventDefault()
+    }
+    globalThis.addEventListener('beforeunload', hold)
     globalThis.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
     return () => {
+      globalThis.removeEventListener('beforeunload', hold)
       globalThis.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flush)
       void draft.close()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { violations } from './harness/axe.ts'
 import { type CardRead, pointAt, pressOnCard, untilCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
@@ -9,26 +9,6 @@ import { waitIn } from './harness/wait.ts'
 import { untilMarked, untilState } from './harness/what-is-marked.ts'
 
 const CARD_STYLE = readFileSync(new URL('../../components/card/card.css', import.meta.url), 'utf8')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
-/** Every violation that axe finds, as "rule: element". */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Evaluated through the protocol, which no policy of the page stands against.
-  await page.evaluate(AXE)
-  const results = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
-    const { violations: found } = await axe.run()
-    return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
-  })
-  return results.flatMap(({ id, nodes }) => nodes.map(html => `${id}: ${html}`))
-}
 
 /**
  * What axe finds on the card. It cannot see into a closed root, so the card as it stands is shown on a page of its
