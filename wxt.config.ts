@@ -26,6 +26,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      // No warning anywhere; used only once sync is set up.
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
@@ -48,7 +50,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -56,7 +58,11 @@ export default defineConfig({
             gecko: {
               id: 'casenote@casenote.invalid',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for in the click that turns sync on; Firefox counts what a reader stores elsewhere, encrypted or not.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'websiteContent'],
+              },
             },
           },
         }

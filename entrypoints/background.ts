@@ -9,6 +9,7 @@ import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
 import { watchSettings } from '../lib/settings/store.ts'
+import { syncSoon, watchSchedule } from '../lib/sync/schedule/schedule.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
@@ -44,6 +45,8 @@ export default defineBackground(() => {
   watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
   watchVanished(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
   afterLibraryWrites(placePassagesSoon)
+  afterLibraryWrites(syncSoon)
+  watchSchedule()
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
+import { readSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
 
 /** The settings in force, kept up to date; the defaults until they are read. */
 export function useSettings(): Settings {
@@ -13,17 +14,24 @@ export function useSettings(): Settings {
   return settings
 }
 
-/** The match patterns of the sites that the browser lets this extension read, kept up to date. */
+/** The match patterns of the sites that the browser lets this extension read, without the store of sync; kept up to date. */
 export function useGrantedOrigins(): readonly string[] {
   const [origins, setOrigins] = useState<readonly string[]>([])
   useEffect(() => {
-    const read = () => void browser.permissions.getAll().then(all => setOrigins(all.origins ?? []))
-    read()
-    browser.permissions.onAdded.addListener(read)
-    browser.permissions.onRemoved.addListener(read)
+    const read = async () => {
+      const [{ origins: granted = [] }, { origin: store }] = await Promise.all([
+        browser.permissions.getAll(),
+        readSyncFlag(),
+      ])
+      setOrigins(granted.filter(origin => origin !== store))
+    }
+    const listener = () => void read()
+    listener()
+    browser.permissions.onAdded.addListener(listener)
+    browser.permissions.onRemoved.addListener(listener)
     return () => {
-      browser.permissions.onAdded.removeListener(read)
-      browser.permissions.onRemoved.removeListener(read)
+      browser.permissions.onAdded.removeListener(listener)
+      browser.permissions.onRemoved.removeListener(listener)
     }
   }, [])
   return origins

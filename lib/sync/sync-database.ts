@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { KnownFile, Outbox, UnreadableFile } from './journal.ts'
 import type { RecordKey } from './log/log-entry.ts'
 import type { DeviceId, FileName } from './log/log-file.ts'
+import type { SyncStatus } from './schedule/status.ts'
 import type { SetUp } from './setup/set-up.ts'
 
 /**
@@ -21,7 +22,7 @@ export interface ContentsRow {
   readonly keys: readonly RecordKey[]
 }
 
-export type MetaRow = JournalRow | OutboxRow | SetUpRow
+export type MetaRow = JournalRow | OutboxRow | SetUpRow | StatusRow
 
 export interface JournalRow {
   readonly key: 'journal'
@@ -40,6 +41,11 @@ export interface OutboxRow {
 export interface SetUpRow {
   readonly key: 'set-up'
   readonly setUp: SetUp
+}
+
+export interface StatusRow {
+  readonly key: 'status'
+  readonly status: SyncStatus
 }
 
 export interface SyncDatabaseOptions {

@@ -12,6 +12,7 @@ import { readOwnCard } from '../saving/own-card.ts'
 import { placePassages, placePassagesSoon } from '../saving/place-passages.ts'
 import { saveSelectionIn } from '../saving/save-in-tab.ts'
 import { savePassage, undoSave, writeNote } from '../saving/save-passage.ts'
+import { syncSoon } from '../sync/schedule/schedule.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
@@ -38,7 +39,10 @@ export function answerMessage(
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
   if (request.type === 'save-in-tab') return isOurPage(sender.url) ? saveSelectionIn(request.tab) : undefined
   if (request.type === 'library-changed') {
-    if (isOurPage(sender.url)) placePassagesSoon()
+    if (isOurPage(sender.url)) {
+      placePassagesSoon()
+      syncSoon()
+    }
     return undefined
   }
   // Only the page itself is read, never a frame in it.

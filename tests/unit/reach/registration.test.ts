@@ -3,9 +3,11 @@ import { registerGateInTurn } from '../../../lib/reach/registration.ts'
 
 /** The browser's own behaviour, as far as registration depends on it. */
 const granted = { origins: [] as string[] }
+const stored: Record<string, unknown> = {}
 const registered = new Map<string, { id: string; matches: string[] }>()
 vi.mock('webextension-polyfill', () => ({
   default: {
+    storage: { local: { get: async () => ({ ...stored }) } },
     permissions: { getAll: async () => ({ origins: [...granted.origins] }) },
     scripting: {
       getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
@@ -29,6 +31,7 @@ vi.mock('webextension-polyfill', () => ({
 beforeEach(() => {
   granted.origins = []
   registered.clear()
+  delete stored.sync
 })
 
 describe('registerGate', () => {
@@ -50,6 +53,12 @@ describe('registerGate', () => {
     granted.origins = []
     await registerGateInTurn()
     expect(registered.size).toBe(0)
+  })
+
+  it('leaves out the store of sync, whose pages are none to look at', async () => {
+    granted.origins = ['*://www.gov.uk/*', 'https://cloud.example.org/*']
+    stored.sync = { version: 1, state: 'on', origin: 'https://cloud.example.org/*' }
+    expect(await registerGateInTurn()).toEqual(['*://www.gov.uk/*'])
   })
 
   it('never registers for pages of the disk or of the extension', async () => {

@@ -1,0 +1,61 @@
+import { LibraryFailure } from '../../library/fault.ts'
+import type { Library } from '../../library/library.ts'
+import { ageSealer } from '../encryption/age-sealer.ts'
+import type { Parts } from '../engine/run.ts'
+import { syncOnce } from '../engine/sync-once.ts'
+import { journalIn } from '../journal-database.ts'
+import { libraryReplica } from '../library-replica.ts'
+import { openStore } from '../setup/open-store.ts'
+import { readSetUp, type SetUp } from '../setup/set-up.ts'
+import { originOf } from '../setup/store-settings.ts'
+import type { Store } from '../stores/store.ts'
+import type { SyncDatabase } from '../sync-database.ts'
+import { type RunOutcome, readStatus, type SyncStatus, statusAfter } from './status.ts'
+
+export interface SyncParts extends Pick<Parts, 'agreed' | 'progress' | 'signal'> {
+  readonly database: SyncDatabase
+  readonly library: Library
+  /** Whether the browser lets us reach this origin. */
+  readonly hasAccess: (origin: string) => Promise<boolean>
+  /** Another clock and other stores, for tests. */
+  readonly now?: () => Date
+  readonly open?: (setUp: SetUp) => Store
+}
+
+/**
+ * One run with what the reader set up, and a note of how it ended. `null`, and no request, where sync is not set up or
+ * is paused. Only one may run at a time; the caller holds the lock. Never throws but where the database of sync fails.
+ */
+export async function runSync(parts: SyncParts): Promise<SyncStatus | null> {
+  const { database, now = () => new Date() } = parts
+  const setUp = await readSetUp(database)
+  if (!setUp || setUp.paused) return null
+  const outcome = await outcomeOf(parts, setUp)
+  return database.transaction('rw', [database.meta], async () => {
+    // Left meanwhile: nothing is to be kept of it.
+    if (!(await readSetUp(database))) return null
+    const status = statusAfter(await readStatus(database), outcome, now())
+    await database.meta.put({ key: 'status', status })
+    return status
+  })
+}
+
+async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
+  const { database, library, hasAccess, agreed = {}, progress, signal, now = () => new Date() } = parts
+  try {
+    const origin = originOf(setUp.store)
+    if (origin && !(await hasAccess(origin))) return { state: 'failed', fault: 'no-access' }
+    return await syncOnce({
+      store: parts.open ? parts.open(setUp) : openStore(setUp).store,
+      sealer: ageSealer([setUp.key]),
+      replica: libraryReplica(library),
+      journal: journalIn(database, setUp.deviceName),
+      now,
+      agreed,
+      ...(progress ? { progress } : {}),
+      ...(signal ? { signal } : {}),
+    })
+  } catch (thrown) {
+    return { state: 'failed', fault: thrown instanceof LibraryFailure ? 'library' : 'unexpected' }
+  }
+}

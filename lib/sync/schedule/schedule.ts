@@ -1,0 +1,89 @@
+import browser from 'webextension-polyfill'
+import { libraryInUse } from '../../library/library-in-use.ts'
+import type { Parts } from '../engine/run.ts'
+import { syncInUse } from '../sync-in-use.ts'
+import { inSyncTurn } from './in-turn.ts'
+import { waitAfter } from './next-run.ts'
+import { clearProgress, showProgress } from './progress.ts'
+import type { SyncStatus } from './status.ts'
+import { readSyncFlag, writeSyncFlag } from './sync-flag.ts'
+
+const ALARM = 'sync'
+/** Changes come in flocks; a note being typed is written every moment. Milliseconds. */
+const AFTER_CHANGE = 4_000
+/** A run that the browser cut off is taken up again after so long. Milliseconds. */
+const IF_CUT_OFF = 60_000
+/** A browser stops a background that calls none of its interfaces for 30 seconds. Milliseconds. */
+const SIGN_OF_LIFE = 20_000
+
+/**
+ * Syncs when the browser starts, every so often, and after changes. With sync not set up there is no alarm, nothing
+ * of sync is loaded, and no request is made. To be called while the background is evaluated.
+ */
+export function watchSchedule(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void syncNow()
+  })
+  browser.runtime.onStartup.addListener(() => void syncAtStart())
+  browser.runtime.onInstalled.addListener(() => void syncAtStart())
+  browser.permissions.onAdded.addListener(() => void syncAtStart())
+}
+
+async function syncAtStart(): Promise<void> {
+  const { state } = await readSyncFlag()
+  if (state === 'on' || state === 'waiting') await syncNow()
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined
+
+/** The library has changed: syncs a moment after the last change, if it has something to send. */
+export function syncSoon(): void {
+  clearTimeout(soon)
+  soon = setTimeout(() => void syncIfUnsent(), AFTER_CHANGE)
+}
+
+async function syncIfUnsent(): Promise<void> {
+  if ((await readSyncFlag()).state !== 'on') return
+  // A change that sync itself made is none to be sent.
+  if ((await libraryInUse().context.database.unsent.count()) > 0) await syncNow()
+}
+
+/**
+ * One run now, from whatever context, unless one is under way.
+ *
+ * @param agreed what the reader agreed to when an earlier run asked
+ */
+export async function syncNow(agreed: Parts['agreed'] = {}): Promise<void> {
+  await inSyncTurn(async () => {
+    const { state } = await readSyncFlag()
+    if (state === 'off' || state === 'paused') return
+    await browser.alarms.create(ALARM, { when: Date.now() + IF_CUT_OFF })
+    const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
+    try {
+      const { runSync } = await import('./run-sync.ts')
+      const status = await runSync({
+        database: syncInUse(),
+        library: libraryInUse(),
+        hasAccess: origin => browser.permissions.contains({ origins: [origin] }),
+        progress: showProgress,
+        agreed,
+      })
+      await planNext(status)
+    } finally {
+      clearInterval(alive)
+      await clearProgress()
+    }
+  })
+}
+
+async function planNext(status: SyncStatus | null): Promise<void> {
+  const wait = status && waitAfter(status, Math.random())
+  if (wait === null) await browser.alarms.clear(ALARM)
+  else await browser.alarms.create(ALARM, { when: Date.now() + wait })
+  if (status) await writeSyncFlag({ state: status.outcome.state === 'done' ? 'on' : 'waiting' })
+}
+
+/** Nothing happens by itself any more. */
+export async function stopSchedule(): Promise<void> {
+  await browser.alarms.clear(ALARM)
+}
