@@ -4,7 +4,7 @@ import type { Found, Remembered } from './found.ts'
 import { isOwnNumber, type SentenceRead } from './other-words.ts'
 import { isSpentOnOthers } from './others-amount.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
-import { meetsNumber } from './promise-forms.ts'
+import { carriesMeaning, meetsNumber } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
 import { isCommonWord, OTHER_SERVICES, SHORTFALL } from './words.ts'
 
@@ -16,6 +16,10 @@ const DISTINCTIVE = 2.5
 
 /** What is counted is in all its words the promise's, and is to be more. */
 const MORE_OF_ITS_OWN = 3
+/** What is counted is another's. */
+const OTHERS_COUNTED = -3
+/** It is something of which no promise speaks. */
+const OTHER_THINGS = -2
 
 const NONE = { points: 0, last: 0 }
 
@@ -189,23 +193,48 @@ function countedPoints(
   index: number,
 ): number {
   const own = prepared.words[index]
+  const { words } = sentence
   let subjects = 0
   let acts = 0
-  for (let place = at + 1; place <= Math.min(sentence.words.length - 1, at + COUNTED); place++) {
-    const word = sentence.words[place] as Word
+  let others = 0
+  for (let place = at + 1; place <= Math.min(words.length - 1, at + COUNTED); place++) {
+    const word = words[place] as Word
     if (word.parted || word.number) break
     const id = word.concept
-    if (id < 0) continue
-    if (own?.has(id)) {
+    if (id >= 0 && own?.has(id)) {
       if (word.act !== null) acts++
+      else if (qualifiesOthers(word, words[place + 1], own)) return OTHERS_COUNTED
       else subjects++
-    } else if (isOthersSubject(prepared, word, id) && place < at + 3) return -3
+    } else if (id >= 0 && isOthersSubject(prepared, word, id)) {
+      if (place < at + 3) return OTHERS_COUNTED
+    } else if (saysWhatIsCounted(word)) others++
   }
   // "an extra 1,000 probation staff": counted, and more of them than before
-  if (subjects > 0 && (acts > 0 || isExtra(sentence.words[at - 1]) || isExtra(sentence.words[at + 1])))
+  if (subjects > 0 && (acts > 0 || isExtra(words[at - 1]) || isExtra(words[at + 1])))
     return subjects > 1 ? MORE_OF_ITS_OWN : 1.5
-  return subjects > 0 ? 1 : acts > 0 ? 0 : -1.5
+  if (subjects > 0) return 1
+  // "a thousand new trees were planted"
+  return others > 0 ? OTHER_THINGS : acts > 0 ? 0 : -1.5
 }
+
+/** "1,500 trainee gardeners": a word of the promise in the singular before a plural of which it never speaks. */
+function qualifiesOthers(word: Word, next: Word | undefined, own: ReadonlySet<number>): boolean {
+  return (
+    next !== undefined &&
+    !next.parted &&
+    !word.text.endsWith('s') &&
+    /[^s]s$/.test(next.text) &&
+    saysWhatIsCounted(next) &&
+    !(next.concept >= 0 && own.has(next.concept))
+  )
+}
+
+/** A word of meaning, in the plural if it names what is counted, and not one that anybody uses of anything. */
+const saysWhatIsCounted = (word: Word) =>
+  word.act === null &&
+  /[^s]s$/.test(word.text) &&
+  carriesMeaning(word.stem, word.text) &&
+  !isCommonWord(word.stem)
 
 /** A word that another promise counts ("places", "women"), unless it is anybody's word. */
 function isOthersSubject(prepared: PreparedPromises, word: Word, id: number): boolean {
@@ -215,8 +244,22 @@ function isOthersSubject(prepared: PreparedPromises, word: Word, id: number): bo
 
 const isExtra = (word: Word | undefined) => word?.act === 'extra'
 
+/** Whether a number counts what the promise never speaks of: other things, or the people of another service. */
+export function countsOthers(
+  prepared: PreparedPromises,
+  sentence: SentenceRead,
+  at: number,
+  index: number,
+): boolean {
+  const isCount = sentence.words[at]?.number?.unit === 'count'
+  return (
+    speaksOfOthers(prepared, sentence, at, index) ||
+    (isCount && countedPoints(prepared, sentence, at, index) <= OTHER_THINGS)
+  )
+}
+
 /** Whether the people counted belong to another service: "1,000 new police officers". */
-export function speaksOfOthers(
+function speaksOfOthers(
   prepared: PreparedPromises,
   sentence: SentenceRead,
   at: number,

@@ -1,6 +1,6 @@
 import { formsAsWritten } from './as-written.ts'
 import { promisesByName } from './by-name.ts'
-import { promisesByNumber, speaksOfOthers } from './by-number.ts'
+import { countsOthers, promisesByNumber } from './by-number.ts'
 import { mayHoldSubject, promisesBySubject } from './by-subject.ts'
 import type { Found, Remembered } from './found.ts'
 import { openedBy } from './openings.ts'
@@ -75,7 +75,7 @@ function isOthersNumber(
   if (written.some(other => other.promise !== one.promise && one.start < other.end && other.start < one.end))
     return true
   const at = sentence.words.findIndex((word, place) => place >= one.from && word.number?.value === one.number)
-  return at >= 0 && speaksOfOthers(prepared, sentence, at, one.promise)
+  return at >= 0 && countsOthers(prepared, sentence, at, one.promise)
 }
 
 /** Whether another promise has a better claim to the same number: one met before on the page, else the fuller wording. */
