@@ -16,6 +16,7 @@ import {
   watchOwnPassages,
 } from '../../lib/saving/own-passages.ts'
 import { type SaveFault, saveAnswerSchema } from '../../lib/saving/save-answer.ts'
+import { saveArticle } from '../../lib/saving/save-article.ts'
 import { saySaveFault } from '../../lib/saving/say-save-fault.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 
@@ -37,6 +38,8 @@ export interface PageSnippets {
   saveSelection(): Promise<void>
   /** Saves a stretch of the page as the panel shows it: a comment. */
   saveExtent(extent: Extent): Promise<void>
+  /** Keeps a clean copy of the page's article. */
+  saveArticle(): Promise<void>
   trash(id: SnippetId): Promise<void>
   /** The reader says that a passage now stands here. */
   repair(snippet: Snippet, extent: Extent): Promise<void>
@@ -129,6 +132,12 @@ export function createPageSnippets(
       if (tab.value !== undefined) {
         tellAnswer(await askReader(tab.value, { type: 'save-extent', start, end }))
       }
+    },
+    async saveArticle() {
+      const read = record.value
+      if (tab.value === undefined || read?.state !== 'read') return
+      const named = read.annotations.mentions.map(({ entity }) => entity)
+      tellAnswer(await saveArticle(library, tab.value, named))
     },
     async trash(id) {
       tell(await library.trash([id]), say('saved_trashed'), async () => {

@@ -61,6 +61,11 @@ export function SavedPassages({ state }: { state: PanelState }) {
           />
         ))}
       />
+      <p class="saved-actions small">
+        <button type="button" class="text-button" onClick={() => void saved.saveArticle()}>
+          {say('saved_article')}
+        </button>
+      </p>
       <Notice state={state} />
     </section>
   )

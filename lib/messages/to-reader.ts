@@ -32,6 +32,8 @@ export const toReaderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-extent'), start: offset, end: offset }),
   /** The page as it was last read. Answered with `{ document, canonical }`. */
   z.object({ type: z.literal('page-wanted') }),
+  /** The same with the page's HTML, cut where it is too long, for a clean copy of its article. */
+  z.object({ type: z.literal('html-wanted') }),
   /** Where the elements with these ids begin in the text. Answered with pairs of id and offset. */
   z.object({
     type: z.literal('fragments-wanted'),

@@ -8,6 +8,7 @@ import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
 import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
+import { LONGEST_HTML } from '../saving/longest-html.ts'
 import { saveFromPage, type Wish } from '../saving/page-saver.ts'
 import { canonicalAddress } from '../saving/passage-in-page.ts'
 import type { SaveAnswer } from '../saving/save-answer.ts'
@@ -127,6 +128,12 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         return save({ what: 'extent', extent: message, of: lastRead }, null)
       case 'page-wanted':
         return { document: lastRead.document, canonical: canonicalAddress(document) }
+      case 'html-wanted':
+        return {
+          document: lastRead.document,
+          canonical: canonicalAddress(document),
+          html: document.documentElement.outerHTML.slice(0, LONGEST_HTML),
+        }
       case 'fragments-wanted': {
         const named = message.ids.map(value => ({ fragment: { value } }))
         return [...fragmentOffsets(lastRead.text, document, named)]

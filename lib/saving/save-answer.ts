@@ -10,6 +10,8 @@ export const SAVE_FAULTS = [
   'no-block',
   /** The page has changed since, and the passage is no longer there as it was. */
   'page-changed',
+  /** No article was found on the page. */
+  'no-article',
   /** The browser lets nobody look at this page. */
   'no-access',
   /** The background did not answer: the extension was updated under the page. */

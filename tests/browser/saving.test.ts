@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { cardAsThePageSeesIt, pressOnCard, readCard, untilCardSays, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
-import { ownBoxes, savedSnippets } from './harness/library.ts'
+import { articleCopy, ownBoxes, savedSnippets } from './harness/library.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked, untilState } from './harness/what-is-marked.ts'
@@ -165,6 +165,34 @@ inBothBrowsers('saving', {}, under => {
     await waitIn(panel, () => document.querySelectorAll('.saved-passage').length === 1)
     await pressIn(panel, 'Undo')
     await waitIn(panel, () => document.querySelectorAll('.saved-passage').length === 2)
+    await panel.close()
+    await page.close()
+  })
+
+  it('keeps a clean copy of the article, and a comment with one press in the panel', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.post.address)
+    await untilMarked(page)
+    const panel = await under().panelFor(page)
+    await waitIn(panel, () => document.querySelector('.saved-passages') !== null)
+    await pressIn(panel, 'Keep a copy of the article')
+    await waitIn(
+      panel,
+      () => document.querySelector('.saved-notice')?.textContent?.startsWith('Saved') === true,
+    )
+    const article = (await saved()).find(({ kind }) => kind === 'article')
+    expect(article?.page.url).toBe(SAMPLE_PAGES.post.address)
+    const copy = await articleCopy(under(), article?.id ?? '')
+    expect(copy?.text.length).toBeGreaterThan(200)
+    expect(copy?.html).toContain('<p')
+    expect(copy?.html).not.toMatch(/<script|<style|<img|\son\w+=|javascript:/i)
+
+    const before = (await saved()).length
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.save-comment')?.click())
+    const comment = await until(async () => {
+      const all = await saved()
+      return all.length > before && all.find(({ place }) => place?.kind === 'comment')
+    }, 'a saved comment')
+    expect(comment.anchor?.place?.comment).not.toBeNull()
     await panel.close()
     await page.close()
   })

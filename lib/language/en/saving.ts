@@ -17,6 +17,8 @@ export const saving = {
   saved_none: 'Nothing yet. Select words on the page and press {key}, or drag them here.',
   saved_none_no_key: 'Nothing yet. Select words on the page and drag them here.',
   saved_selection: 'Save what is selected',
+  saved_article: 'Keep a copy of the article',
+  saved_is_article: 'copy of the article',
   saved_comment: 'Save this comment',
   saved_jump: 'Go to this passage',
   saved_gone: 'not on the page now',
@@ -57,6 +59,8 @@ export const saving = {
     'Nothing was saved: this page has not been read. Select the words to keep and try again.',
   save_fault_page_changed:
     'Nothing was saved: the page has changed there meanwhile. Select the words and try again.',
+  save_fault_no_article:
+    'Nothing was saved: no article was found on this page, or it is too large. Select the words to keep instead.',
   save_fault_no_access:
     'Nothing was saved: the browser lets no extension look at this page. Copy the words instead.',
   save_fault_no_answer:

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { ArticleCopy } from '../../../lib/library/database.ts'
 import type { Snippet } from '../../../lib/library/snippet.ts'
 import type { BrowserUnderTest } from './browser-under-test.ts'
 
@@ -55,4 +56,25 @@ export async function ownBoxes(under: BrowserUnderTest, page: Page): Promise<rea
     })
     return (injected?.result ?? []) as OwnBox[]
   }, tab)
+}
+
+/** The clean copy of an article, read from the library's database. */
+export function articleCopy(under: BrowserUnderTest, id: string): Promise<ArticleCopy | null> {
+  return under.inExtension(
+    wanted =>
+      new Promise<ArticleCopy | null>((resolve, reject) => {
+        const opening = indexedDB.open('library')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction('articles').objectStore('articles').get(wanted)
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            database.close()
+            resolve((reading.result as { content: ArticleCopy } | undefined)?.content ?? null)
+          }
+        }
+      }),
+    id,
+  )
 }
