@@ -5,6 +5,7 @@ import { launch } from '../browser/harness/browser-under-test.ts'
 import { buildFolder } from '../browser/harness/builds.ts'
 import { startSiteServer } from '../browser/harness/site-server.ts'
 import { untilReady } from '../browser/harness/what-is-marked.ts'
+import { printAnchoringCost } from './anchoring-cost.ts'
 import { printBackgroundCost, printColdAnswer } from './background-cost.ts'
 import { printTable, short } from './figures.ts'
 import { printGateCost } from './gate-cost.ts'
@@ -35,6 +36,7 @@ try {
   await printColdAnswer(shipped)
   await printBackgroundCost(shipped, texts)
   await printLibraryCost(shipped)
+  await printAnchoringCost(shipped)
   printTable(
     'The extension, zipped',
     ['', 'KB'],

@@ -1,14 +1,7 @@
 import { JSDOM } from 'jsdom'
 import type { PageText } from '../../../lib/page/page-text.ts'
-import {
-  type Block,
-  below,
-  fragmentOf,
-  pick,
-  type Random,
-  type Spot,
-  type TrackedPage,
-} from './tracked-page.ts'
+import { below, pick, type Random } from './random.ts'
+import { type Block, fragmentOf, type Spot, type TrackedPage } from './tracked-page.ts'
 
 export const ADDRESS = 'https://supervised.example/2024/08/the-rota.html'
 

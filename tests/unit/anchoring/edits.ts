@@ -1,12 +1,5 @@
-import {
-  type Block,
-  below,
-  LATER_SENTENCES,
-  pick,
-  type Random,
-  type Token,
-  type TrackedPage,
-} from './tracked-page.ts'
+import { below, pick, type Random } from './random.ts'
+import { type Block, LATER_SENTENCES, type Token, type TrackedPage } from './tracked-page.ts'
 
 /** What is done to a page between two visits. `aimed` are the words of a passage that an edit may aim at. */
 export type Edit = (page: TrackedPage, random: Random, aimed: ReadonlySet<number>) => void

@@ -1,7 +1,8 @@
 import { makeTextAnchor } from '../../../lib/anchoring/make.ts'
 import type { Anchor } from '../../../lib/anchoring/selectors.ts'
 import type { TextIndex } from '../../../lib/anchoring/text-index.ts'
-import { below, type Random, type Rendered, type Spot } from './tracked-page.ts'
+import { below, type Random } from './random.ts'
+import type { Rendered, Spot } from './tracked-page.ts'
 
 /** A passage that was saved: its anchor, and its words by id. */
 export type Snippet = { anchor: Anchor; was: Map<number, string> }

@@ -8,7 +8,8 @@ import {
   textFragmentFor,
 } from '../../../lib/anchoring/text-fragment.ts'
 import { makeTextIndex } from '../../../lib/anchoring/text-index.ts'
-import { below, madeUpPage, randomFrom, rendered } from './tracked-page.ts'
+import { below, randomFrom } from './random.ts'
+import { madeUpPage, rendered } from './tracked-page.ts'
 
 const PAGE = 'https://notes.example/2024/08/rota.html'
 

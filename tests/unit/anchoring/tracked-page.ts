@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PageComment, PagePost } from '../../../lib/page/document.ts'
+import { below, pick, type Random } from './random.ts'
 
 /**
  * A made-up page whose every word is followed through all edits, so that a test knows where a passage stands
@@ -18,27 +19,6 @@ export type Token = {
 export type Block = { tokens: Token[]; comment: number; part: 'heading' | 'paragraph' | 'header' | 'footer' }
 
 export type TrackedPage = { blocks: Block[]; nextBatch: number }
-
-/** A random number below 1, from a seed. */
-export type Random = () => number
-
-/** Mulberry32: small and seeded. */
-export function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-export const below = (random: Random, count: number): number => Math.floor(random() * count)
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[below(random, items.length)]
-  if (item === undefined) throw new Error('There is nothing to pick from.')
-  return item
-}
 
 const ALL = readFileSync(new URL('../../fixtures/anchoring/sentences.txt', import.meta.url), 'utf8')
   .trim()

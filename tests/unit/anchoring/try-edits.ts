@@ -5,17 +5,9 @@ import { foldText } from '../../../lib/matching/fold.ts'
 import type { PageComment } from '../../../lib/page/document.ts'
 import type { Extent } from '../../../lib/page/page-text.ts'
 import { EDITS, reflowed } from './edits.ts'
+import { below, pick, type Random, randomFrom } from './random.ts'
 import { type Snippet, someSnippet } from './snippets.ts'
-import {
-  below,
-  madeUpPage,
-  pick,
-  type Random,
-  type Rendered,
-  randomFrom,
-  rendered,
-  type TrackedPage,
-} from './tracked-page.ts'
+import { madeUpPage, type Rendered, rendered, type TrackedPage } from './tracked-page.ts'
 import { type PlaceVerdict, truthOf, verdictOn } from './verdict-on-place.ts'
 
 type SavedText = { text: string; comments: readonly PageComment[] }

@@ -1,4 +1,4 @@
-import type { Random } from './tracked-page.ts'
+import type { Random } from '../unit/anchoring/random.ts'
 
 const LETTERS = 'eeeeeeetttttaaaaaoooooiiiiinnnnnssssshhhhrrrrddddlllcccuuummmwwffggyyppbbvvkxjqz'
 
