@@ -30,7 +30,8 @@ export async function healMissing(run: Run, listing: Listing): Promise<void> {
     if (state.removing.includes(file.name)) continue
     if (isThere(file, there, listing)) {
       if (file.missed > 0) counted.push({ name: file.name, missed: 0 })
-    } else if (file.device !== state.device && isReplaced(file, state, there)) compacted.push(file.name)
+    } else if (file.device !== state.device && isReplaced(file, state, there, listing))
+      compacted.push(file.name)
     else if (file.missed + 1 >= MISSING_AFTER) lost.push(file.name)
     else counted.push({ name: file.name, missed: file.missed + 1 })
   }
@@ -44,13 +45,20 @@ export async function healMissing(run: Run, listing: Listing): Promise<void> {
 }
 
 function isThere(file: KnownFile, there: ReadonlyMap<string, number | null>, listing: Listing): boolean {
-  if (!listing.complete) return !listing.removed.includes(file.name) && file.missed === 0
   const size = there.get(file.name)
+  if (!listing.complete && size === undefined) {
+    return !listing.removed.includes(file.name) && file.missed === 0
+  }
   return size !== undefined && (size === null || size === file.size)
 }
 
 /** Whether its writer has put a compacted file in its place. */
-function isReplaced(file: KnownFile, state: JournalState, there: ReadonlyMap<string, unknown>): boolean {
+function isReplaced(
+  file: KnownFile,
+  state: JournalState,
+  there: ReadonlyMap<string, number | null>,
+  listing: Listing,
+): boolean {
   return [...state.files.values()].some(
     other =>
       other.name !== file.name &&
@@ -58,7 +66,7 @@ function isReplaced(file: KnownFile, state: JournalState, there: ReadonlyMap<str
       other.level > file.level &&
       other.first <= file.first &&
       other.last >= file.last &&
-      there.has(other.name),
+      isThere(other, there, listing),
   )
 }
 

@@ -123,6 +123,18 @@ describe('a run of sync', () => {
     expect(other.shown()[0]?.note).toBe('40')
   })
 
+  it('takes files that were compacted for no loss where the store tells only what is new', async () => {
+    const { store, one, other } = twoDevices()
+    store.hasFeed = true
+    const key = one.save('0')
+    for (let edit = 1; edit <= 40; edit++) {
+      one.edit(key, `${edit}`)
+      expect(await one.sync()).toMatchObject({ state: 'done', notices: [] })
+      expect(await other.sync()).toMatchObject({ state: 'done', sent: 0, notices: [] })
+    }
+    expect(other.shown()[0]?.note).toBe('40')
+  })
+
   it('uploads one small file for one edited note', async () => {
     const { store, one, other } = twoDevices()
     const keys = Array.from({ length: 300 }, (_, index) => one.save(`note ${index}`))

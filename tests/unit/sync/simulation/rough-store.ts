@@ -27,6 +27,9 @@ interface Kept {
 export class RoughStore implements Store {
   readonly files = new Map<string, Kept>()
   roughness: Roughness = CALM
+  /** Whether it can tell what is new, and not only what is there. */
+  hasFeed = false
+  readonly #feed: string[] = []
   readonly counts = { list: 0, get: 0, put: 0, remove: 0 }
   readonly got: string[] = []
   #tick = 0
@@ -36,15 +39,37 @@ export class RoughStore implements Store {
     this.#random = random
   }
 
-  async list(): Promise<StoreAnswer<Listing>> {
+  async list(cursor: string | null = null): Promise<StoreAnswer<Listing>> {
     this.counts.list++
     this.#tick++
     if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
+    if (this.hasFeed && cursor !== null) return answered(this.#newSince(Number(cursor)))
     const files: ListedFile[] = []
     for (const [name, { bytes, visibleFrom }] of this.files) {
-      if (this.roughness === CALM || visibleFrom <= this.#tick) files.push({ name, size: bytes.length })
+      const isVisible = this.hasFeed || this.roughness === CALM || visibleFrom <= this.#tick
+      if (isVisible) files.push({ name, size: bytes.length })
     }
-    return answered({ files, complete: true, removed: [], cursor: null })
+    const next = this.hasFeed ? `${this.#feed.length}` : null
+    return answered({ files, complete: true, removed: [], cursor: next })
+  }
+
+  #newSince(cursor: number): Listing {
+    const names = [...new Set(this.#feed.slice(cursor))]
+    const files = names.flatMap(name => {
+      const kept = this.files.get(name)
+      return kept ? [{ name, size: kept.bytes.length }] : []
+    })
+    const removed = names.filter(name => !this.files.has(name))
+    return { files, complete: false, removed, cursor: `${this.#feed.length}` }
+  }
+
+  #set(name: string, kept: Kept): void {
+    this.files.set(name, kept)
+    this.#feed.push(name)
+  }
+
+  #delete(name: string): void {
+    if (this.files.delete(name)) this.#feed.push(name)
   }
 
   async get(name: string): Promise<StoreAnswer<Uint8Array>> {
@@ -63,7 +88,7 @@ export class RoughStore implements Store {
     const cut = this.#random.chance(this.roughness.truncatedPut)
       ? this.#random.below(bytes.length)
       : bytes.length
-    this.files.set(name, { bytes: bytes.slice(0, cut), visibleFrom })
+    this.#set(name, { bytes: bytes.slice(0, cut), visibleFrom })
     // Written, but the answer is lost on the way.
     return this.#random.chance(this.roughness.unreachable) ? failed('unreachable') : answered(null)
   }
@@ -71,7 +96,7 @@ export class RoughStore implements Store {
   async remove(name: string): Promise<StoreAnswer<null>> {
     this.counts.remove++
     if (this.#random.chance(this.roughness.unreachable)) return failed('unreachable')
-    this.files.delete(name)
+    this.#delete(name)
     return answered(null)
   }
 
@@ -81,18 +106,18 @@ export class RoughStore implements Store {
     const kept = name === undefined ? undefined : this.files.get(name)
     if (name === undefined || !kept) return
     const kind = this.#random.below(4)
-    if (kind === 0) this.files.delete(name)
+    if (kind === 0) this.#delete(name)
     if (kind === 1)
-      this.files.set(name, { ...kept, bytes: kept.bytes.slice(0, this.#random.below(kept.bytes.length)) })
+      this.#set(name, { ...kept, bytes: kept.bytes.slice(0, this.#random.below(kept.bytes.length)) })
     if (kind === 2) {
       const bytes = kept.bytes.slice()
       const at = this.#random.below(bytes.length)
       bytes[at] = (bytes[at] ?? 0) ^ 0x5a
-      this.files.set(name, { ...kept, bytes })
+      this.#set(name, { ...kept, bytes })
     }
     if (kind === 3) {
       const other = [...name.replace('.age', '')].reverse().join('')
-      this.files.set(`${other}.age`, kept)
+      this.#set(`${other}.age`, kept)
     }
   }
 }

@@ -62,6 +62,7 @@ export async function simulate(
 ): Promise<Ending> {
   const random = new Random(seed)
   const store = new RoughStore(random)
+  store.hasFeed = seed % 3 === 0
   const devices = Array.from({ length: 2 + random.below(5) }, (_, index) =>
     newDevice(random, index, journalOf),
   )
