@@ -21,7 +21,10 @@ import type { ChosenPassage } from './chosen-passage.ts'
 /** What was recognised on a page, as far as a snippet keeps it. */
 export interface Recognised {
   readonly mentions: readonly Pick<Mention, 'start' | 'end' | 'entity'>[]
-  readonly numbers: readonly Omit<NumberMention, 'reason' | 'post' | 'comment'>[]
+  readonly numbers: readonly Pick<
+    NumberMention,
+    'start' | 'end' | 'text' | 'series' | 'date' | 'verdict' | 'official'
+  >[]
   readonly promises: readonly { readonly start: number; readonly end: number; readonly promise: EntityId }[]
 }
 
