@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import type { Snippet } from '../../lib/library/snippet.ts'
 import { cardAsThePageSeesIt, pressOnCard, readCard, untilCardSays, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { articleCopy, ownBoxes, savedSnippets } from './harness/library.ts'
+import { pressMenu } from './harness/menus.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked, untilState } from './harness/what-is-marked.ts'
@@ -194,6 +196,69 @@ inBothBrowsers('saving', {}, under => {
     }, 'a saved comment')
     expect(comment.anchor?.place?.comment).not.toBeNull()
     await panel.close()
+    await page.close()
+  })
+
+  it('saves from the browser’s menu: a selection, and the comment under the pointer', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.post.address)
+    await untilMarked(page)
+    const before = await saved()
+    const isNew = ({ id }: Snippet) => !before.some(each => each.id === id)
+    await select(page, 'probation')
+    await pressMenu(under(), { menuItemId: 'save-selection', selectionText: 'probation' })
+    await untilCardSays(under(), page, 'Saved')
+    expect((await saved()).filter(isNew).map(({ quote }) => quote)).toEqual(['probation'])
+    await page.keyboard.press('Escape')
+    await untilNoCard(page)
+
+    const point = await page.evaluate(() => {
+      const words = [...document.querySelectorAll('p')].find(
+        each => (each.textContent ?? '').trim().length > 60 && !each.closest('article, .post, .hentry'),
+      )
+      const paragraph = words ?? document.querySelector('p')
+      paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const box = paragraph?.getBoundingClientRect() ?? new DOMRect()
+      return { x: box.left + 30, y: box.top + 8, text: paragraph?.textContent?.trim() ?? '' }
+    })
+    await page.mouse.click(point.x, point.y, { button: 'right' })
+    await pressMenu(under(), { menuItemId: 'save-block' })
+    await untilCardSays(under(), page, 'Saved')
+    const block = (await saved()).filter(isNew).find(({ quote }) => quote !== 'probation')
+    expect(block?.quote.replace(/\s+/g, ' ')).toContain(point.text.replace(/\s+/g, ' ').slice(0, 40))
+    await page.close()
+  })
+
+  it('offers a button beside a selection, and draws nothing where the reader does not want it', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    await until(async () => (await ownBoxes(under(), page)).length > 0, 'passages over the page')
+    const count = (await saved()).length
+    const line = await page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' })
+      const paragraph = [...document.querySelectorAll('p')].find(each => (each.textContent ?? '').length > 80)
+      const box = paragraph?.getBoundingClientRect() ?? new DOMRect()
+      return { x: box.left + 4, y: box.top + 10 }
+    })
+    await page.mouse.move(line.x, line.y)
+    await page.mouse.down()
+    await page.mouse.move(line.x + 260, line.y, { steps: 5 })
+    await page.mouse.up()
+    await pressOnCard(under(), page, 'Save')
+    await untilCardSays(under(), page, 'Saved')
+    expect(await saved()).toHaveLength(count + 1)
+    await page.keyboard.press('Escape')
+    await untilNoCard(page)
+
+    await under().inExtension(() =>
+      browser.storage.local.set({ settings: { version: 1, ownMarks: false, saveButton: false } }),
+    )
+    await waitIn(page, () => document.documentElement.children.length === 2)
+    await under().inExtension(() => browser.storage.local.remove('settings'))
+    await until(async () => (await ownBoxes(under(), page)).length > 0, 'passages over the page')
+    await under().pressCommand('vanish')
+    await waitIn(page, () => document.documentElement.children.length === 2)
+    await under().pressCommand('vanish')
+    await until(async () => (await ownBoxes(under(), page)).length > 0, 'passages over the page')
     await page.close()
   })
 
