@@ -1,4 +1,4 @@
-import { resolveAnchors } from '../../anchoring/resolve.ts'
+import { type Resolution, resolveAnchors } from '../../anchoring/resolve.ts'
 import { makeTextIndex } from '../../anchoring/text-index.ts'
 import { anchorFromSelectors } from '../../anchoring/web-annotation.ts'
 import type { Snippet } from '../../library/snippet.ts'
@@ -22,10 +22,18 @@ export function placeOnPage(snippets: readonly Snippet[], text: string): PlacedS
   )
   const found = new Map(
     sought.flatMap(({ snippet }, at) => {
-      const resolution = resolutions[at]
-      if (resolution?.state !== 'found') return []
-      return [[snippet, { start: resolution.start, end: resolution.end }] as const]
+      const place = placeOf(resolutions[at])
+      return place ? [[snippet, { start: place.start, end: place.end }] as const] : []
     }),
   )
   return snippets.map(snippet => ({ snippet, extent: found.get(snippet) ?? null }))
+}
+
+/** In a clean copy other words stand around a passage than on the page, so its very words, there once, are enough. */
+function placeOf(resolution: Resolution | undefined) {
+  if (resolution?.state === 'found') return resolution
+  if (resolution?.state !== 'uncertain' || resolution.why !== 'surroundings') return null
+  const [only, ...others] = resolution.candidates
+  const isSame = only?.differences.every(({ kind }) => kind === 'same') === true
+  return only && isSame && others.length === 0 ? only : null
 }
