@@ -12,6 +12,7 @@ import { panel } from './en/panel.ts'
 import { reasons } from './en/reasons.ts'
 import { saving } from './en/saving.ts'
 import { shared } from './en/shared.ts'
+import { sync } from './en/sync.ts'
 import { welcome } from './en/welcome.ts'
 
 /**
@@ -34,6 +35,7 @@ const catalogue = {
   ...numberReasons,
   ...history,
   ...saving,
+  ...sync,
 }
 
 export type MessageKey = keyof typeof catalogue

@@ -7,7 +7,7 @@ import { journalIn } from '../journal-database.ts'
 import { libraryReplica } from '../library-replica.ts'
 import { openStore } from '../setup/open-store.ts'
 import { readSetUp, type SetUp } from '../setup/set-up.ts'
-import { originOf } from '../setup/store-settings.ts'
+import type { StoreSettings } from '../setup/store-settings.ts'
 import type { Store } from '../stores/store.ts'
 import type { SyncDatabase } from '../sync-database.ts'
 import { type RunOutcome, readStatus, type SyncStatus, statusAfter } from './status.ts'
@@ -15,8 +15,8 @@ import { type RunOutcome, readStatus, type SyncStatus, statusAfter } from './sta
 export interface SyncParts extends Pick<Parts, 'agreed' | 'progress' | 'signal'> {
   readonly database: SyncDatabase
   readonly library: Library
-  /** Whether the browser lets us reach this origin. */
-  readonly hasAccess: (origin: string) => Promise<boolean>
+  /** Whether the browser lets us use this store. */
+  readonly hasAccess: (settings: StoreSettings) => Promise<boolean>
   /** Another clock and other stores, for tests. */
   readonly now?: () => Date
   readonly open?: (setUp: SetUp) => Store
@@ -43,8 +43,7 @@ export async function runSync(parts: SyncParts): Promise<SyncStatus | null> {
 async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
   const { database, library, hasAccess, agreed = {}, progress, signal, now = () => new Date() } = parts
   try {
-    const origin = originOf(setUp.store)
-    if (origin && !(await hasAccess(origin))) return { state: 'failed', fault: 'no-access' }
+    if (!(await hasAccess(setUp.store))) return { state: 'failed', fault: 'no-access' }
     return await syncOnce({
       store: parts.open ? parts.open(setUp) : openStore(setUp).store,
       sealer: ageSealer([setUp.key]),

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { libraryInUse } from '../../library/library-in-use.ts'
 import type { Parts } from '../engine/run.ts'
+import { hasAccess } from '../setup/access.ts'
 import { syncInUse } from '../sync-in-use.ts'
 import { inSyncTurn } from './in-turn.ts'
 import { waitAfter } from './next-run.ts'
@@ -64,7 +65,7 @@ export async function syncNow(agreed: Parts['agreed'] = {}): Promise<void> {
       const status = await runSync({
         database: syncInUse(),
         library: libraryInUse(),
-        hasAccess: origin => browser.permissions.contains({ origins: [origin] }),
+        hasAccess,
         progress: showProgress,
         agreed,
       })

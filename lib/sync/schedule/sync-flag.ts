@@ -29,17 +29,3 @@ export async function writeSyncFlag(change: Partial<Pick<SyncFlag, 'state' | 'or
 export async function removeSyncFlag(): Promise<void> {
   await browser.storage.local.remove(KEY)
 }
-
-/** Notes the permission that is about to be asked for, at once: an answer may come before anything awaited. */
-export function noteOrigin(origin: string | null): void {
-  void browser.storage.local.set({ [KEY]: { ...OFF, origin } })
-}
-
-/** Calls back after each change; gives what stops it. */
-export function watchSyncFlag(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) changed()
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}

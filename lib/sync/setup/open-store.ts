@@ -1,3 +1,7 @@
+import browser from 'webextension-polyfill'
+import { accountStore } from '../stores/account.ts'
+import { couchDbStore } from '../stores/couchdb.ts'
+import { folderStore } from '../stores/folder.ts'
 import type { Store, StoreAnswer } from '../stores/store.ts'
 import { answered, failed } from '../stores/store.ts'
 import { webDavStore } from '../stores/webdav.ts'
@@ -11,23 +15,30 @@ export interface OpenStore {
 }
 
 /** The store that was set up. Makes no request by itself. */
-export function openStore({ store: settings }: Pick<SetUp, 'store' | 'folder'>): OpenStore {
+export function openStore({ store: settings, folder }: Pick<SetUp, 'store' | 'folder'>): OpenStore {
   switch (settings.kind) {
     case 'webdav': {
       const store = webDavStore(settings)
       return { store, create: () => store.create() }
     }
-    case 'couchdb':
+    case 'couchdb': {
+      const store = couchDbStore(settings)
+      return { store, create: () => store.create() }
+    }
     case 'browser':
+      return { store: accountStore(browser.storage.sync), create: async () => answered(null) }
     case 'folder':
-      return { store: NO_STORE, create: async () => failed('strange') }
+      return {
+        store: folder ? folderStore(folder) : NO_FOLDER,
+        create: async () => (folder ? answered(null) : failed('gone')),
+      }
   }
 }
 
-/** In place of one that this version cannot open. */
-const NO_STORE: Store = {
-  list: async () => failed('strange'),
-  get: async () => failed('strange'),
-  put: async () => failed('strange'),
-  remove: async () => answered(null),
+/** The browser has lost the way to the folder. */
+const NO_FOLDER: Store = {
+  list: async () => failed('gone'),
+  get: async () => failed('gone'),
+  put: async () => failed('gone'),
+  remove: async () => failed('gone'),
 }

@@ -14,6 +14,8 @@ import { syncDatabase } from '../../../../lib/sync/sync-database.ts'
 import { Random } from '../simulation/random.ts'
 import { RoughStore } from '../simulation/rough-store.ts'
 
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+
 const now = instantSchema.parse('2026-03-01T10:00:00.000Z')
 const key = await newSyncKey()
 const setUp: SetUp = {
@@ -82,7 +84,7 @@ describe('a run of sync', () => {
     await one.library.save(whole, { article })
     await beginSync(one.database, one.library, setUp)
     expect(await one.sync()).toMatchObject({ outcome: { state: 'done' }, sent: 3, failures: 0, doneAt: now })
-    expect(one.hasAccess).toHaveBeenCalledWith('https://cloud.example.org/*')
+    expect(one.hasAccess).toHaveBeenCalledWith(setUp.store)
     await beginSync(other.database, other.library, { ...setUp, deviceName: 'a phone' })
     expect((await other.sync())?.received).toBe(3)
     expect((await other.library.get(passage.id))?.note).toBe('mine')

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../lib/language/say.ts'
+import { ageSealer } from '../../lib/sync/encryption/age-sealer.ts'
+import { asksAboutData, requestAccess } from '../../lib/sync/setup/access.ts'
+import { checkStore, type FoundInStore } from '../../lib/sync/setup/check-store.ts'
+import { openStore } from '../../lib/sync/setup/open-store.ts'
+import { keyOf, storeOf } from './draft.ts'
+import { Field } from './field.tsx'
+import { sayPlace } from './say-sync.ts'
+import type { StepProps } from './set-up-steps.tsx'
+import type { SyncPageState } from './sync-state.ts'
+
+/** What is about to happen and why the browser asks, then a look into the store, and the start. */
+export function StartStep({ draft, change, state }: StepProps & { state: SyncPageState }) {
+  const [words, setWords] = useState('')
+  const [isChecking, setChecking] = useState(false)
+  const [isEmpty, setEmpty] = useState(false)
+  const store = storeOf(draft)
+  const key = keyOf(draft)
+  if (!store.ok || !key.ok) return null
+  const settings = store.value
+  const setUp = {
+    store: settings,
+    key: key.value,
+    deviceName: draft.deviceName.trim().slice(0, 100) || '–',
+    begunAt: new Date().toISOString(),
+    paused: false,
+    ...(settings.kind === 'folder' && draft.folder ? { folder: draft.folder } : {}),
+  }
+
+  async function start(anyway: boolean) {
+    // First of all, while the click is being handled: the browser must be asked before anything is awaited.
+    const asked = requestAccess(settings)
+    setWords('')
+    setEmpty(false)
+    setChecking(true)
+    try {
+      if (!(await asked)) return setWords(say('sync_refused'))
+      const { store: opened, create } = openStore(setUp)
+      const created = await create()
+      const found: FoundInStore = created.ok
+        ? await checkStore(opened, ageSealer([setUp.key]))
+        : { found: 'fault', fault: created.fault }
+      if (found.found === 'nothing' && draft.keyFrom === 'other' && !anyway) {
+        setEmpty(true)
+        return setWords(say('sync_found_nothing'))
+      }
+      if (found.found !== 'nothing' && found.found !== 'library') return setWords(sayFound(found))
+      if (!(await state.begin(setUp))) setWords(say('sync_fault_library'))
+    } finally {
+      setChecking(false)
+    }
+  }
+  function sayFound(found: FoundInStore): string {
+    if (found.found === 'fault') return say(`sync_fault_${found.fault}`)
+    if (found.found === 'damaged') return say('sync_found_damaged')
+    return say(draft.keyFrom === 'new' ? 'sync_found_other-key_new' : 'sync_found_other-key')
+  }
+
+  const isServer = settings.kind === 'webdav' || settings.kind === 'couchdb'
+  return (
+    <>
+      <dl>
+        <div>
+          <dt>{say('sync_start_where')}</dt>
+          <dd>{sayPlace(settings)}</dd>
+        </div>
+      </dl>
+      <Field
+        label={say('sync_start_device')}
+        hint={say('sync_start_device_hint')}
+        value={draft.deviceName}
+        onChange={deviceName => change({ deviceName })}
+      />
+      {isServer && <p>{say('sync_start_access', { host: new URL(settings.address).host })}</p>}
+      {settings.kind !== 'folder' && asksAboutData() && <p>{say('sync_start_data')}</p>}
+      <p role="alert" class="wrong">
+        {words}
+      </p>
+      <p class="remembered">
+        <button type="button" class="button start" disabled={isChecking} onClick={() => void start(isEmpty)}>
+          {say(isEmpty ? 'sync_start_anyway' : 'sync_start')}
+        </button>
+        <span role="status">{isChecking ? say('sync_checking') : ''}</span>
+      </p>
+    </>
+  )
+}

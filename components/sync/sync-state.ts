@@ -1,0 +1,108 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { liveQuery } from 'dexie'
+import type { Library } from '../../lib/library/library.ts'
+import type { Progress } from '../../lib/sync/engine/run.ts'
+import { afterSyncTurn, isSyncing } from '../../lib/sync/schedule/in-turn.ts'
+import { readProgress, watchProgress } from '../../lib/sync/schedule/progress.ts'
+import { stopSchedule, syncNow } from '../../lib/sync/schedule/schedule.ts'
+import { readStatus, type SyncStatus } from '../../lib/sync/schedule/status.ts'
+import { removeSyncFlag, writeSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
+import { giveBackAccess } from '../../lib/sync/setup/access.ts'
+import { beginSync } from '../../lib/sync/setup/begin.ts'
+import { eraseStore, leaveSync } from '../../lib/sync/setup/leave.ts'
+import { openStore } from '../../lib/sync/setup/open-store.ts'
+import { changeSetUp, readSetUp, type SetUp } from '../../lib/sync/setup/set-up.ts'
+import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
+import { type DeviceSeen, devicesIn } from './devices.ts'
+
+/** What the page of sync knows and can do. */
+export interface SyncPageState {
+  /** `undefined` until it is read, `null` where sync is not set up. */
+  readonly setUp: ReadonlySignal<SetUp | null | undefined>
+  readonly status: ReadonlySignal<SyncStatus | undefined>
+  readonly devices: ReadonlySignal<readonly DeviceSeen[]>
+  readonly isRunning: ReadonlySignal<boolean>
+  readonly progress: ReadonlySignal<Progress | null>
+  /** What was just done, in words. */
+  readonly said: Signal<string>
+  /** Sets sync up and runs it for the first time; gives whether the library could be prepared. */
+  begin(setUp: SetUp): Promise<boolean>
+  sync(agreed?: { losses?: boolean; refill?: boolean }): Promise<void>
+  pause(isPaused: boolean): Promise<void>
+  /** Gives false where the store could not be erased; then nothing is changed here. */
+  leave(erase: boolean): Promise<boolean>
+}
+
+/** Follows the database of sync and the runs of every context, as long as the page is open. */
+export function createSyncState(database: SyncDatabase, library: Library): SyncPageState {
+  const setUp = signal<SetUp | null | undefined>(undefined)
+  const status = signal<SyncStatus | undefined>(undefined)
+  const devices = signal<readonly DeviceSeen[]>([])
+  const isRunning = signal(false)
+  const progress = signal<Progress | null>(null)
+  const said = signal('')
+
+  const read = () =>
+    database.transaction('r', [database.meta, database.files], async () => ({
+      setUp: (await readSetUp(database)) ?? null,
+      status: await readStatus(database),
+      devices: await devicesIn(database),
+    }))
+  liveQuery(read).subscribe(now => {
+    setUp.value = now.setUp
+    status.value = now.status
+    devices.value = now.devices
+  })
+  const look = async () => {
+    isRunning.value = await isSyncing()
+    progress.value = isRunning.value ? await readProgress() : null
+  }
+  watchProgress(() => void look())
+  void look()
+
+  async function sync(agreed: { losses?: boolean; refill?: boolean } = {}) {
+    isRunning.value = true
+    await syncNow(agreed)
+    await look()
+  }
+
+  return {
+    setUp,
+    status,
+    devices,
+    isRunning,
+    progress,
+    said,
+    sync,
+    async begin(wanted) {
+      const begun = await afterSyncTurn(() => beginSync(database, library, wanted))
+      if (!begun.ok) return false
+      await writeSyncFlag({ state: 'on' })
+      void sync()
+      return true
+    },
+    async pause(isPaused) {
+      await changeSetUp(database, { paused: isPaused })
+      await writeSyncFlag({ state: isPaused ? 'paused' : 'on' })
+      if (isPaused) await stopSchedule()
+      else await sync()
+    },
+    async leave(erase) {
+      const left = setUp.value
+      if (!left) return true
+      await writeSyncFlag({ state: 'off' })
+      await stopSchedule()
+      const isDone = await afterSyncTurn(async () => {
+        if (erase && !(await eraseStore(openStore(left).store)).ok) return false
+        return (await leaveSync(database, library)).ok
+      })
+      if (!isDone) {
+        await writeSyncFlag({ state: left.paused ? 'paused' : 'on' })
+        return false
+      }
+      await giveBackAccess(left.store)
+      await removeSyncFlag()
+      return true
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks'
+import { say } from '../../lib/language/say.ts'
+import { type Pairing, readPairing } from '../../lib/sync/setup/pairing.ts'
+import type { StoreKind } from '../../lib/sync/setup/store-settings.ts'
+import { Field } from './field.tsx'
+import type { StepProps } from './set-up-steps.tsx'
+
+const KINDS: readonly StoreKind[] = ['webdav', 'browser', 'folder', 'couchdb']
+
+/** As much of the File System Access API as TypeScript's own library leaves out. */
+type WithPicker = { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> }
+
+/** Where the files shall be, or all of it at once from another device. */
+export function WhereStep({ draft, change, onPair }: StepProps & { onPair: (pairing: Pairing) => void }) {
+  const { showDirectoryPicker } = window as WithPicker
+  const kinds = KINDS.filter(kind => kind !== 'folder' || showDirectoryPicker)
+  const isServer = draft.kind === 'webdav' || draft.kind === 'couchdb'
+  async function choose() {
+    try {
+      const folder = await showDirectoryPicker?.({ id: 'casenote-sync', mode: 'readwrite' })
+      if (folder) change({ folder })
+    } catch {
+      // The reader closed the browser's own window.
+    }
+  }
+  return (
+    <>
+      <PairingField onPair={onPair} />
+      <ul class="choices">
+        {kinds.map(kind => (
+          <li key={kind}>
+            <label>
+              <input
+                type="radio"
+                name="kind"
+                value={kind}
+                checked={draft.kind === kind}
+                onChange={() => change({ kind })}
+              />
+              <span>
+                {say(`sync_kind_${kind}`)} <span class="hint soft">{say(`sync_kind_${kind}_hint`)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {isServer && (
+        <>
+          <Field
+            label={say('sync_address')}
+            hint={say(draft.kind === 'webdav' ? 'sync_address_webdav_hint' : 'sync_address_couchdb_hint')}
+            value={draft.address}
+            onChange={address => change({ address })}
+          />
+          <Field label={say('sync_user')} value={draft.user} onChange={user => change({ user })} />
+          <Field
+            label={say('sync_password')}
+            hint={say('sync_password_hint')}
+            isSecret
+            value={draft.password}
+            onChange={password => change({ password })}
+          />
+        </>
+      )}
+      {draft.kind === 'folder' && (
+        <p class="remembered">
+          <button type="button" class="button" onClick={() => void choose()}>
+            {say('sync_folder_choose')}
+          </button>
+          <span>{draft.folder && say('sync_folder_chosen', { name: draft.folder.name })}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function PairingField({ onPair }: { onPair: (pairing: Pairing) => void }) {
+  const [text, setText] = useState('')
+  const [words, setWords] = useState('')
+  function use() {
+    const read = readPairing(text)
+    if (read.ok) onPair(read.pairing)
+    else setWords(say(`sync_pair_${read.fault}`))
+  }
+  return (
+    <details>
+      <summary>{say('sync_pair_title')}</summary>
+      <Field
+        label={say('sync_pair_text')}
+        hint={say('sync_pair_hint')}
+        value={text}
+        rows={4}
+        onChange={typed => {
+          setText(typed)
+          setWords('')
+        }}
+      />
+      <p role="alert" class="wrong">
+        {words}
+      </p>
+      <button type="button" class="button" onClick={use}>
+        {say('sync_pair_use')}
+      </button>
+    </details>
+  )
+}

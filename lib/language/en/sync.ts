@@ -1,0 +1,197 @@
+import type { Message } from '../say.ts'
+
+/** The page of sync: how it is set up, how it goes, and what to do where it does not. */
+export const sync = {
+  sync_title: 'Sync',
+  sync_lead:
+    'The same library on all your devices, by way of storage that you already have. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
+  sync_open: 'Sync with your other devices',
+  sync_section_hint: 'Off until you set it up. Until then Casenote makes no request at all.',
+
+  sync_step: 'Step {step} of 3',
+  sync_next: 'Next',
+  sync_back: 'Back',
+
+  sync_where_title: 'Where shall the files be kept?',
+  sync_kind_browser: 'In this browser’s own account',
+  sync_kind_browser_hint:
+    'Nothing to set up, but small: about 100 KB, enough for some hundred short notes. The browser must be signed in, with sync turned on.',
+  sync_kind_webdav: 'In a folder of a WebDAV server',
+  sync_kind_webdav_hint: 'Nextcloud and many other hosts have one.',
+  sync_kind_folder: 'In a folder on this device',
+  sync_kind_folder_hint: 'For a folder that another program already keeps in step, or on a stick.',
+  sync_kind_couchdb: 'In a CouchDB database',
+  sync_kind_couchdb_hint: 'For teams that run a server of their own.',
+  sync_address: 'Address',
+  sync_address_webdav_hint:
+    'In Nextcloud: Files, Files settings, WebDAV. Add the name of a folder to it, such as casenote.',
+  sync_address_couchdb_hint: 'The address of the database, such as https://couch.example.org/casenote.',
+  sync_user: 'User name',
+  sync_password: 'App password',
+  sync_password_hint:
+    'Best one made for Casenote alone, in the security settings of the server: it can be taken back without changing yours. It is kept on this device only.',
+  sync_folder_choose: 'Choose a folder',
+  sync_folder_chosen: 'Chosen: {name}',
+  'sync_address_not-an-address': 'This is not an address. It should look like https://cloud.example.org/….',
+  'sync_address_not-secure':
+    'This address is not encrypted: on the way your password could be read. Use one that begins with https://.',
+  'sync_address_holds-secret':
+    'A name or password stands in this address. Take it out and write it into its own field.',
+  sync_folder_missing: 'Choose a folder first.',
+
+  sync_pair_title: 'Casenote is already set up on another device',
+  sync_pair_hint:
+    'On the other device, open this page and choose “Add another device”. Bring its pairing text here.',
+  sync_pair_text: 'Pairing text',
+  sync_pair_use: 'Use it',
+  'sync_pair_no-pairing': 'This is no pairing text. It begins with casenote-pair:.',
+  sync_pair_newer: 'This pairing text is by a newer version of Casenote. Update Casenote on this device.',
+  sync_pair_damaged: 'This pairing text is cut off or was changed on the way. Copy all of it once more.',
+  sync_pair_only_key: 'The key is taken over. Now choose where the files are.',
+
+  sync_key_title: 'The sync key',
+  sync_key_why:
+    'The key encrypts everything before it leaves this device. Whoever has it can read your library; without it nobody can, nor can anybody restore it for you.',
+  sync_key_new: 'Make a new key: this is my first device',
+  sync_key_have: 'I have a key from another device',
+  sync_key_words: 'Your 24 words, in this order',
+  sync_key_keep: 'Write them down, or save them in a password manager. They can be shown again on this page.',
+  sync_key_kept: 'I have kept the words',
+  sync_key_kept_missing: 'Keep the words first: without them a lost device means a lost key.',
+  sync_key_type: 'The 24 words of the key',
+  sync_key_type_hint: 'Or the line that begins with AGE-SECRET-KEY. Capitals and numbers do not matter.',
+  'sync_key_unknown-word': 'Word {number}, “{word}”, is not on the list. Was it {meant}?',
+  'sync_key_unknown-word_none': 'Word {number}, “{word}”, is not on the list.',
+  'sync_key_word-count': {
+    one: 'A key has 24 words. This is {count}.',
+    other: 'A key has 24 words. These are {count}.',
+  },
+  sync_key_checksum:
+    'All of these are words of the list, but together they are no key: one is mistyped, or they are not in order.',
+  'sync_key_no-key': 'This is no key. It is 24 words, or a line that begins with AGE-SECRET-KEY.',
+  sync_key_or: '{words} or {word}',
+
+  sync_start_title: 'Check and start',
+  sync_start_where: 'Where',
+  sync_start_device: 'Name of this device',
+  sync_start_device_hint: 'So that you know it on the others.',
+  sync_start_access:
+    'The browser will now ask whether Casenote may reach {host}. That is where the encrypted files are kept; Casenote sends nothing anywhere else, and reads no pages there.',
+  sync_start_data:
+    'Firefox will also ask whether data may be sent: what you saved, and the addresses of its pages, encrypted. Without your consent sync stays off.',
+  sync_start: 'Check and start',
+  sync_checking: 'Looking into the store',
+  sync_refused: 'The browser did not give access, so nothing was set up and nothing was sent.',
+  'sync_found_other-key_new':
+    'There is a library there already, encrypted with another key. Nothing was changed. Go back and use its key, or choose another folder.',
+  'sync_found_other-key':
+    'The files there were encrypted with another key. Nothing was changed. Check the words, or the address.',
+  sync_found_damaged:
+    'There are files there, but none that was looked at can be read. Nothing was changed. Choose another folder, or restore this one from its own backup.',
+  sync_found_nothing:
+    'There is nothing there yet, although you have a key from another device. It may be another folder, or the other device has not sent anything so far.',
+  sync_start_anyway: 'Start here nevertheless',
+
+  sync_state_never: 'Set up. The first sync has not ended yet.',
+  sync_state_done: 'In step. Last synced {when}.',
+  sync_state_running: 'Syncing now.',
+  sync_state_receiving: 'Receiving: {done} of {of} files.',
+  sync_state_sending: { one: 'Sending: {count} change so far.', other: 'Sending: {count} changes so far.' },
+  sync_state_paused: 'Paused. Nothing is sent or received until you go on.',
+  sync_state_before: 'Last in step {when}.',
+  sync_now: 'Sync now',
+  sync_pause: 'Pause',
+  sync_resume: 'Go on',
+
+  sync_fault_unreachable:
+    'The store does not answer. Your library is complete on this device, and what you change is sent later. Casenote tries again by itself.',
+  sync_fault_refused:
+    'The store did not accept the name and password. Nothing was lost. If they have changed, leave sync on this page and set it up again.',
+  sync_fault_refused_folder:
+    'The browser asks again before Casenote may use the folder. Nothing was lost. Allow it below.',
+  sync_fault_gone:
+    'The folder or database is not there any more. Nothing was lost: all of the library is on this device. Put it back, or leave sync and set it up anew.',
+  sync_fault_full:
+    'The store has no room left. What you changed is kept on this device and is sent when there is room. Free some space there, or move to a larger store.',
+  sync_fault_busy: 'The store asks for a pause. Casenote tries again by itself later. Nothing was lost.',
+  sync_fault_strange:
+    'Something answers at this address, but not as a store does. It may be a page that asks you to sign in to a network. Nothing was changed. Open the address in a tab to see, then sync again.',
+  'sync_fault_no-such-file':
+    'A file vanished while it was read. Nothing was lost. Casenote tries again by itself.',
+  'sync_fault_wrong-key':
+    'The files there were encrypted with another key. Nothing was changed. Leave sync, and set it up with the key of your other device.',
+  'sync_fault_no-access':
+    'The browser does not let Casenote reach the store any more. Nothing was lost. Allow it below.',
+  sync_fault_library:
+    'The library on this device could not be read or written, so nothing was sent or taken in. Open the library to see what is wrong with it.',
+  sync_fault_unexpected:
+    'Something went wrong inside Casenote. Nothing was lost. It tries again by itself; if this stays, please report it.',
+  sync_allow: 'Allow access again',
+
+  sync_asks_losses:
+    'Your other devices have deleted {removed} of the {of} snippets that are on this one. Nothing was taken in yet. If you agree, they are deleted here too; what was changed here meanwhile is kept, and the library is backed up on this device first.',
+  sync_asks_losses_yes: 'Delete them here too',
+  sync_asks_empty: {
+    one: 'The store is empty, but held {count} file when this device last looked. Nothing was deleted here: your library is complete. If you agree, it is sent there again.',
+    other:
+      'The store is empty, but held {count} files when this device last looked. Nothing was deleted here: your library is complete. If you agree, it is sent there again.',
+  },
+  sync_asks_empty_yes: 'Send everything again',
+  sync_asks_wait: 'Until you answer, nothing is sent or received.',
+
+  sync_notice_damaged: {
+    one: '{count} file in the store cannot be read. What stood in it was asked of the device that wrote it.',
+    other:
+      '{count} files in the store cannot be read. What stood in them was asked of the devices that wrote them.',
+  },
+  'sync_notice_other-key': {
+    one: '{count} file in the store was encrypted with another key and was left alone.',
+    other: '{count} files in the store were encrypted with another key and were left alone.',
+  },
+  sync_notice_replayed: {
+    one: '{count} file in the store lies under another file’s name. It was not taken in.',
+    other: '{count} files in the store lie under other files’ names. They were not taken in.',
+  },
+  'sync_notice_went-back': {
+    one: '{count} file has vanished from the store. What stood in it is here and was sent again.',
+    other: '{count} files have vanished from the store. What stood in them is here and was sent again.',
+  },
+  sync_notice_waiting: '{device} has sent more than has arrived here so far.',
+
+  sync_about_title: 'How it stands',
+  sync_sent: 'Sent from here',
+  sync_received: 'Received here',
+  sync_changes: { one: '{count} change', other: '{count} changes' },
+  sync_since: 'Since',
+  sync_devices_title: 'Devices',
+  sync_device_this: '{name} (this device)',
+  sync_device_seen: 'last wrote {when}',
+  sync_device_none: 'has sent nothing yet',
+
+  sync_add_title: 'Add another device',
+  sync_add_hint:
+    'Open Casenote on the other device, choose Sync there, and bring this text or code to it. It holds the key and the way to the store: show it to nobody else, and send it only by a way you trust.',
+  sync_add_show: 'Show the pairing text',
+  sync_add_hide: 'Hide it',
+  sync_add_copy: 'Copy',
+  sync_add_copied: 'Copied. Paste it on the other device, then copy something else.',
+  sync_add_code: 'The pairing text as a QR code',
+  sync_words_show: 'Show the 24 words of the key',
+  sync_words_hide: 'Hide the words',
+
+  sync_leave_title: 'Stop syncing',
+  sync_leave_hint:
+    'The library stays on this device as it is. The key and the password are forgotten here: keep the 24 words if you may want to come back.',
+  sync_leave: 'Stop on this device',
+  sync_leave_sure:
+    'Stop syncing on this device? The library stays here. The files in the store stay for your other devices.',
+  sync_leave_erase: 'Stop and erase the store',
+  sync_leave_erase_sure:
+    'Remove every Casenote file from the store, whichever device wrote it? Each device keeps the library that it has now, but nothing more is exchanged. This cannot be undone.',
+  sync_leave_yes: 'Stop syncing',
+  sync_leave_erase_yes: 'Erase and stop',
+  sync_leave_no: 'Go on syncing',
+  sync_left: 'Sync is off on this device. The library is complete and stays here.',
+  sync_left_erased: 'The store was erased and sync is off. The library is complete and stays here.',
+  sync_erase_failed: 'Not all files could be removed, so sync was not stopped.',
+} as const satisfies Record<string, Message>
