@@ -30,7 +30,7 @@ export function FilterList<Item extends string>({
   const left = Math.min(ranked.length, MOST) - SHOWN
   return (
     <section>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <ul aria-labelledby={id}>
         {shown.map(([item, count]) => (
           <li key={item}>

@@ -24,6 +24,8 @@ export interface SnippetDraft {
   change(of: (snippet: Snippet) => SnippetChange): Promise<void>
   /** Whether the reader is in the note: their text does not move under their hands. */
   setFocused(isFocused: boolean): void
+  /** What is not on the disk yet, with what it was written on, for another context to save; from then on it is theirs. */
+  handOver(): { readonly note: string; readonly base: SnippetState | null } | null
   /** Saves what is not saved yet. */
   flush(): Promise<void>
   /** Saves, and stops following. */
@@ -137,6 +139,12 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     setFocused(focused) {
       isFocused = focused
       if (!focused && isBehind.value && atWork === 0) catchUp()
+    },
+    handOver() {
+      if (state.value !== 'unsaved') return null
+      clearTimeout(timer)
+      isDirty = false
+      return { note: note.value, base: base ?? null }
     },
     flush,
     close() {

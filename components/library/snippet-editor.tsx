@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { toBase64 } from '../../lib/formats/casenote/base64.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { LONGEST_NOTE, SNIPPET_COLOURS, type SnippetId } from '../../lib/library/snippet.ts'
+import { sendToBackground } from '../../lib/messages/send.ts'
 import { ColourShape } from '../shared/colour-shape.tsx'
 import { Markdown } from '../shared/markdown.tsx'
 import { sayFailure } from './say-failure.ts'
@@ -27,20 +29,17 @@ export function SnippetEditor({
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     const flush = () => void draft.flush()
-    // Whatever becomes of the page, the last words are saved.
-    // A page that goes aborts what it has begun to write (Firefox), so the browser asks the reader, if they are quicker
-    // than the disk. https://html.spec.whatwg.org/multipage/document-lifecycle.html#prompt-to-unload
-    const hold = (event: BeforeUnloadEvent) => {
-      if (draft.state.peek() !== 'unsaved') return
-      flush()
-      event.preventDefault()
+    // What a page that goes has begun to write, the browser throws away; a message gets through.
+    const leave = () => {
+      const left = draft.handOver()
+      if (!left) return
+      const base = left.base && toBase64(left.base)
+      void sendToBackground({ type: 'note-left', id, note: left.note, base })
     }
-    globalThis.addEventListener('beforeunload', hold)
-    globalThis.addEventListener('pagehide', flush)
+    globalThis.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', flush)
     return () => {
-      globalThis.removeEventListener('beforeunload', hold)
-      globalThis.removeEventListener('pagehide', flush)
+      globalThis.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', flush)
       void draft.close()
     }

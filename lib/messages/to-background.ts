@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { DISMISSAL_REACHES } from '../dismissals/reach.ts'
 import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
-import { LONGEST_NOTE } from '../library/snippet.ts'
 import { snippetIdSchema } from '../library/snippet-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
 import { chosenPassageSchema } from '../saving/chosen-passage.ts'
@@ -51,12 +50,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismissal-undone'), id: z.string().check(z.maxLength(64)) }),
   /** The reader wants this passage kept. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('passage-chosen'), passage: chosenPassageSchema }),
-  /** A note on a passage, written where it was saved. Answered with `SaveAnswer`. */
-  z.object({
-    type: z.literal('note-written'),
-    id: snippetIdSchema,
-    note: z.string().check(z.maxLength(LONGEST_NOTE)),
-  }),
+  /** Open the panel, to write a note on this passage there; sent from a click. */
+  z.object({ type: z.literal('note-wanted'), id: snippetIdSchema }),
   /** The passage that was just saved is not to be kept: into the trash with it. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
   /** The note of a passage that is drawn on the page. Answered with `OwnCard` or null. */
@@ -65,6 +60,16 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-in-tab'), tab: z.number() }),
   /** Open the panel, where the reader's passages of the page are; sent from a click. */
   z.object({ type: z.literal('saved-wanted') }),
+  /**
+   * From a page of the extension that is about to go: a note that is not on the disk yet, and the state that it was
+   * written on (Base64 of a Yjs update).
+   */
+  z.object({
+    type: z.literal('note-left'),
+    id: snippetIdSchema,
+    note: z.string().check(z.maxLength(LONGEST_NOTE)),
+    base: z.nullable(z.string()),
+  }),
   /** From a page of the extension: the library has changed. */
   z.object({ type: z.literal('library-changed') }),
   /** From the panel: read the page of this tab although the gate passed it by. */

@@ -8,10 +8,12 @@ import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
+import { keepLeftNote } from '../saving/keep-left-note.ts'
+import { writeNoteWanted } from '../saving/note-wanted.ts'
 import { readOwnCard } from '../saving/own-card.ts'
 import { placePassages, placePassagesSoon } from '../saving/place-passages.ts'
 import { saveSelectionIn } from '../saving/save-in-tab.ts'
-import { savePassage, undoSave, writeNote } from '../saving/save-passage.ts'
+import { savePassage, undoSave } from '../saving/save-passage.ts'
 import { syncSoon } from '../sync/schedule/schedule.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
@@ -38,6 +40,7 @@ export function answerMessage(
   const request = parsed.data
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
   if (request.type === 'save-in-tab') return isOurPage(sender.url) ? saveSelectionIn(request.tab) : undefined
+  if (request.type === 'note-left') return isOurPage(sender.url) ? keepLeftNote(request) : undefined
   if (request.type === 'library-changed') {
     if (isOurPage(sender.url)) {
       placePassagesSoon()
@@ -51,7 +54,7 @@ export function answerMessage(
 }
 
 function answerPage(
-  request: Exclude<ToBackground, { type: 'read-anyway' | 'save-in-tab' | 'library-changed' }>,
+  request: Exclude<ToBackground, { type: 'read-anyway' | 'save-in-tab' | 'library-changed' | 'note-left' }>,
   sender: browser.Tabs.Tab,
   tab: number,
   host: string,
@@ -73,8 +76,11 @@ function answerPage(
       return undoDismissal(request.id)
     case 'passage-chosen':
       return savePassage(request.passage, sender, host)
-    case 'note-written':
-      return writeNote(request.id, request.note)
+    case 'note-wanted': {
+      // As for `panel-wanted`.
+      const opened = openPanelBeside(tab)
+      return writeNoteWanted(tab, request.id).then(() => opened)
+    }
     case 'saved-wanted':
       return openPanelBeside(tab)
     case 'own-card-wanted':

@@ -202,7 +202,7 @@ export const libraryPage = {
   backups_none_title: 'No backup yet',
   backups_none_how: 'The first one is made when something has been saved.',
   backups_take: 'Make a backup now',
-  backups_taken: 'A backup was made.',
+  backups_taken: 'Everything that is in the library now is backed up.',
   backups_taken_none: 'There is nothing to back up yet.',
   backups_snippets: { one: '{count} snippet', other: '{count} snippets' },
   backups_restore: 'Bring back',

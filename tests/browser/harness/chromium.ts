@@ -20,7 +20,7 @@ const UNWANTED_FEATURES = [
 ]
 
 /** What this browser asks for by itself whatever its switches say; these hosts are not found, and so not in the log. */
-const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com']
+const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com', 'redirector.gvt1.com']
 
 const loopbackRules = (port: number) =>
   [...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')
