@@ -67,8 +67,11 @@ class Marks {
     this.#stretches = stretchesOf(found.map(({ extent }) => extent))
   }
 
-  /** @param start where the words stand in the page's text */
-  write(words: string, start: number): string {
+  /**
+   * @param start where the words stand in the page's text
+   * @param inLink whether they are a link already, in which there can be no other
+   */
+  write(words: string, start: number, inLink = false): string {
     return piecesOf({ start, end: start + words.length }, this.#stretches)
       .map(piece => {
         const text = escapeHtml(words.slice(piece.start - start, piece.end - start))
@@ -77,14 +80,17 @@ class Marks {
         const [first] = stretch.over
         const colour = this.#found[(first ?? 1) - 1]?.snippet.colour ?? 'yellow'
         const marked = text.trim() === '' ? text : `<mark class="${colour}">${text}</mark>`
-        return piece.end === stretch.end ? marked + stretch.ending.map(referenceTo).join('') : marked
+        if (piece.end !== stretch.end) return marked
+        return marked + stretch.ending.map(number => referenceTo(number, inLink)).join('')
       })
       .join('')
   }
 }
 
-const referenceTo = (number: number) =>
-  `<sup id="mark-${number}"><a href="#note-${number}">[${number}]</a></sup>`
+function referenceTo(number: number, inLink: boolean): string {
+  const words = `[${number}]`
+  return `<sup id="mark-${number}">${inLink ? words : `<a href="#note-${number}">${words}</a>`}</sup>`
+}
 
 function contentOf({ content }: KeptPage, marks: Marks): string {
   if (typeof content === 'string') return paragraphsOf(content, marks)
@@ -97,11 +103,15 @@ function contentOf({ content }: KeptPage, marks: Marks): string {
         start !== null &&
         text.text.length > start &&
         text.offsetOf(node, node.data.length) === start + node.data.length
-      return isRead && node.data !== '' ? marks.write(node.data, start) : escapeHtml(node.data)
+      return isRead && node.data !== ''
+        ? marks.write(node.data, start, isInLink(node))
+        : escapeHtml(node.data)
     },
     words => `<em>[${escapeHtml(say('marked_page_picture', { words }))}]</em>`,
   )
 }
+
+const isInLink = (node: Text) => node.parentElement?.closest('a') != null
 
 function paragraphsOf(text: string, marks: Marks): string {
   const paragraphs: string[] = []
