@@ -1,7 +1,8 @@
 import { type Alignment, align, alignedWhole, alignmentOf, LONGEST_INTERRUPTION, missing } from './align.ts'
 import type { Sought } from './sought.ts'
 import { fitOf, type SideFit } from './surroundings.ts'
-import { countOf, placeOf, placesOfRun, type TextIndex } from './text-index.ts'
+import { placesOfRun, type TextIndex } from './text-index.ts'
+import { stretchesAlike } from './votes.ts'
 
 /** A place on the page that has the quote's words, or many of them. */
 export type CandidatePlace = Alignment & {
@@ -11,28 +12,18 @@ export type CandidatePlace = Alignment & {
 
 /** From how many words in common on a place is looked at. */
 export const LEAST_SIMILARITY = 0.4
-/** How many places with the very words are looked at closely, and how many that are only like it. */
+/** How many places with the very words are looked at closely. */
 const MOST_WHOLE = 48
-const MOST_ALIKE = 5
-/** How many words of the quote are sought one by one, and how often each may stand on the page. */
-const MOST_VOTERS = 64
-const COMMON = 24
-const MOST_PLACES = 300
 /** Shorter quotes are not sought in two parts. Words. */
 const LEAST_INTERRUPTED = 6
 const LEAST_LACKING = 2
-
-/** A place of one of the quote's words: where the quote would begin by it. */
-type Vote = { begin: number; voter: number }
-/** Votes for about the same beginning. */
-type Cluster = { begin: number; last: number; voters: number }
 
 /** All places on the page that may be the quote, the very words first. */
 export function candidatesOf(index: TextIndex, sought: Sought): CandidatePlace[] {
   const whole = wholePlaces(index, sought)
   const { length } = sought.ids
   const candidates = whole.map(first => withFits(index, sought, alignedWhole(first, length)))
-  for (const [from, to] of stretchesAlike(index, sought, new Set(whole))) {
+  for (const { from, to } of stretchesAlike(index, sought.ids, new Set(whole))) {
     const isFree = (alignment: Alignment | null): alignment is Alignment =>
       alignment !== null &&
       alignment.similarity >= LEAST_SIMILARITY &&
@@ -117,80 +108,4 @@ function alignBetween(index: TextIndex, sought: Sought, from: number, to: number
   if (last?.kind === 'changed' && index.ids[last.found] === sought.after[0])
     words[words.length - 1] = missing(last)
   return alignmentOf(words, sought.ids.length)
-}
-
-/**
- * Stretches where several of the quote's rarer words stand about as far from each other as in the quote: each
- * place of such a word votes for where the quote would begin.
- * @param whole where the quote begins word for word; what votes for these is settled
- */
-function stretchesAlike(
-  index: TextIndex,
-  sought: Sought,
-  whole: ReadonlySet<number>,
-): [from: number, to: number][] {
-  const { ids } = sought
-  const voters = votersOf(index, ids)
-  const votes: Vote[] = []
-  for (const voter of voters) {
-    const id = ids[voter] as number
-    const count = Math.min(countOf(index, id), MOST_PLACES)
-    for (let nth = 0; nth < count; nth++) {
-      const begin = placeOf(index, id, nth) - voter
-      if (!whole.has(begin)) votes.push({ begin, voter })
-    }
-  }
-  votes.sort((one, other) => one.begin - other.begin)
-  const width = 6 + Math.ceil(ids.length / 4)
-  const needed = Math.max(Math.min(2, voters.length), Math.ceil(voters.length * 0.3))
-  return clustersOf(votes, width, needed).map(({ begin, last }) => [begin, last + ids.length])
-}
-
-/** The rarest words of the quote that the page has, by their number in the quote. */
-function votersOf(index: TextIndex, ids: Int32Array): number[] {
-  const counts: { at: number; count: number }[] = []
-  for (let at = 0; at < ids.length; at++) {
-    const count = countOf(index, ids[at] as number)
-    if (count > 0) counts.push({ at, count })
-  }
-  counts.sort((one, other) => one.count - other.count)
-  const rare = counts.filter(({ count }) => count <= COMMON).slice(0, MOST_VOTERS)
-  return (rare.length >= 3 ? rare : counts.slice(0, 4)).map(({ at }) => at)
-}
-
-/** Groups of votes that lie close together, those with most voters first; a vote counts for one group only. */
-function clustersOf(votes: readonly Vote[], width: number, needed: number): Cluster[] {
-  const clusters: Cluster[] = []
-  let left = votes
-  while (clusters.length < MOST_ALIKE) {
-    const cluster = largestCluster(left, width)
-    if (!cluster || cluster.voters < needed) break
-    clusters.push(cluster)
-    left = left.filter(({ begin }) => begin < cluster.begin || begin > cluster.last)
-  }
-  return clusters
-}
-
-/** The narrowest group of votes with the most voters that fits a width. */
-function largestCluster(votes: readonly Vote[], width: number): Cluster | null {
-  let largest: Cluster | null = null
-  const inside = new Map<number, number>()
-  let from = 0
-  for (const { begin, voter } of votes) {
-    inside.set(voter, (inside.get(voter) ?? 0) + 1)
-    for (let first = votes[from]; first; first = votes[from]) {
-      const count = inside.get(first.voter) ?? 0
-      // What has voted again further on is not needed at the group's beginning.
-      if (begin - first.begin <= width && count === 1) break
-      if (count === 1) inside.delete(first.voter)
-      else inside.set(first.voter, count - 1)
-      from++
-    }
-    const cluster = { begin: votes[from]?.begin ?? begin, last: begin, voters: inside.size }
-    const isLarger = !largest || cluster.voters > largest.voters
-    const isNarrower =
-      largest?.voters === cluster.voters && cluster.last - cluster.begin < largest.last - largest.begin
-    if (isLarger || isNarrower) largest = cluster
-  }
-  return largest
 }
