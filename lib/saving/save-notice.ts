@@ -1,5 +1,4 @@
 import { say } from '../language/say.ts'
-import type { SnippetId } from '../library/snippet-id.ts'
 import { type Beside, type CardHost, createCardHost } from '../marks/card-host.ts'
 import type { Tone } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
@@ -16,11 +15,12 @@ export interface SavedView {
   readonly key: string
   readonly words: string
   readonly actions: {
-    /** Keeps a note; gives what is to be said. */
-    keepNote(note: string): Promise<{ done: boolean; words: string }>
+    /**
+     * Opens the panel at the passage, to write there: a page's scripts hear every key that is pressed in the page,
+     * whatever root it is pressed in.
+     */
+    addNote(): void
     undo(): Promise<{ done: boolean; words: string }>
-    /** The note as it stands in its field, so that it is kept also when the notice is closed from outside. */
-    draft(note: string): void
   } | null
   readonly onClose: () => void
 }
@@ -51,12 +51,9 @@ export function createSaveNotice(
   let count = 0
   let inside = false
   let shownBeside: Beside | null = null
-  let draft: { id: SnippetId; note: string } | null = null
 
   function close() {
     clearTimeout(leaving)
-    if (draft) void keepNote(draft.id, draft.note)
-    draft = null
     shownBeside = null
     if (!host.isOpen) return
     host.close()
@@ -68,12 +65,6 @@ export function createSaveNotice(
   }
   /** A closed root shows the focus inside it as that of its host. */
   const hasFocus = () => host.holds(document.activeElement)
-
-  async function keepNote(id: SnippetId, note: string) {
-    if (note.trim() === '') return { done: true, words: '' }
-    if (draft?.id === id) draft = null
-    return said(await sendToBackground({ type: 'note-written', id, note: note.trim() }), 'saved_note_kept')
-  }
 
   document.addEventListener(
     'keydown',
@@ -125,13 +116,12 @@ export function createSaveNotice(
           key: `saved ${count}`,
           words: answer.saved ? say('saved') : saySaveFault(answer.fault),
           actions: id && {
-            keepNote: note => keepNote(id, note),
-            async undo() {
-              draft = null
-              return said(await sendToBackground({ type: 'save-undone', id }), 'saved_undone')
+            addNote() {
+              void sendToBackground({ type: 'note-wanted', id })
+              close()
             },
-            draft(note) {
-              draft = { id, note }
+            async undo() {
+              return said(await sendToBackground({ type: 'save-undone', id }))
             },
           },
           onClose: close,
@@ -155,10 +145,10 @@ export function createSaveNotice(
   }
 }
 
-function said(answer: unknown, words: 'saved_note_kept' | 'saved_undone'): { done: boolean; words: string } {
+function said(answer: unknown): { done: boolean; words: string } {
   const read = saveAnswerSchema.safeParse(answer)
   const { data }: { data?: SaveAnswer | undefined } = read
-  if (data?.saved) return { done: true, words: say(words) }
+  if (data?.saved) return { done: true, words: say('saved_undone') }
   return { done: false, words: saySaveFault(data ? data.fault : 'no-answer') }
 }
 

@@ -35,23 +35,6 @@ export async function savePassage(
   return outcome.ok ? saved(snippet.id) : notSaved(outcome.fault)
 }
 
-/**
- * Writes a note on a passage that has just been saved. A note that came from elsewhere meanwhile stays, above it.
- */
-export async function writeNote(id: SnippetId, note: string): Promise<SaveAnswer> {
-  const library = libraryInUse()
-  try {
-    const there = await library.forEditing(id)
-    if (!there) return notSaved('gone')
-    const before = there.snippet.note
-    const both = before === '' || before === note ? note : `${before}\n\n${note}`
-    const outcome = await library.change(id, { note: both }, there.state)
-    return outcome.ok ? saved(id) : notSaved(outcome.fault)
-  } catch {
-    return notSaved('unavailable')
-  }
-}
-
 /** Puts a passage that was saved by mistake into the trash. */
 export async function undoSave(id: SnippetId): Promise<SaveAnswer> {
   const outcome = await libraryInUse().trash([id])
