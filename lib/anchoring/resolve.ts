@@ -172,8 +172,9 @@ function doubtAboutSameWords(sought: Sought, best: JudgedPlace): UncertainWhy | 
   }
   const similarity = sought.anchor.lookalikes?.similarity ?? 1
   const wasUnlike = best.place === 'same-comment' || similarity < UNLIKE
-  if (telling > 0 && (bothAgree || wasUnlike)) return null
-  return bothAgree && sought.words.length >= LONG_WORDS ? null : 'surroundings'
+  // Where half of it stood elsewhere too, what was put in between may be the other half's own place.
+  if (!wasUnlike) return bothAgree && !isApart && telling > 0 ? null : 'surroundings'
+  return telling > 0 || (bothAgree && sought.words.length >= LONG_WORDS) ? null : 'surroundings'
 }
 
 /** Whether no other place had the very words when the anchor was made, or none that could be mistaken for this one. */
