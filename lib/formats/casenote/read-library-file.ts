@@ -2,6 +2,7 @@ import type { Brought } from '../../library/bring.ts'
 import type { ArticleCopy } from '../../library/database.ts'
 import { type Snippet, snippetSchema } from '../../library/snippet.ts'
 import { readDocument, type SnippetState } from '../../library/snippet-document.ts'
+import { finishInSlices, type Steps } from '../../page/steps.ts'
 import { cleanArticleHtml } from '../html/clean-article.ts'
 import { MOST_ITEMS, type ReadImport } from '../import-result.ts'
 import { ItemFaults } from '../imports/faults.ts'
@@ -19,23 +20,27 @@ export function beginsAsLibraryFile(text: string): boolean {
   return text.slice(0, 500).includes(`"${LIBRARY_FILE_FORMAT}"`)
 }
 
+/** How long the page that imports is kept waiting at a time, in milliseconds. */
+const SLICE = 40
+
 /** Reads a Casenote file that is whole. */
-export function readLibraryFile(value: unknown): ReadImport {
+export async function readLibraryFile(value: unknown): Promise<ReadImport> {
   const file = libraryFileSchema.safeParse(value)
   if (!file.success) {
     return { ok: false, fault: 'damaged', place: file.error.issues[0]?.path.join('.') ?? '' }
   }
   if (file.data.version > LIBRARY_FILE_VERSION) return { ok: false, fault: 'newer', place: 'version' }
-  return readItems(file.data.snippets)
+  return finishInSlices(readItems(file.data.snippets), SLICE)
 }
 
 /** Reads what is left of a file that is no JSON any more: line by line. */
-export function readDamagedLibraryFile(text: string): ReadImport {
+export async function readDamagedLibraryFile(text: string): Promise<ReadImport> {
   const version = /"version"\s*:\s*(\d{1,9})/.exec(text.slice(0, 500))?.[1]
   if (version && Number(version) > LIBRARY_FILE_VERSION)
     return { ok: false, fault: 'newer', place: 'version' }
   const lines = text.split('\n').filter(line => line.trimStart().startsWith('{"snippet":'))
-  const read = readItems(lines.map(line => parsed(line.trim().replace(/\]\}$/, '').replace(/,$/, ''))))
+  const items = lines.map(line => parsed(line.trim().replace(/\]\}$/, '').replace(/,$/, '')))
+  const read = await finishInSlices(readItems(items), SLICE)
   return read.ok && read.brought.length === 0 ? { ok: false, fault: 'damaged', place: '' } : read
 }
 
@@ -49,11 +54,12 @@ function parsed(line: string): unknown {
   }
 }
 
-function readItems(items: readonly unknown[]): ReadImport {
+function* readItems(items: readonly unknown[]): Steps<ReadImport> {
   if (items.length > MOST_ITEMS) return { ok: false, fault: 'too-large', place: 'snippets' }
   const faults = new ItemFaults()
   const brought: Brought[] = []
   for (const [index, value] of items.entries()) {
+    yield
     const number = index + 1
     const item = libraryItemSchema.safeParse(value)
     if (!item.success) {

@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts'
 import type { Snippet } from '../../library/snippet.ts'
 import { READY_LIST } from '../../settings/ready-list.ts'
+import { NamesGiven } from '../names-given.ts'
 import { groupByPage, type PageGroup } from '../page-groups.ts'
 import { attributionOf, tagsOf, titleOf } from '../passage-words.ts'
 
@@ -23,7 +24,7 @@ export interface CitedPage {
 }
 
 export function citedPages(snippets: readonly Snippet[]): CitedPage[] {
-  const keys = new Set<string>()
+  const keys = new NamesGiven()
   return groupByPage(snippets).map(group => {
     const published = dateParts(group.page.published)
     return {
@@ -88,7 +89,7 @@ function noteOf(snippet: Snippet): string {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function keyFor({ host, page }: PageGroup, published: readonly number[] | null, taken: Set<string>): string {
+function keyFor({ host, page }: PageGroup, published: readonly number[] | null, keys: NamesGiven): string {
   const plain = (text: string) =>
     text
       .normalize('NFKD')
@@ -100,8 +101,5 @@ function keyFor({ host, page }: PageGroup, published: readonly number[] | null, 
       .split(' ')
       .find(one => one.length > 3) ?? ''
   const stem = `${site || 'page'}${published?.[0] ?? ''}${word}`.slice(0, 60)
-  let key = stem
-  for (let count = 2; taken.has(key); count++) key = `${stem}${count}`
-  taken.add(key)
-  return key
+  return keys.give(count => `${stem}${count > 1 ? count : ''}`)
 }

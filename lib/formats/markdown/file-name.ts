@@ -1,3 +1,5 @@
+import type { NamesGiven } from '../names-given.ts'
+
 /** Names that Windows keeps for itself, whatever the ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 /** In UTF-16 code units: at most three bytes each in UTF-8, and a file name may have 255 bytes. */
@@ -7,9 +9,9 @@ const LONGEST = 75
  * A file name from a title that every file system takes, and that Obsidian can link to: without
  * `\ / : * ? " < > | # ^ [ ]` and control characters, not ending in a dot or a space.
  *
- * @param taken the names given so far; case does not tell names apart everywhere. The new one is added.
+ * @param given the names of the other files in its folder; the new one is added
  */
-export function safeFileName(title: string, ending: string, taken: Set<string>): string {
+export function safeFileName(title: string, ending: string, given: NamesGiven): string {
   const stem =
     cut(
       title
@@ -23,10 +25,7 @@ export function safeFileName(title: string, ending: string, taken: Set<string>):
         .replace(/^\.+/, ''),
     ) || 'Page'
   const fit = RESERVED.test(stem) ? `_${stem}` : stem
-  let name = `${fit}.${ending}`
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${fit} ${count}.${ending}`
-  taken.add(name.toLowerCase())
-  return name
+  return given.give(count => `${fit}${count > 1 ? ` ${count}` : ''}.${ending}`)
 }
 
 /** Not between the halves of a character, and without dots and spaces at the end. */

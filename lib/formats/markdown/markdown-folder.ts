@@ -2,6 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { EntityKind } from '../../knowledge/entity-id.ts'
 import type { Snippet } from '../../library/snippet.ts'
 import type { ExportContext, Piece } from '../export-format.ts'
+import { NamesGiven } from '../names-given.ts'
 import { groupByPage, type PageGroup } from '../page-groups.ts'
 import { aboutPage, entitiesOf, tagsOf, titleOf } from '../passage-words.ts'
 import { safeFileName } from './file-name.ts'
@@ -21,9 +22,9 @@ export function* writeMarkdownFolder(
     if (error) throw error
     pieces.push(new Uint8Array(piece))
   })
-  const taken = new Set<string>()
+  const given = new NamesGiven()
   for (const group of groupByPage(snippets)) {
-    const name = safeFileName(titleOf(group), 'md', taken)
+    const name = safeFileName(titleOf(group), 'md', given)
     const file = new ZipDeflate(`${FOLDER}/${name}`, { level: 6 })
     file.mtime = dateInZip(context.now)
     zip.add(file)

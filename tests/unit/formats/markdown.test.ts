@@ -9,6 +9,7 @@ import { safeFileName } from '../../../lib/formats/markdown/file-name.ts'
 import { writeMarkdown } from '../../../lib/formats/markdown/markdown-file.ts'
 import { writeMarkdownFolder } from '../../../lib/formats/markdown/markdown-folder.ts'
 import { closedMarkdown, quoteInMarkdown } from '../../../lib/formats/markdown/markdown-text.ts'
+import { NamesGiven } from '../../../lib/formats/names-given.ts'
 import { groupByPage } from '../../../lib/formats/page-groups.ts'
 import { titleOf } from '../../../lib/formats/passage-words.ts'
 import { snippetSchema } from '../../../lib/library/snippet.ts'
@@ -128,7 +129,7 @@ describe('a folder', () => {
 
 describe('safeFileName', () => {
   it('gives names that every file system takes, each once', () => {
-    const taken = new Set<string>()
+    const taken = new NamesGiven()
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), title => {
         const name = safeFileName(title, 'md', taken)
@@ -140,7 +141,7 @@ describe('safeFileName', () => {
       { numRuns: 300 },
     )
     const names = ['CON', 'con', 'a/../b', '...', '', 'Title', 'TITLE']
-    const given = new Set<string>()
+    const given = new NamesGiven()
     expect(names.map(name => safeFileName(name, 'md', given))).toEqual([
       '_CON.md',
       '_con 2.md',
