@@ -9,6 +9,7 @@ import type { Snippet, SnippetId, SnippetNumber } from '../../lib/library/snippe
 import { askReader, sendToBackground } from '../../lib/messages/send.ts'
 import { pageDocumentSchema } from '../../lib/page/document.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
+import { takeNoteWanted, watchNoteWanted } from '../../lib/saving/note-wanted.ts'
 import {
   type OwnPassages,
   type PlacedPassage,
@@ -35,6 +36,8 @@ export interface PageSnippets {
   readonly placed: ReadonlySignal<ReadonlyMap<SnippetId, PlacedPassage>>
   readonly failure: ReadonlySignal<Failed | null>
   readonly notice: Signal<SavedNotice | null>
+  /** The passage whose note the reader asked on the page to write. */
+  readonly noteWanted: Signal<SnippetId | null>
   saveSelection(): Promise<void>
   /** Saves a stretch of the page as the panel shows it: a comment. */
   saveExtent(extent: Extent): Promise<void>
@@ -57,6 +60,7 @@ export function createPageSnippets(
   const own = signal<OwnPassages | undefined>(undefined)
   const failure = signal<Failed | null>(null)
   const notice = signal<SavedNotice | null>(null)
+  const noteWanted = signal<SnippetId | null>(null)
   /** Both addresses of the page, as text, so that the library is asked again only when they change. */
   const page = computed(() => {
     const read = record.value
@@ -76,11 +80,21 @@ export function createPageSnippets(
     if (asked === tab.peek()) own.value = found
   }
 
+  async function takeWish() {
+    const asked = tab.peek()
+    const id = asked === undefined ? null : await takeNoteWanted(asked).catch(() => null)
+    if (id) noteWanted.value = id
+  }
+
   const stops = [
     effect(() => {
       void tab.value
       notice.value = null
       void readPlaces()
+      void takeWish()
+    }),
+    watchNoteWanted(changed => {
+      if (changed === tab.peek()) void takeWish()
     }),
     watchOwnPassages(changed => {
       if (changed === tab.peek()) void readPlaces()
@@ -125,6 +139,7 @@ export function createPageSnippets(
     placed,
     failure,
     notice,
+    noteWanted,
     async saveSelection() {
       if (tab.value !== undefined) tellAnswer(await sendToBackground({ type: 'save-in-tab', tab: tab.value }))
     },

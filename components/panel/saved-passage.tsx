@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
@@ -31,6 +31,12 @@ export function SavedPassage({
   placed: PlacedPassage | undefined
 }) {
   const [isEditing, setEditing] = useState(false)
+  const wanted = state.saved.noteWanted.value
+  useEffect(() => {
+    if (wanted !== snippet.id) return
+    state.saved.noteWanted.value = null
+    setEditing(true)
+  }, [wanted, snippet.id])
   const { id, quote, note, tags, colour, place, createdAt } = snippet
   const opening = quote.length > OPENING ? `${quote.slice(0, OPENING)}…` : quote
   const details = [

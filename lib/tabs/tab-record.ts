@@ -52,7 +52,13 @@ export async function writeTabRecord(tab: number, record: TabRecord): Promise<vo
 
 /** Forgets a tab: it was closed or went to another page. */
 export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove([recordKey(tab), wantedKey(tab), askedKey(tab), `own-${tab}`])
+  await browser.storage.session.remove([
+    recordKey(tab),
+    wantedKey(tab),
+    askedKey(tab),
+    `own-${tab}`,
+    `note-wanted-${tab}`,
+  ])
 }
 
 /** Calls back when the record of any tab changes; gives back a function that stops it. */

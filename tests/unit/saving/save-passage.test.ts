@@ -42,9 +42,9 @@ const tab = (incognito: boolean) =>
 /** Everything anew: the library is kept by its module. */
 async function fresh() {
   vi.resetModules()
-  const { savePassage, undoSave, writeNote } = await import('../../../lib/saving/save-passage.ts')
+  const { savePassage, undoSave } = await import('../../../lib/saving/save-passage.ts')
   const { libraryInUse } = await import('../../../lib/library/library-in-use.ts')
-  return { savePassage, undoSave, writeNote, library: libraryInUse() }
+  return { savePassage, undoSave, library: libraryInUse() }
 }
 beforeEach(() => {
   local.kept.clear()
@@ -90,15 +90,10 @@ describe('savePassage', () => {
 })
 
 describe('what follows a save', () => {
-  it('is a note below the one that came from elsewhere meanwhile, and the trash', async () => {
-    const { savePassage, writeNote, undoSave, library } = await fresh()
+  it('is the trash, where it was a mistake', async () => {
+    const { savePassage, undoSave, library } = await fresh()
     const chosen = passage()
     await savePassage(chosen, tab(false), 'example.org')
-    await library.change(chosen.id, { note: 'From elsewhere.' })
-    expect(await writeNote(chosen.id, 'Mine.')).toMatchObject({ saved: true })
-    expect((await library.get(chosen.id))?.note).toBe('From elsewhere.\n\nMine.')
-    expect(await writeNote(newSnippetId(), 'Lost?')).toEqual({ saved: false, fault: 'gone' })
-
     expect(await undoSave(chosen.id)).toMatchObject({ saved: true })
     expect(await library.count()).toEqual({ kept: 0, trash: 1 })
   })
