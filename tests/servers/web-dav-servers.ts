@@ -31,6 +31,8 @@ export async function startApache(): Promise<RunningServer> {
     `ErrorLog "${folder}/said.log"`,
     ...modules.map(name => `LoadModule ${name}_module "${join(dirname(davModule), `mod_${name}.so`)}"`),
     ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
+    // Node does not try again, as browsers do, where a connection was closed while it was busy with something else.
+    'KeepAliveTimeout 600',
     `DavLockDB "${locks}/lock"`,
     `DocumentRoot "${files}"`,
     `<Directory "${files}">`,
