@@ -14,8 +14,8 @@ export type AlignedWord = { kind: AlignedKind; quoted: number; found: number }
 
 export type Alignment = {
   /** The words of the page from the first to the last of the passage, the end exclusive. */
-  first: number
-  end: number
+  firstWord: number
+  endWord: number
   /** 1 for the same words; 0 for as many edits as words. */
   similarity: number
   words: readonly AlignedWord[]
@@ -83,7 +83,9 @@ export function alignmentOf(words: readonly AlignedWord[], quoted: number): Alig
   }
   // What is mostly something else is not the passage any more.
   edits += Math.max(0, between - Math.floor(quoted / 2))
-  return first < 0 ? null : { first, end: last + 1, similarity: Math.max(0, 1 - edits / quoted), words }
+  return first < 0
+    ? null
+    : { firstWord: first, endWord: last + 1, similarity: Math.max(0, 1 - edits / quoted), words }
 }
 
 /** The same words, one after the other. */
@@ -92,7 +94,7 @@ export function alignedWhole(first: number, length: number): Alignment {
     { length },
     (_, at): AlignedWord => ({ kind: 'same', quoted: at, found: first + at }),
   )
-  return { first, end: first + length, similarity: 1, words }
+  return { firstWord: first, endWord: first + length, similarity: 1, words }
 }
 
 function alignPiece(

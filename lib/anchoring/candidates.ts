@@ -27,8 +27,8 @@ export function candidatesOf(index: TextIndex, sought: Sought): CandidatePlace[]
     const isFree = (alignment: Alignment | null): alignment is Alignment =>
       alignment !== null &&
       alignment.similarity >= LEAST_SIMILARITY &&
-      alignment.first < to &&
-      alignment.end > from &&
+      alignment.firstWord < to &&
+      alignment.endWord > from &&
       !candidates.some(other => overlap(other, alignment))
     const alignment =
       alignmentsBetween(index, sought, from, to).find(isFree) ??
@@ -41,18 +41,22 @@ export function candidatesOf(index: TextIndex, sought: Sought): CandidatePlace[]
 
 /** A stretch without the places at its ends that are candidates already: what is left may be half of the passage. */
 function besides(candidates: readonly Alignment[], from: number, to: number): [from: number, to: number] {
-  const before = candidates.filter(({ first, end }) => first <= from && end > from && end < to)
-  const after = candidates.filter(({ first, end }) => first > from && first < to && end >= to)
-  return [Math.max(from, ...before.map(({ end }) => end)), Math.min(to, ...after.map(({ first }) => first))]
+  const before = candidates.filter(one => one.firstWord <= from && one.endWord > from && one.endWord < to)
+  const after = candidates.filter(one => one.firstWord > from && one.firstWord < to && one.endWord >= to)
+  return [
+    Math.max(from, ...before.map(({ endWord }) => endWord)),
+    Math.min(to, ...after.map(({ firstWord }) => firstWord)),
+  ]
 }
 
-const overlap = (one: Alignment, other: Alignment): boolean => one.first < other.end && other.first < one.end
+const overlap = (one: Alignment, other: Alignment): boolean =>
+  one.firstWord < other.endWord && other.firstWord < one.endWord
 
 function withFits(index: TextIndex, sought: Sought, alignment: Alignment): CandidatePlace {
   return {
     ...alignment,
-    before: fitOf(index, sought.before, alignment.first - 1, -1),
-    after: fitOf(index, sought.after, alignment.end, 1),
+    before: fitOf(index, sought.before, alignment.firstWord - 1, -1),
+    after: fitOf(index, sought.after, alignment.endWord, 1),
   }
 }
 

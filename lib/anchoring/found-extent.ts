@@ -9,7 +9,11 @@ import { afterFolded, foldedLength } from './words.ts'
  * Where a quote begins and ends in the page's text once its words are found: a word that the quote holds a part of
  * is cut as it was, and the signs at the quote's ends are taken in where they stand there still.
  */
-export function foundExtent(index: TextIndex, sought: Sought, { first, end, words }: Alignment): Extent {
+export function foundExtent(
+  index: TextIndex,
+  sought: Sought,
+  { firstWord: first, endWord: end, words }: Alignment,
+): Extent {
   const firstWord = words.find(word => word.found === first)
   const lastWord = words.findLast(word => word.found === end - 1)
   const from = index.starts[first] as number

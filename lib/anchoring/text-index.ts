@@ -30,7 +30,7 @@ export type TextIndex = {
   readonly small: Uint8Array
 }
 
-/** Makes the index of a page's text. Takes about a millisecond for 10,000 words. */
+/** Makes the index of a page's text. Takes a few milliseconds for 10,000 words. */
 export function makeTextIndex(text: string): TextIndex {
   return finish(makeTextIndexInSteps(text))
 }
