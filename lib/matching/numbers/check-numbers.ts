@@ -2,36 +2,22 @@ import { kindOf } from '../../knowledge/entity-id.ts'
 import type { PageDocument } from '../../page/document.ts'
 import type { Mention } from '../mention.ts'
 import { type Dating, datingOf } from './dating.ts'
-import { inPlainDigits, judge, type PageSource } from './judge.ts'
+import type { FigureUnit } from './figure.ts'
+import { judge, type PageSource } from './judge.ts'
 import type { NumberMention } from './number-mention.ts'
 import { type PageLine, readPageLines } from './page-lines.ts'
 import { quoteAround } from './quote.ts'
 import type { FigureAt, LineRead } from './read-numbers.ts'
-import { hostOf, monthOf, type Series, type SeriesPoint } from './series.ts'
+import { hostOf, monthOf } from './series.ts'
 import { figureKey, type SeriesLexicon } from './series-lexicon.ts'
 import { Looker } from './surroundings.ts'
+import { changeOf, type Thread, threadFor, tieOfThread, tieOfThreadApart } from './thread.ts'
 import { type Reading, type Tie, Tier } from './tie.ts'
 import { isInReach } from './values.ts'
 import { wordingOf } from './wording.ts'
 
-/** A list goes on with the series of the figure before it for this many lines and code units. */
-const LINES_ON = 4
-const UNITS_ON = 500
 /** Nobody reads more marks than this on one page. */
 const MOST_NUMBERS = 2_000
-/** A change is looked for between points at most this far apart, in months. */
-const CHANGE_MONTHS = 15
-
-/** What the line before leaves to the next one. */
-interface Thread {
-  readonly series: Series
-  readonly date: string | null
-  readonly line: number
-  readonly end: number
-  readonly post: number | null
-  readonly comment: number | null
-}
-
 /**
  * Ties the figures of a page to the statistics that they seem to be of and says whether they agree. In the order of
  * the text, none overlapping. Figures that belong to no series are left out. Never throws; time is linear in the text.
@@ -52,6 +38,8 @@ export function checkNumbers(
   const tier = new Tier(lexicon)
   const found: Checked[] = []
   let thread: Thread | null = null
+  /** By unit, the last thread of each: a share in between does not end what is said of people. */
+  const threads = new Map<FigureUnit, Thread>()
   let nextPlace = 0
   for (const line of lines) {
     const { day, post, comment } = line
@@ -59,11 +47,7 @@ export function checkNumbers(
     for (const figure of line.figures) {
       if (found.length >= MOST_NUMBERS) return accepted(found)
       if (isSaidAgain(line, figure)) continue
-      const near: boolean = thread !== null && thread.post === post && thread.comment === comment
-      const goesOn: Thread | null =
-        near && thread && line.place - thread.line <= LINES_ON && figure.start - thread.end <= UNITS_ON
-          ? thread
-          : null
+      const goesOn: Thread | null = threadFor(threads.get(figure.unit), thread, line, figure)
       const where = {
         start: figure.start,
         end: figure.end,
@@ -82,6 +66,17 @@ export function checkNumbers(
         reading ??= { dating: datingOf(line, figure, day), wording: wordingOf(line, figure) }
         return reading
       }
+      const apart = goesOn ? tieOfThreadApart(goesOn, line, figure) : null
+      if (apart) {
+        const { dating } = apart
+        const elsewhere = read().wording.elsewhere || placeNamed(places, nextPlace, line, figure)
+        const judged = judge(apart.tie, figure, dating, { ...read().wording, elsewhere }, source)
+        if (judged.verdict === 'agrees') {
+          const quote = quoteAround(text, line, figure)
+          found.push({ number: { ...where, quote, series: apart.tie.series.id, ...judged }, weak: false })
+          continue
+        }
+      }
       const ties = isCandidate(lexicon, figure) ? tier.tiesOf(looker.around(line, figure), figure, read) : []
       const tie: Tie | null = bestTie(ties, read) ?? (goesOn ? tieOfThread(goesOn, figure) : null)
       if (!tie) continue
@@ -90,8 +85,9 @@ export function checkNumbers(
       const judged = judge(tie, figure, dating, { ...wording, elsewhere }, source)
       const quote = quoteAround(text, line, figure)
       found.push({ number: { ...where, quote, series: tie.series.id, ...judged }, weak: tie.weak })
-      if (!tie.weak)
-        thread = { series: tie.series, date: judged.date, line: line.place, end: figure.end, post, comment }
+      if (tie.weak) continue
+      thread = { series: tie.series, date: judged.date, line: line.place, end: figure.end, post, comment }
+      threads.set(figure.unit, thread)
     }
   }
   return accepted(found)
@@ -142,59 +138,6 @@ function monthsFrom(tie: Tie, dating: Dating): number {
   const month = monthOf(dating.last)
   return Math.min(...tie.series.points.map(point => Math.abs(point.month - month)))
 }
-
-/** A figure in a list that has the very value of a point of the series that the list is of. */
-function tieOfThread({ series }: Thread, figure: FigureAt): Tie | null {
-  const sameUnit = series.unit === figure.unit || (series.unit === 'duration' && figure.unit === 'count')
-  if (!sameUnit || figure.digits < 3 || figure.change !== null) return null
-  if (!series.points.some(point => point.value * series.scale === figure.value)) return null
-  return {
-    series,
-    score: 0,
-    whole: false,
-    byFigure: false,
-    weak: false,
-    named: 1,
-    sameUnit: true,
-    exact: true,
-  }
-}
-
-/** "an increase of 799 since 31 March 2021" behind a figure: whether two points of its series are so far apart. */
-function changeOf({ series, date }: Thread, figure: FigureAt) {
-  if (
-    date === null ||
-    figure.unit === 'percent' ||
-    figure.unit === 'money' ||
-    figure.value < (figure.step < 1 ? 0.2 : 10)
-  )
-    return null
-  const later = series.points.find(point => point.date === date)
-  if (!later) return null
-  const sign = figure.change === 'up' ? 1 : -1
-  const earlier = series.points.find(
-    point =>
-      point.date < date &&
-      later.month - point.month <= CHANGE_MONTHS &&
-      Math.abs((later.value - point.value) * sign - figure.value) <= figure.step / 4,
-  )
-  if (!earlier || !isOfficial(later) || !isOfficial(earlier)) return null
-  const values = [
-    inPlainDigits(later.value),
-    later.date,
-    series.name,
-    inPlainDigits(earlier.value),
-    earlier.date,
-  ]
-  return {
-    date: later.date,
-    official: later.value,
-    verdict: 'agrees' as const,
-    reason: { code: 'agrees_change', values },
-  }
-}
-
-const isOfficial = (point: SeriesPoint) => point.publishers.some(publisher => !/\bblog\b/.test(publisher))
 
 /** Whether a region, prison or unit is named in the sentence of the figure. */
 function placeNamed(

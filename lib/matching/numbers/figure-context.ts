@@ -194,8 +194,13 @@ function changeBefore(tokens: readonly Token[], place: number): 'up' | 'down' | 
   return null
 }
 
-/** "a 6 per cent spike" */
+/** "178 fewer than in March", "a 6 per cent spike" */
 function changeAfter(tokens: readonly Token[], quantity: Quantity): 'up' | 'down' | null {
+  if (tokens[quantity.to + 1]?.text === 'than') {
+    const compared = tokens[quantity.to]?.text ?? ''
+    if (compared === 'more' || compared === 'higher') return 'up'
+    if (compared === 'fewer' || compared === 'less' || compared === 'lower') return 'down'
+  }
   if (quantity.unit !== 'percent' && quantity.unit !== 'points') return null
   const next = tokens[quantity.to]?.text ?? ''
   return UP.has(next) ? 'up' : DOWN.has(next) ? 'down' : null

@@ -64,7 +64,8 @@ export function judge(
   if (candidates.length > 0 && known.length === 0) return unknown('own_source')
   if (nearest === null) return unknown(dating.by === 'none' ? 'no_date' : 'no_point', null)
   if (wording.question) return unknown('question')
-  if (figure.before) return unknown('before')
+  // "down from 50 per cent": of what time, the words must say
+  if (figure.before && dating.by !== 'stated') return unknown('before')
   const scaled = (point: SeriesPoint) => point.value * series.scale
   const compared = series.unit === 'count' && figure.share ? asCount(figure, figure.share.part) : figure
   const upside = wording.negated && !series.negative && series.unit === 'percent' && !tie.byFigure
@@ -83,7 +84,8 @@ export function judge(
     series.unit === 'percent' && wording.negated && !series.negative
       ? known.find(one => agrees(compared, 100 - one.value))
       : undefined
-  const scope = scopeDoubt(tie, figure, wording)
+  const isVeryValue = point !== undefined && scaled(point) === figure.value && figure.digits >= 3
+  const scope = scopeDoubt(tie, figure, isVeryValue ? { ...wording, planned: [] } : wording)
   if (point || other) {
     if (scope !== null) return unknown(scope, point ?? other)
     const dated = dating.by === 'stated' && figure.digits >= 2 && tie.whole
@@ -105,6 +107,7 @@ export function judge(
     return outcome('differs', 'noted', series, noted)
   }
   if (scope !== null) return unknown(scope)
+  if (figure.before) return unknown('before')
   if (mayDiffer(tie, figure, dating, known) && plainlyDiffers(compared, scaled(nearest))) {
     return outcome('differs', 'value', series, nearest)
   }
@@ -151,8 +154,11 @@ function scopeDoubt({ series, exact, byFigure }: Tie, figure: FigureFound, wordi
   if (wording.subset.some(word => !series.words.includes(stemOf(word)))) return 'subset'
   if (wording.elsewhere && series.area.length === 0) return 'area'
   if (wording.headcount && series.fullTime) return 'headcount'
-  if (wording.planned && !series.planned) return 'planned'
-  if (!wording.planned && series.planned && !(exact && figure.digits >= 3) && !byFigure) return 'planned'
+  // "targets" are no plan where targets are what is counted
+  const planned = wording.planned.some(word => !series.words.includes(stemOf(word)))
+  if (planned && !series.planned) return 'planned'
+  if (wording.planned.length === 0 && series.planned && !(exact && figure.digits >= 3) && !byFigure)
+    return 'planned'
   if (series.yearly && figure.years === null) return 'yearly_scope'
   return null
 }

@@ -217,7 +217,7 @@ function weigh(
   if (local) score += 2
   if (isNearInTime(series, dating)) score += 0.5
   else if (!exact) score -= 1
-  if (series.planned && !wording.planned && !byFigure) score -= 1.5
+  if (series.planned && wording.planned.length === 0 && !byFigure) score -= 1.5
   // "2,500 additional officers" come on top of those in post
   if (series.stock && wording.adds) score -= 4
   const weak = bare && !byFigure && !(telling || name.part >= LEAST_NAMED)

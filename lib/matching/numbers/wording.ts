@@ -5,8 +5,8 @@ import type { Token } from './tokens.ts'
 export interface Wording {
   /** Asked, not said. */
   readonly question: boolean
-  /** Intended, promised or foreseen. */
-  readonly planned: boolean
+  /** Words that make it intended, promised or foreseen. */
+  readonly planned: readonly string[]
   /** Of what is not the case. */
   readonly negated: boolean
   /** Words that make it of a part only ("of whom", "female"). */
@@ -75,7 +75,7 @@ export function wordingOf({ tokens, isFigure }: LineRead, figure: FigureAt): Wor
   }
   const left = reach(figure.from, -1, BEFORE, false)
   const right = reach(figure.to - 1, 1, BEHIND, false)
-  const before = tokens.slice(left, figure.from)
+  const before = tokens.slice(ownFrom(tokens, isFigure, left, figure.from), figure.from)
   const behind = tokens.slice(figure.to, right + 1)
   const wide = tokens.slice(reach(figure.from, -1, WIDEST, true), reach(figure.to - 1, 1, WIDEST, true) + 1)
   const around = [...before, ...behind]
@@ -83,17 +83,41 @@ export function wordingOf({ tokens, isFigure }: LineRead, figure: FigureAt): Wor
   const ofThem = first?.text === 'of' && OF_THEM.has(second?.text ?? '')
   return {
     question: wide[wide.length - 1]?.text === '?',
-    planned:
-      before.some(token => PLANNED.has(token.text)) || behind.some(token => PLANNED_BEHIND.has(token.text)),
+    planned: [
+      ...before.filter(token => PLANNED.has(token.text)),
+      ...behind.filter(token => PLANNED_BEHIND.has(token.text)),
+    ].map(token => token.text),
     negated: around.some(token => NEGATED.has(token.text)),
     subset: [
       ...(ofThem ? ['of'] : []),
-      ...around.filter(token => SUBSET.has(token.text)).map(token => token.text),
+      ...around.filter((token, at) => isSubset(token, around[at + 1])).map(token => token.text),
     ],
     elsewhere: wide.some((token, at) => ELSEWHERE.has(token.text) && !isWholeCountry(wide, at)),
     adds: ADDED.has(first?.text ?? ''),
     headcount: wide.some(token => token.text === 'headcount'),
   }
+}
+
+/** Words behind another figure are that one's, up to a comma or an "and" that leads to the next. */
+function ownFrom(tokens: readonly Token[], isFigure: Uint8Array, left: number, figure: number): number {
+  let back = left
+  while (back > 0 && back > figure - WIDEST && isFigure[back] !== 1 && isWithin(tokens, back - 1, figure))
+    back--
+  if (isFigure[back] !== 1) return left
+  for (let at = figure - 1; at >= left; at--) {
+    const text = tokens[at]?.text
+    if (text === ',' || text === ';' || text === 'and') return at + 1
+  }
+  return left
+}
+
+const isWithin = (tokens: readonly Token[], at: number, figure: number) =>
+  tokens[at]?.sentence === tokens[figure]?.sentence
+
+/** "agency staff" are some of the staff, "the agency" is the whole of it. */
+function isSubset(token: Token, next: Token | undefined): boolean {
+  if (!SUBSET.has(token.text)) return false
+  return token.text !== 'agency' || /^(?:staff|workers?|officers?|probation)$/.test(next?.text ?? '')
 }
 
 /** "England and Wales" is the whole of what is counted. */

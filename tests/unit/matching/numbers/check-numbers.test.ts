@@ -67,6 +67,31 @@ describe('a figure agrees', () => {
   })
 })
 
+describe('a figure that goes on from the one before it', () => {
+  const LATEST = 'There were 5,402 prison gardeners in post at 30 June 2025.'
+  it.each([
+    ['The year before there were 5,163.', '5,163=gardeners agrees agrees_equal'],
+    ['Two years earlier it was nearly 4,900.', '4,900=gardeners agrees agrees_hedged'],
+    ['That is 239 more than a year earlier.', '239=gardeners agrees agrees_change'],
+  ])('is set beside the value of the time that the words lead to: %s', (more, expected) => {
+    expect(check(`${LATEST} ${more}`, '2025-09-01')).toEqual([
+      '5,402=gardeners agrees agrees_equal',
+      expected,
+    ])
+  })
+  it('also over a share in between', () => {
+    const text =
+      'There were 5,163 prison gardeners in post at 30 June 2024. 31% of seed targets were met in March 2024.'
+    expect(check(`${text} Three months earlier there had been 5,001.`)).toHaveLength(3)
+  })
+  it('is left alone where it is not that value, or the series has none for that time', () => {
+    expect(check(`${LATEST} The year before there were 5,940.`, '2025-09-01')).toHaveLength(1)
+    expect(check(`${LATEST} Ten years before there were 5,163.`, '2025-09-01')).not.toContain(
+      '5,163=gardeners agrees agrees_equal',
+    )
+  })
+})
+
 describe('a figure differs', () => {
   it('when scope, unit and date are plainly the same and the value is another', () => {
     expect(check('There were 5,540 FTE prison gardeners in post at 30 June 2024.')).toEqual([
@@ -174,7 +199,9 @@ describe('whatever the page', () => {
     'a third',
     'London',
   )
-  it('numbers lie on the text, apart, with words for their reason, the same each time', { timeout: 20_000 }, () => {
+  it('numbers lie on the text, apart, with words for their reason, the same each time', {
+    timeout: 20_000,
+  }, () => {
     fc.assert(
       fc.property(
         fc.oneof(
