@@ -1,3 +1,4 @@
+import { dayOf, factFor } from '../knowledge/card.ts'
 import type { EntityId, EntityKind } from '../knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../knowledge/queries.ts'
 import type { Entity } from '../knowledge/schema.ts'
@@ -9,9 +10,8 @@ export interface EntityWords {
   readonly id: EntityId
   readonly kind: EntityKind
   readonly name: string
-  /** What it is, in one line, with the source that is named for it; `null` where there is none. */
-  readonly oneLine: Sourced | null
-  readonly asOf: string
+  /** The fact that matters on a day, as the card has it; `null` where none has a source. Takes dates as pages give them. */
+  factOn(day: string | null): Sourced | null
   /** Of a statistic: its unit, and its values with their sources. */
   readonly series: { readonly unit: string; readonly points: readonly SeriesPoint[] } | null
 }
@@ -29,15 +29,15 @@ export type EntityLookup = (id: EntityId) => EntityWords | null
 export const NO_ENTITIES: EntityLookup = () => null
 
 export function entityWordsOf(entity: Entity): EntityWords {
-  const { id, kind, name, description, sources, asOf } = entity
-  const oneLine = sourced(description, asOf, sources)
-  if (entity.kind !== 'statistic') return { id, kind, name, oneLine, asOf, series: null }
+  const { id, kind, name, sources } = entity
+  const factOn = (day: string | null) => factFor(entity, dayOf(day))
+  if (entity.kind !== 'statistic') return { id, kind, name, factOn, series: null }
   const points = entity.points.map(point => ({
     date: point.date,
     value: point.value,
     source: sourced(entity.name, point.date, citedOf(sources, point.sources)),
   }))
-  return { id, kind, name, oneLine, asOf, series: { unit: entity.unit, points } }
+  return { id, kind, name, factOn, series: { unit: entity.unit, points } }
 }
 
 /** How many entities are asked for in one query. */

@@ -87,7 +87,7 @@ const inWords = (names: readonly string[]) =>
  * The fact that matters on a day: the last one before it, if that is not long ago; else the newest there is.
  * A fact that the card has told already is passed over where there is another. Without dated facts, the first.
  */
-function factFor(entity: Entity, day: string | null, used: string | undefined): Sourced | null {
+export function factFor(entity: Entity, day: string | null, used?: string): Sourced | null {
   const told = entity.kind === 'promise' && entity.facts.length === 0 ? entity.appearances : entity.facts
   const cited = told.flatMap(({ text, date, sources }) => {
     const statement = sourced(text, date, citedOf(entity.sources, sources))

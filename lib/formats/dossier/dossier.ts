@@ -88,14 +88,22 @@ function sourceOf({ title, publisher, date, url }: Sourced): DossierSource {
   return { words: [title, publisher, date && sayDate(date)].filter(Boolean).join(', '), address: url }
 }
 
-function factsBehind({ numbers, entities }: Snippet, lookup: EntityLookup, sources: Sources): DossierFact[] {
+function factsBehind(
+  { numbers, entities, place, page }: Snippet,
+  lookup: EntityLookup,
+  sources: Sources,
+): DossierFact[] {
   const facts = numbers.flatMap(number => figureBehind(number, lookup(number.series), sources) ?? [])
   const series = new Set<string>(numbers.map(number => number.series))
   for (const id of entities) {
     const entity = series.has(id) ? null : lookup(id)
-    if (!entity?.oneLine) continue
-    const words = { name: entity.name, words: withoutStop(entity.oneLine.text), date: sayDate(entity.asOf) }
-    facts.push({ words: say('dossier_entity', words), source: sources.add(sourceOf(entity.oneLine)) })
+    const fact = entity?.factOn(place?.published ?? page.published)
+    if (!entity || !fact) continue
+    const said = { name: entity.name, words: withoutStop(fact.text) }
+    const words = fact.when
+      ? say('dossier_entity_dated', { ...said, date: sayDate(fact.when) })
+      : say('dossier_entity', said)
+    facts.push({ words, source: sources.add(sourceOf(fact)) })
   }
   return facts
 }

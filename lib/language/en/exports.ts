@@ -68,7 +68,8 @@ export const exports = {
   dossier_figure_agrees: 'The two agree.',
   dossier_figure_differs: 'The two differ.',
   dossier_figure_unknown: 'It is not certain that both count the same.',
-  dossier_entity: '{name}: {words} (as of {date}).',
+  dossier_entity: '{name}: {words}.',
+  dossier_entity_dated: '{name}: {words} ({date}).',
   dossier_about:
     'The facts are as Casenote had them when this was made. Check them at their sources before you cite them.',
   marked_page_notes: 'Marks and notes',

@@ -22,8 +22,7 @@ const lookup: EntityLookup = id => ({
   id,
   kind: id.split('/')[0] as 'person',
   name: `Name of ${id}`,
-  oneLine: null,
-  asOf: '2026-01-01',
+  factOn: () => null,
   series: null,
 })
 const context = { lookup, now: at(0) }

@@ -61,7 +61,10 @@ const series = entitySchema.parse({
     { id: 's1', title: 'Workforce bulletin', publisher: 'Ministry', url: 'https://example.org/bulletin' },
   ],
   asOf: '2026-01-01',
-  facts: [{ text: 'A fact.', sources: ['s1'] }],
+  facts: [
+    { text: 'A fact of the time.', date: '2024', sources: ['s1'] },
+    { text: 'A later fact.', date: '2025', sources: ['s1'] },
+  ],
   unit: 'FTE',
   geography: 'England and Wales',
   definition: 'A count.',
@@ -131,6 +134,15 @@ describe('a dossier', () => {
     expect([...writeDossierMarkdown([first], context)].join('')).toContain(
       'gives 5,160 FTE for 30 June 2024. The two differ. \\[2\\]',
     )
+  })
+
+  it('says of a name what was the latest fact on the day of the page, with its source', () => {
+    const named = kept(5, {
+      entities: [series.id],
+      page: { ...first.page, published: '2024-03-01' },
+    })
+    const facts = parsed(writeDossierHtml([named], context).join('')).querySelector('.facts')
+    expect(facts?.textContent).toContain('Officers in post: A fact of the time (2024). [2]')
   })
 
   it('says nothing of a figure whose series has another value now, nor of names it does not know', () => {
