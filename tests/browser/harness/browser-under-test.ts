@@ -20,6 +20,8 @@ export interface LaunchSettings {
   readonly dark: boolean
   /** Port of the loopback server that stands for the whole network; `null` for the real network. */
   readonly port: number | null
+  /** A port of this machine that is reached as it is: the store that a test syncs with. */
+  readonly storePort?: number
 }
 
 /** A browser as launched, each in its own way. */
@@ -40,6 +42,8 @@ export interface Launched {
   grantAccess(pattern: string): Promise<unknown>
   /** Takes all access to hosts back, as the reader does in the browser's own settings. */
   takeAccessBack(): Promise<unknown>
+  /** Waits for the browser's own question about permissions, which only Firefox asks here, and answers it. */
+  answerPrompt(answer: 'allow' | 'deny'): Promise<unknown>
 }
 
 export interface BrowserUnderTest extends Launched {
@@ -73,6 +77,8 @@ export interface Wishes {
   readonly site?: SiteServer
   /** Let the browser reach the real network; no test does. */
   readonly realNetwork?: boolean
+  /** A port of this machine that is reached as it is: the store that the test syncs with. */
+  readonly storePort?: number
 }
 
 /** Launches a browser with a build of the extension on a fresh profile, every host mapped to the loopback server. */
@@ -84,6 +90,7 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     headless,
     dark,
     port: wishes.realNetwork ? null : site.port,
+    ...(wishes.storePort === undefined ? {} : { storePort: wishes.storePort }),
   })
   const tabs = new WeakMap<Page, number>()
   const opened: string[] = []

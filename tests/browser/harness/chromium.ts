@@ -22,11 +22,22 @@ const UNWANTED_FEATURES = [
 /** What this browser asks for by itself whatever its switches say; these hosts are not found, and so not in the log. */
 const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com', 'redirector.gvt1.com']
 
-const loopbackRules = (port: number) =>
-  [...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')
+const loopbackRules = (port: number, storePort?: number) =>
+  [
+    ...OWN_HOSTS.map(host => `MAP ${host} ^NOTFOUND`),
+    // The first rule that fits holds.
+    ...(storePort === undefined ? [] : [`MAP 127.0.0.1:${storePort} 127.0.0.1:${storePort}`]),
+    `MAP * 127.0.0.1:${port}`,
+  ].join(', ')
 
 /** Launches Chromium with a build of the extension; every host and port leads to the loopback server. */
-export async function launchChromium({ build, headless, dark, port }: LaunchSettings): Promise<Launched> {
+export async function launchChromium({
+  build,
+  headless,
+  dark,
+  port,
+  storePort,
+}: LaunchSettings): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: ensureBrowsers(['chromium']).chromium,
@@ -38,7 +49,7 @@ export async function launchChromium({ build, headless, dark, port }: LaunchSett
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(port === null ? [] : [`--host-resolver-rules=${loopbackRules(port)}`]),
+      ...(port === null ? [] : [`--host-resolver-rules=${loopbackRules(port, storePort)}`]),
       '--no-first-run',
       '--no-default-browser-check',
       '--no-pings',
@@ -97,6 +108,8 @@ export async function launchChromium({ build, headless, dark, port }: LaunchSett
       await extension?.triggerAction(page)
     },
     grantAccess: pattern => onExtensionsPage(browser, id, 'grant', pattern),
+    // A build that declares its hosts is asked nothing.
+    answerPrompt: async () => undefined,
     takeAccessBack: () => onExtensionsPage(browser, id, 'withhold', ''),
   }
 }

@@ -62,6 +62,8 @@ export async function launchFirefox({ build, headless, dark, port }: LaunchSetti
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       // A tab in the back draws no frames, so a smooth scroll in it would never end.
       'ui.prefersReducedMotion': headless ? 1 : 0,
+      // A question may be answered at once: nobody is lured into a click here.
+      'security.notification_enable_delay': 0,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: host }),
     },
   })
@@ -90,6 +92,17 @@ export async function launchFirefox({ build, headless, dark, port }: LaunchSetti
       )
     },
     grantAccess: pattern => changePermissions('add', JSON.stringify([pattern])),
+    answerPrompt: answer =>
+      until(
+        () =>
+          firefox.run(`(() => {
+            const button = document.querySelector('#notification-popup popupnotification')
+            if (!PopupNotifications.isPanelOpen || !button) return false
+            button.${answer === 'allow' ? 'button' : 'secondaryButton'}.click()
+            return true
+          })()`),
+        'the question of Firefox',
+      ),
     takeAccessBack: () =>
       changePermissions('remove', `${EXTENSION}.allowedOrigins.patterns.map(one => one.pattern)`),
   }
