@@ -8,6 +8,7 @@ import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SavingSection } from './saving-section.tsx'
 import { SiteList } from './site-list.tsx'
+import { SyncSection } from './sync-section.tsx'
 import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
 
 /** Everything that can be chosen, on one page. */
@@ -36,6 +37,7 @@ export function OptionsPage({
       <DismissedSection knowledge={knowledge} />
       <SavingSection settings={settings} />
       <HistorySection settings={settings} />
+      <SyncSection />
       <DiscretionSection />
       <section>
         <h2>{say('privacy_title')}</h2>

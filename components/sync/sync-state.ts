@@ -4,7 +4,7 @@ import type { Library } from '../../lib/library/library.ts'
 import type { Progress } from '../../lib/sync/engine/run.ts'
 import { afterSyncTurn, isSyncing } from '../../lib/sync/schedule/in-turn.ts'
 import { readProgress, watchProgress } from '../../lib/sync/schedule/progress.ts'
-import { stopSchedule, syncNow } from '../../lib/sync/schedule/schedule.ts'
+import { stopSchedule, syncByHand } from '../../lib/sync/schedule/schedule.ts'
 import { readStatus, type SyncStatus } from '../../lib/sync/schedule/status.ts'
 import { removeSyncFlag, writeSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
 import { giveBackAccess } from '../../lib/sync/setup/access.ts'
@@ -54,15 +54,16 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
     devices.value = now.devices
   })
   const look = async () => {
-    isRunning.value = await isSyncing()
-    progress.value = isRunning.value ? await readProgress() : null
+    progress.value = await readProgress()
+    isRunning.value = progress.value !== null
   }
   watchProgress(() => void look())
-  void look()
+  // What is left of a run that was cut off tells nothing.
+  void isSyncing().then(isSo => (isSo ? look() : undefined))
 
   async function sync(agreed: { losses?: boolean; refill?: boolean } = {}) {
     isRunning.value = true
-    await syncNow(agreed)
+    await syncByHand(agreed)
     await look()
   }
 

@@ -3,7 +3,7 @@ import { libraryInUse } from '../../library/library-in-use.ts'
 import type { Parts } from '../engine/run.ts'
 import { hasAccess } from '../setup/access.ts'
 import { syncInUse } from '../sync-in-use.ts'
-import { inSyncTurn } from './in-turn.ts'
+import { afterSyncTurn, inSyncTurn } from './in-turn.ts'
 import { waitAfter } from './next-run.ts'
 import { clearProgress, showProgress } from './progress.ts'
 import type { SyncStatus } from './status.ts'
@@ -49,32 +49,40 @@ async function syncIfUnsent(): Promise<void> {
   if ((await libraryInUse().context.database.unsent.count()) > 0) await syncNow()
 }
 
+/** One run now, unless one is under way in whatever context. */
+async function syncNow(): Promise<void> {
+  await inSyncTurn(() => run({}))
+}
+
 /**
- * One run now, from whatever context, unless one is under way.
+ * One run because the reader wants it: after the one that may be under way, which may not have seen what they just did.
  *
  * @param agreed what the reader agreed to when an earlier run asked
  */
-export async function syncNow(agreed: Parts['agreed'] = {}): Promise<void> {
-  await inSyncTurn(async () => {
-    const { state } = await readSyncFlag()
-    if (state === 'off' || state === 'paused') return
-    await browser.alarms.create(ALARM, { when: Date.now() + IF_CUT_OFF })
-    const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
-    try {
-      const { runSync } = await import('./run-sync.ts')
-      const status = await runSync({
-        database: syncInUse(),
-        library: libraryInUse(),
-        hasAccess,
-        progress: showProgress,
-        agreed,
-      })
-      await planNext(status)
-    } finally {
-      clearInterval(alive)
-      await clearProgress()
-    }
-  })
+export function syncByHand(agreed: Parts['agreed'] = {}): Promise<void> {
+  return afterSyncTurn(() => run(agreed))
+}
+
+async function run(agreed: Parts['agreed'] & object): Promise<void> {
+  const { state } = await readSyncFlag()
+  if (state === 'off' || state === 'paused') return
+  await browser.alarms.create(ALARM, { when: Date.now() + IF_CUT_OFF })
+  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
+  showProgress({ doing: 'receiving', done: 0, of: null })
+  try {
+    const { runSync } = await import('./run-sync.ts')
+    const status = await runSync({
+      database: syncInUse(),
+      library: libraryInUse(),
+      hasAccess,
+      progress: showProgress,
+      agreed,
+    })
+    await planNext(status)
+  } finally {
+    clearInterval(alive)
+    await clearProgress()
+  }
 }
 
 async function planNext(status: SyncStatus | null): Promise<void> {
