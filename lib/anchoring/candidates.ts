@@ -12,7 +12,8 @@ export type CandidatePlace = Alignment & {
 
 /** From how many words in common on a place is looked at. */
 export const LEAST_SIMILARITY = 0.4
-/** How many places with the very words are looked at closely. */
+/** How many places with the very words are counted, and how many are looked at closely. */
+const MOST_COUNTED = 20_000
 const MOST_WHOLE = 48
 /** Shorter quotes are not sought in two parts. Words. */
 const LEAST_INTERRUPTED = 6
@@ -62,7 +63,7 @@ function withFits(index: TextIndex, sought: Sought, alignment: Alignment): Candi
 
 /** Where the quote stands word for word; of very many places those whose neighbours agree best. */
 function wholePlaces(index: TextIndex, sought: Sought): number[] {
-  const places = placesOfRun(index, sought.ids)
+  const places = placesOfRun(index, sought.ids, MOST_COUNTED)
   if (places.length <= MOST_WHOLE) return places
   const { length } = sought.ids
   const agreement = (first: number) =>

@@ -22,7 +22,7 @@ import { isCommon } from './surroundings.ts'
 import { makeTextIndex, type TextIndex } from './text-index.ts'
 import { isHighSurrogate, isLowSurrogate } from './words.ts'
 
-/** No lookalike: what is taken for granted until it has been looked for. */
+/** No lookalike. */
 const ALONE: Lookalikes = {
   same: 0,
   sameInPlace: 0,
@@ -139,9 +139,14 @@ const isBlank = (unit: number): boolean => unit <= 0x20 || unit === 0xa0
 function lookalikesOf(index: TextIndex, anchor: Anchor, structure: PageStructure | null): Lookalikes {
   const sought = soughtOn(index, anchor)
   const places = judgedPlaces(index, sought, structure)
-  const own = places.find(place => place.start === anchor.position?.start)
+  // A sign without width at the quote's beginning is not found again, and shifts it.
+  const { start = 0, end = 0 } = anchor.position ?? {}
+  const own =
+    places.find(place => place.start === start) ??
+    places.find(place => place.similarity === 1 && place.start < end && place.end > start)
+  // Of very many places alike, not even its own is looked at.
+  if (!own) return { ...ALONE, indistinguishable: places.length }
   const others = places.filter(place => place !== own)
-  if (!own) return ALONE
   const same = others.filter(({ similarity }) => similarity === 1)
   const around = doublesAround(own, others)
   const rivals = others.filter(other => competes(other, own))

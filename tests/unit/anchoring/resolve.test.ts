@@ -250,6 +250,22 @@ describe('seeking anchors', () => {
     expect(said('', anchorOf(PAGE, QUOTE))).toBe('gone')
   })
 
+  it('comes to an end on a page that says one thing over and over', { timeout: 30_000 }, () => {
+    const text = `${'again and '.repeat(200_000)}never more.`
+    const index = makeTextIndex(text)
+    const anchor = makeTextAnchor(index, { start: 1_000_000, end: 1_002_000 }, null)
+    expect(anchor.lookalikes?.indistinguishable).toBeGreaterThan(0)
+    const [resolution] = resolveAnchors(index, [anchor])
+    expect(resolution).toMatchObject({ state: 'uncertain', why: 'several' })
+  })
+
+  it('finds a quote that begins with a sign without width', () => {
+    const text = 'The lift is \u00adbroken today, as it was all of last week and the week before.'
+    const anchor = makeTextAnchor(makeTextIndex(text), { start: 12, end: 25 }, null)
+    expect(anchor.lookalikes?.indistinguishable).toBe(0)
+    expect(said(`New. ${text}`, anchor)).toBe('exact: broken today')
+  })
+
   it('finds a quote as long as a page', () => {
     const text = Array.from({ length: 900 }, (_, at) => `word${at % 301} and item${at}`).join(' ')
     const long = text.slice(text.indexOf('item100'), text.indexOf('item800'))
