@@ -1,10 +1,11 @@
+import '../lib/language/learn-words.ts'
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
 import { afterLibraryWrites, libraryInUse } from '../lib/library/library-in-use.ts'
 import { sentinelOf } from '../lib/library/sentinel.ts'
-import { keepLibraryUp } from '../lib/library/upkeep.ts'
+import { beginSessionOnce, keepLibraryUp } from '../lib/library/upkeep.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
+  void beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session)
   setTimeout(() => {
     void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
   }, UPKEEP_DELAY)

@@ -1,3 +1,4 @@
+import '../lib/language/learn-words.ts'
 import { annotatePage } from '../lib/annotation/annotate.ts'
 import type { PageAnnotations } from '../lib/annotation/annotations.ts'
 import type { Entity } from '../lib/knowledge/schema.ts'

@@ -1,3 +1,4 @@
+import '../lib/language/learn-words.ts'
 import { sayCode } from '../lib/language/say.ts'
 import type { TabRecord } from '../lib/tabs/tab-record.ts'
 

@@ -24,7 +24,7 @@ export function CommentCard({
     <div class="card comment" role="dialog" aria-labelledby="card-name" lang="en-GB">
       <p class="kind">{say('card_comment')}</p>
       <h2 id="card-name">
-        {name ?? say('panel_nobody')} {when && <span class="when soft">{when}</span>}
+        {name ?? say('nobody')} {when && <span class="when soft">{when}</span>}
       </h2>
       {/* On its way back the comment itself is in sight. */}
       {!onBack &&

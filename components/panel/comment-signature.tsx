@@ -7,7 +7,7 @@ type Comments = Pick<PageAnnotations, 'comments' | 'commenters'>
 
 /** The name by which a comment goes, in the page's words or ours. */
 export function commenterOf({ comments, commenters }: Comments, index: number): string {
-  return commenters[index] ?? comments[index]?.author ?? say('panel_nobody')
+  return commenters[index] ?? comments[index]?.author ?? say('nobody')
 }
 
 /** When a comment was made; the day only where it is another than that of the comment beside it. */

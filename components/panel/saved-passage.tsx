@@ -41,7 +41,7 @@ export function SavedPassage({
   const opening = quote.length > OPENING ? `${quote.slice(0, OPENING)}…` : quote
   const details = [
     snippet.kind === 'article' ? say('saved_is_article') : null,
-    place?.kind === 'comment' ? (place.author ?? say('panel_nobody')) : null,
+    place?.kind === 'comment' ? (place.author ?? say('nobody')) : null,
     say('saved_on', { date: sayDate(createdAt.slice(0, 10)) }),
     placed?.state === 'gone' ? say('saved_gone') : null,
   ]

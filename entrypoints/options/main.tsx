@@ -1,3 +1,4 @@
+import '../../lib/language/learn-words.ts'
 import '../../components/shared/tokens.css'
 import '../../components/shared/base.css'
 import '../../components/shared/page.css'

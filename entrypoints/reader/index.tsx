@@ -1,3 +1,4 @@
+import '../../lib/language/learn-words-of-pages.ts'
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { AnyCard } from '../../components/card/any-card.tsx'

@@ -1,44 +1,20 @@
-import { card } from './en/card.ts'
-import { dismissals } from './en/dismissals.ts'
-import { evidence } from './en/evidence.ts'
-import { exports } from './en/exports.ts'
-import { history } from './en/history.ts'
-import { knowledge } from './en/knowledge.ts'
-import { library } from './en/library.ts'
-import { libraryPage } from './en/library-page.ts'
-import { numberReasons } from './en/numbers.ts'
-import { options } from './en/options.ts'
-import { panel } from './en/panel.ts'
-import { reasons } from './en/reasons.ts'
-import { saving } from './en/saving.ts'
-import { shared } from './en/shared.ts'
-import { sync } from './en/sync.ts'
-import { welcome } from './en/welcome.ts'
+import type { Words } from './en/all.ts'
 
 /**
  * The interface's own catalogue: one file a surface under `en/`, so that the language can be chosen by the
  * reader and not by the browser (Chrome knows no Welsh). `_locales` holds only what the browser itself shows.
+ *
+ * A script that is put into a page learns only the words it says (`learn-words-of-pages.ts`): they are three quarters
+ * of its size otherwise.
  */
-const catalogue = {
-  ...shared,
-  ...card,
-  ...dismissals,
-  ...panel,
-  ...options,
-  ...welcome,
-  ...reasons,
-  ...evidence,
-  ...exports,
-  ...knowledge,
-  ...library,
-  ...libraryPage,
-  ...numberReasons,
-  ...history,
-  ...saving,
-  ...sync,
+const catalogue: Partial<Record<MessageKey, Message>> = {}
+
+/** Makes words known to `say`. */
+export function learnWords(words: Partial<Record<MessageKey, Message>>): void {
+  Object.assign(catalogue, words)
 }
 
-export type MessageKey = keyof typeof catalogue
+export type MessageKey = keyof Words
 /** A message, or its plural forms by `Intl.PluralRules` category, chosen by the value named `count`. */
 export type Message = string | { readonly one: string; readonly other: string }
 export type MessageValues = Readonly<Record<string, string | number>> | readonly (string | number)[]
@@ -62,7 +38,7 @@ function inDigits(value: number): string {
 
 /** The words for `key`, with each `{place}` filled from `values` (by name, or by position as `{0}`). */
 export function say(key: MessageKey, values: MessageValues = {}): string {
-  return fill(catalogue[key], values)
+  return fill(catalogue[key] ?? key, values)
 }
 
 /** As `say`, for a code that comes as data (a reason, a piece of evidence); an unknown code says itself. */

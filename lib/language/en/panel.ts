@@ -87,7 +87,6 @@ export const panel = {
   panel_references: 'Comments that point to others',
   panel_reference_to: 'points to',
   panel_reference_jump: 'Where {name}, {when}, points to another: go to it',
-  panel_nobody: 'Anonymous',
 
   // The comments of the page.
   panel_comments_title: 'Comments',

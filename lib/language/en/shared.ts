@@ -2,6 +2,7 @@ import type { Message } from '../say.ts'
 
 /** Words that several surfaces share. */
 export const shared = {
+  nobody: 'Anonymous',
   kind_person: 'Person',
   kind_organisation: 'Body',
   kind_place: 'Place',

@@ -1,0 +1,38 @@
+import { card } from './card.ts'
+import { dismissals } from './dismissals.ts'
+import { evidence } from './evidence.ts'
+import { exports } from './exports.ts'
+import { history } from './history.ts'
+import { knowledge } from './knowledge.ts'
+import { library } from './library.ts'
+import { libraryPage } from './library-page.ts'
+import { numberReasons } from './numbers.ts'
+import { options } from './options.ts'
+import { panel } from './panel.ts'
+import { reasons } from './reasons.ts'
+import { saving } from './saving.ts'
+import { shared } from './shared.ts'
+import { sync } from './sync.ts'
+import { welcome } from './welcome.ts'
+
+/** Every word of the interface in English: one file a surface. */
+export const allWords = {
+  ...shared,
+  ...card,
+  ...dismissals,
+  ...panel,
+  ...options,
+  ...welcome,
+  ...reasons,
+  ...evidence,
+  ...exports,
+  ...knowledge,
+  ...library,
+  ...libraryPage,
+  ...numberReasons,
+  ...history,
+  ...saving,
+  ...sync,
+}
+
+export type Words = typeof allWords

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { allWords } from '../../../lib/language/en/all.ts'
+import type { MessageKey } from '../../../lib/language/say.ts'
+
+const PROJECT = new URL('../../../', import.meta.url).pathname
+const SCRIPTS_IN_PAGES = [
+  'entrypoints/reader/index.tsx',
+  'entrypoints/saver/index.tsx',
+  'entrypoints/gate.ts',
+]
+
+/** Every file of ours that a script carries, by its imports; types are not carried. */
+function filesOf(entrypoint: string): string[] {
+  const seen = new Set<string>()
+  const open = [join(PROJECT, entrypoint)]
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (seen.has(file) || !/\.tsx?$/.test(file)) continue
+    seen.add(file)
+    for (const [, imported] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export) (?!type )[^;]*?'(\.[^']+)'/gm,
+    )) {
+      if (imported) open.push(join(dirname(file), imported))
+    }
+  }
+  return [...seen]
+}
+
+/** Every key of the catalogue that stands in a file in quotes, wherever it is said. */
+function keysIn(file: string): string[] {
+  const quoted = readFileSync(file, 'utf8').matchAll(/'([a-z]\w+)'/g)
+  return [...quoted].flatMap(([, key]) => (key && Object.hasOwn(allWords, key) ? key : []))
+}
+
+describe('the words of scripts that are put into pages', () => {
+  let say: (key: MessageKey) => string
+
+  beforeAll(async () => {
+    vi.resetModules()
+    await import('../../../lib/language/learn-words-of-pages.ts')
+    ;({ say } = await import('../../../lib/language/say.ts'))
+  })
+
+  it('know every word they say', () => {
+    const said = new Set(SCRIPTS_IN_PAGES.flatMap(filesOf).flatMap(keysIn))
+    expect(said.size).toBeGreaterThan(10)
+    expect([...said].filter(key => say(key as MessageKey) === key)).toEqual([])
+  })
+
+  it('do not carry the words of the extension’s own pages', () => {
+    for (const script of SCRIPTS_IN_PAGES) {
+      expect(
+        filesOf(script).filter(file => /language\/en\/(all|panel|options|library-page|sync)\.ts/.test(file)),
+      ).toEqual([])
+    }
+  })
+})
