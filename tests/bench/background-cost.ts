@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import type { WebWorker } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../browser/harness/browser-under-test.ts'
 import { bundle } from './bundle.ts'
 import { median, percentile, printTable, short } from './figures.ts'
@@ -6,6 +8,10 @@ const RUNS = 5
 const COLD_ROUNDS = 15
 /** Short texts of a small folder are joined over and over up to this, so that a run lasts long enough to be timed. */
 const LEAST_CHARACTERS = 2_000_000
+const NAMES = [5_000, 500_000]
+/** Words of the page that is understood whole, and how often. */
+const LONG_PAGE = 10_000
+const UNDERSTOOD = 60
 
 interface BenchInBackground {
   timeImport(): Promise<number>
@@ -13,6 +19,15 @@ interface BenchInBackground {
     texts: readonly string[]
     runs: number
   }): Promise<{ characters: number; hits: number; mentions: number; scanned: number; linked: number }>
+  timeUnderstanding(wanted: {
+    text: string
+    runs: number
+  }): Promise<{ took: number[]; mentions: number; numbers: number; promises: number }>
+  timeNames(wanted: {
+    counts: readonly number[]
+    length: number
+    runs: number
+  }): { count: number; found: number; milliseconds: number }[]
 }
 
 async function background(under: BrowserUnderTest) {
@@ -54,10 +69,63 @@ export async function printBackgroundCost(
       ['scan and link to entities', short(matched.linked / 1e6), `${short(matched.mentions)} mentions`],
     ],
   )
+  await printUnderstanding(worker)
+  await printNames(worker)
   printTable(
     `Bundled knowledge imported and ready, ${RUNS} times, in milliseconds`,
     ['', 'median', 'worst'],
     [['import', short(median(imports)), short(Math.max(...imports))]],
+  )
+}
+
+/** Everything that is said of one long page about probation: names, what it is about, figures, promises. */
+async function printUnderstanding(worker: WebWorker): Promise<void> {
+  const text = longPage()
+  const { took, mentions, numbers, promises } = await worker.evaluate(
+    wanted => (globalThis as unknown as BenchInBackground).timeUnderstanding(wanted),
+    { text, runs: UNDERSTOOD },
+  )
+  // The first runs are not yet compiled to the end.
+  const warm = took.slice(UNDERSTOOD / 2)
+  const words = text.split(/\s+/).length
+  printTable(
+    `Whole understanding of a page of ${short(words)} words (${mentions} names, ${numbers} figures, ${promises} promises), in milliseconds`,
+    ['', 'best', 'median', 'worst'],
+    [['warm', short(Math.min(...warm)), short(median(warm)), short(Math.max(...warm))]],
+  )
+}
+
+/** The project's own labelled documents, one after the other, up to 10,000 words. */
+function longPage(): string {
+  const files = ['linking', 'claims', 'promises'].map(
+    name => new URL(`../evaluation/${name}.jsonl`, import.meta.url),
+  )
+  const texts = files.flatMap(file =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => (JSON.parse(line) as { text: string }).text),
+  )
+  return texts.join('\n').split(' ').slice(0, LONG_PAGE).join(' ')
+}
+
+/** The same text against few and many names: the time must not grow with the knowledge. */
+async function printNames(worker: WebWorker): Promise<void> {
+  const timed = await worker.evaluate(
+    wanted => (globalThis as unknown as BenchInBackground).timeNames(wanted),
+    { counts: NAMES, length: LEAST_CHARACTERS, runs: RUNS },
+  )
+  const first = timed[0]?.milliseconds ?? Number.NaN
+  printTable(
+    `${short(LEAST_CHARACTERS)} made-up characters scanned for made-up names, the best of ${RUNS} runs`,
+    ['names', 'milliseconds', 'million characters a second', 'times the first', 'found'],
+    timed.map(({ count, found, milliseconds }) => [
+      short(count),
+      short(milliseconds),
+      short(LEAST_CHARACTERS / milliseconds / 1000),
+      short(milliseconds / first),
+      short(found),
+    ]),
   )
 }
 
