@@ -66,8 +66,12 @@ export async function runServer(
       resolve()
     })
   })
+  // A server outlives whoever started it, so that it must be told also where a test is broken off.
+  const kill = () => void child.kill('SIGTERM')
+  process.on('exit', kill)
   const stop = async () => {
-    child.kill('SIGTERM')
+    kill()
+    process.off('exit', kill)
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
