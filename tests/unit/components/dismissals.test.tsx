@@ -113,7 +113,14 @@ describe('the page in the panel', () => {
     const series = 'statistic/officers-in-post' as EntityId
     const promise = 'promise/more-officers' as EntityId
     const at = { start: 0, end: 5, post: null, comment: null }
-    const number = { ...at, quote: '', date: null, official: null, reason: { code: 'no-date', values: [] }, series }
+    const number = {
+      ...at,
+      quote: '',
+      date: null,
+      official: null,
+      reason: { code: 'no-date', values: [] },
+      series,
+    }
     const page = pageOf({
       url: annotations.url,
       numbers: [
