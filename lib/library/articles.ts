@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { LibraryContext } from './context.ts'
 import { failedBy, type Outcome } from './fault.ts'
 import { instantSchema, type SnippetId } from './snippet.ts'
+import { write } from './write.ts'
 
 /** An article's copy on its way to or from another device. */
 export interface ArticleInTransit {
@@ -49,25 +50,21 @@ export async function sendArticlesAgain(
 
 /** Keeps copies that other devices made, unless there is one or the snippet is gone; what is none is passed over. */
 export async function takeInArticles(
-  { database, codec }: LibraryContext,
+  context: LibraryContext,
   articles: readonly ArticleInTransit[],
 ): Promise<Outcome> {
+  const { database } = context
   const read = articles.flatMap(({ id, json }) => {
     const copy = articleCopySchema.safeParse(fromJson(json))
     return copy.success ? [{ id, copy: copy.data }] : []
   })
   if (read.length === 0) return { ok: true }
-  const ids = read.map(({ id }) => id)
   try {
-    await database.transaction('rw', [database.articles, database.documents], async () => {
-      const [there, documents] = await Promise.all([
-        database.articles.bulkGet(ids),
-        database.documents.bulkGet(ids),
-      ])
-      const wanted = read.filter((_, index) => !there[index] && documents[index])
-      await database.articles.bulkPut(wanted.map(({ id, copy }) => ({ id, content: codec.seal(copy) })))
-    })
-    return { ok: true }
+    const there = await database.articles.bulkGet(read.map(({ id }) => id))
+    const wanted = new Map(read.filter((_, index) => !there[index]).map(({ id, copy }) => [id, copy]))
+    return await write(context, [...wanted.keys()], (id, found) =>
+      found.state ? { ...found, article: wanted.get(id), send: [] } : null,
+    )
   } catch (thrown) {
     return failedBy(thrown)
   }

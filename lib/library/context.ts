@@ -1,6 +1,7 @@
 import type { RowCodec } from './codec.ts'
 import type { LibraryDatabase, LibraryState } from './database.ts'
 import { LibraryFailure } from './fault.ts'
+import type { CopyDatabase } from './second-copy/copy-database.ts'
 import { type Instant, instantSchema } from './snippet.ts'
 import { newWriter } from './snippet-document.ts'
 
@@ -10,7 +11,9 @@ export interface LibraryContext {
   readonly codec: RowCodec
   readonly now: () => Instant
   /** The number under which this context writes into a library (see `newWriter`). */
-  readonly writerFor: (library: string) => number
+  readonly writerFor: (library: LibraryState) => number
+  /** The second copy; `null` where there is none. */
+  readonly copy: () => Promise<CopyDatabase | null>
 }
 
 /** The wall clock. */
@@ -21,13 +24,14 @@ export const instantAt = (time: number): Instant => instantSchema.parse(new Date
 
 /**
  * Draws a writer for each library that turns up behind the database: after the browser threw one away and it was
- * filled again from a file, the numbers used before could stand for other changes.
+ * filled again from a copy, the numbers used before could stand for other changes.
  */
-export function writerPerLibrary(): (library: string) => number {
+export function writerPerLibrary(): LibraryContext['writerFor'] {
   const writers = new Map<string, number>()
-  return library => {
-    const writer = writers.get(library) ?? newWriter()
-    writers.set(library, writer)
+  return ({ library, restorations }) => {
+    const name = `${library} ${restorations}`
+    const writer = writers.get(name) ?? newWriter()
+    writers.set(name, writer)
     return writer
   }
 }
@@ -42,8 +46,17 @@ export async function stateOf(database: LibraryDatabase): Promise<LibraryState |
 export async function stateForWriting({ database, codec, now }: LibraryContext): Promise<LibraryState> {
   const state = await stateOf(database)
   if (!state) {
-    const library = crypto.randomUUID()
-    return { key: 'state', library, begunAt: now(), revision: 0, codec: codec.id, syncing: false }
+    return {
+      key: 'state',
+      library: crypto.randomUUID(),
+      begunAt: now(),
+      revision: 0,
+      stamps: [],
+      codec: codec.id,
+      syncing: false,
+      restorations: 0,
+      recovering: false,
+    }
   }
   if (state.codec !== codec.id) {
     throw new LibraryFailure(

@@ -82,10 +82,15 @@ export interface LibraryState {
   readonly begunAt: Instant
   /** The count of writes. */
   readonly revision: number
+  /** One for each of the last writes, the latest last (see `second-copy/copy-state.ts`). */
+  readonly stamps: readonly string[]
   /** The codec in use; a window that has another one must not write. */
   readonly codec: string
   /** Whether changes are kept in `unsent` for the other devices. */
   readonly syncing: boolean
+  /** How often it was brought back from its second copy, and whether that is under way. */
+  readonly restorations: number
+  readonly recovering: boolean
 }
 
 /** A bulk change that takes several transactions, as long as it is not done: it can be told of, and taken up again. */

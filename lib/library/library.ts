@@ -13,6 +13,8 @@ import { forgetInterruptedWork, inParts, type Progress, readInterruptedWork } fr
 import * as outgoing from './outgoing.ts'
 import * as reading from './reading.ts'
 import { applyRemote, lossesOf, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
+import { beginSession } from './second-copy/begin-session.ts'
+import { copyDatabase, copyFactory } from './second-copy/copy-database.ts'
 import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
 import { endOfTrash } from './trash.ts'
 import * as writing from './writing.ts'
@@ -28,6 +30,8 @@ export interface LibraryOptions extends DatabaseOptions {
   readonly now?: () => Instant
   /** Called after each write that was committed; not waited for. */
   readonly afterWrite?: () => void
+  /** Where the second copy lies, for tests; `null` for none. */
+  readonly secondCopy?: () => Promise<IDBFactory | null>
 }
 
 export type Library = ReturnType<typeof openLibrary>
@@ -43,10 +47,15 @@ export function openLibrary({
   codec = PLAIN_CODEC,
   now = wallClock,
   afterWrite,
+  secondCopy = copyFactory,
   ...options
 }: LibraryOptions = {}) {
   const database = libraryDatabase(options)
-  const context: LibraryContext = { database, codec, now, writerFor: writerPerLibrary() }
+  const copy = lazily(async () => {
+    const factory = await secondCopy()
+    return factory && copyDatabase(database.name, factory, options.IDBKeyRange)
+  })
+  const context: LibraryContext = { database, codec, now, writerFor: writerPerLibrary(), copy }
 
   // Opened by hand, since Dexie by itself tries only once.
   /** A read, with its fault where it fails. */
@@ -173,7 +182,31 @@ export function openLibrary({
     interrupted: reads(readInterruptedWork),
     forgetInterrupted: reads(forgetInterruptedWork),
 
-    close: () => database.close(),
+    /** `beginSession`: what is to be done once at each start of the browser. */
+    beginSession: reads(async of => {
+      const factory = options.indexedDB ?? globalThis.indexedDB
+      return beginSession(of, factory, await secondCopy())
+    }),
+
+    close() {
+      database.close()
+      void copy().then(
+        opened => opened?.close(),
+        () => undefined,
+      )
+    },
+  }
+}
+
+/** Makes something when it is first needed, and again where that failed. */
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make().catch((thrown: unknown) => {
+      made = undefined
+      throw thrown
+    })
+    return made
   }
 }
 

@@ -4,7 +4,9 @@ import type { RowCodec, Sealed } from './codec.ts'
 import { type LibraryContext, stateForWriting } from './context.ts'
 import type { ArticleRow, DocumentRow } from './database.ts'
 import { failedBy, type Outcome } from './fault.ts'
+import { inTurn } from './in-turn.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
+import { copyAfter, emptyCopy } from './second-copy/keep-copy.ts'
 
 /**
  * Writes everything anew under another codec: for a passphrase that is set, changed or taken away. All of it in one
@@ -38,6 +40,12 @@ export async function recodeLibrary(context: LibraryContext, to: RowCodec): Prom
         await meta.put({ ...state, codec: to.id })
       },
     )
+    // What is copied next is sealed in the new way, and all of it.
+    const copy = await context.copy()
+    if (copy) {
+      await inTurn(context, 'write', () => emptyCopy(copy))
+      await copyAfter(context, copy, 0)
+    }
     return { ok: true }
   } catch (thrown) {
     return failedBy(thrown)

@@ -58,6 +58,11 @@ export async function compareWithSentinel(
   return after.lost
 }
 
+/** Whether anything was ever saved on this device, as far as the record knows. */
+export async function hasSaved(area: SentinelArea): Promise<boolean> {
+  return (await readSentinel(area)).current !== null
+}
+
 /** The reader was told of what was lost. */
 export async function acknowledgeLoss(area: SentinelArea): Promise<void> {
   await area.set({ [KEY]: { ...(await readSentinel(area)), lost: [] } })

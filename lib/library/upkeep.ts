@@ -1,13 +1,37 @@
 import * as z from 'zod/mini'
 import type { Library } from './library.ts'
-import { compareWithSentinel, type SentinelArea } from './sentinel.ts'
+import { compareWithSentinel, hasSaved, type SentinelArea } from './sentinel.ts'
 import { type Instant, instantSchema } from './snippet.ts'
 
 const KEY = 'library-upkeep'
+const BEGUN = 'library-session'
 /** Less than a day, so that somebody who opens the browser a little earlier each day misses none. Milliseconds. */
 const BETWEEN = 20 * 60 * 60 * 1000
 
 const upkeepSchema = z.object({ at: instantSchema, version: z.string() })
+
+/**
+ * Begins the session of the library (see `beginSession`) where that has not been done since the browser was started.
+ * What fails is tried again when this is called the next time.
+ *
+ * @param lasting `browser.storage.local`
+ * @param passing `browser.storage.session`
+ * @returns what was done, or why it could not be; `null` where nothing was to be done
+ */
+export async function beginSessionOnce(
+  library: Library,
+  lasting: SentinelArea,
+  passing: SentinelArea,
+): Promise<string | null> {
+  if (BEGUN in (await passing.get(BEGUN)) || !(await hasSaved(lasting))) return null
+  try {
+    const done = await library.beginSession()
+    await passing.set({ [BEGUN]: true })
+    return done
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  }
+}
 
 /** How each piece of work went: the fault, or `null`. A piece that fails does not keep the next from being done. */
 export type Upkeep = Readonly<Record<'compared' | 'purged' | 'retried' | 'backedUp', string | null>>

@@ -1,8 +1,18 @@
 import { type LibraryContext, stateForWriting } from './context.ts'
-import type { ArticleCopy, ArticleRow, DocumentRow, TombstoneRow, UnsentRow } from './database.ts'
+import type {
+  ArticleCopy,
+  ArticleRow,
+  DocumentRow,
+  LibraryState,
+  TombstoneRow,
+  UnsentRow,
+} from './database.ts'
 import { failedBy, type Outcome } from './fault.ts'
+import { inTurn } from './in-turn.ts'
 import { type Held, writerOn } from './merge.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
+import { stamped } from './second-copy/copy-state.ts'
+import { keepCopy } from './second-copy/keep-copy.ts'
 import type { Snippet, SnippetId } from './snippet.ts'
 import { readDocument, type SnippetState, type Writing } from './snippet-document.ts'
 
@@ -42,7 +52,7 @@ export interface Written {
 /**
  * The one way in which snippets are written: reads what is there of each, lets `decide` say what is to be there, and
  * writes documents, rows, tombstones, articles and what is to be sent in one transaction. Resolves when the browser
- * has committed it; where it fails, nothing of it has happened.
+ * has committed it and its second copy has it; where it fails, nothing of it has happened.
  */
 export async function write(
   context: LibraryContext,
@@ -53,46 +63,53 @@ export async function write(
   const { snippets, documents, tombstones, articles, unsent, meta } = database
   const tables = [snippets, documents, tombstones, articles, unsent, meta]
   try {
-    const written = await database.transaction('rw', tables, () =>
-      writeAll(context, [...new Set(ids)], decide),
-    )
-    return { ok: true, written }
+    return await inTurn(context, 'write', async () => {
+      const { written, before, after } = await database.transaction('rw', tables, () =>
+        writeAll(context, [...new Set(ids)], decide),
+      )
+      const changed = written.filter(one => one.changed).map(({ id }) => id)
+      if (changed.length > 0) await keepCopy(context, changed, before, after)
+      return { ok: true, written }
+    })
   } catch (thrown) {
     return failedBy(thrown)
   }
 }
 
-async function writeAll(
-  context: LibraryContext,
-  ids: SnippetId[],
-  decide: Decide,
-): Promise<readonly Written[]> {
+interface WrittenAll {
+  readonly written: readonly Written[]
+  /** The state of the library. */
+  readonly before: LibraryState
+  readonly after: LibraryState
+}
+
+async function writeAll(context: LibraryContext, ids: SnippetId[], decide: Decide): Promise<WrittenAll> {
   const { database, codec, now, writerFor } = context
-  const [state, documents, tombstones] = await Promise.all([
+  const [before, documents, tombstones] = await Promise.all([
     stateForWriting(context),
     database.documents.bulkGet(ids),
     database.tombstones.bulkGet(ids),
   ])
-  const writing: Writing = { writer: writerFor(state.library), now: now() }
-  const changes = new Changes(context, state.revision + 1)
+  const after = stamped(before)
+  const writing: Writing = { writer: writerFor(after), now: now() }
+  const changes = new Changes(context, after.revision)
   const written = ids.map((id, index): Written => {
     const document = documents[index]
     const grave = tombstones[index]
     const held = document ? codec.open(document.state) : null
     const settled = grave?.settled ?? false
     const tombstone = grave?.tombstone ?? null
-    const before = held && shownOf(id, { state: held, tombstone, settled })
-    const found = { state: held, tombstone, snippet: before, settled }
+    const shown = held && shownOf(id, { state: held, tombstone, settled })
+    const found = { state: held, tombstone, snippet: shown, settled }
     const decided = decide(id, found, { ...writing, writer: writerOn(found, writing.writer) })
-    if (!decided) return { id, before, after: before, state: held, changed: false }
-    const after = changes.add(id, { settled, ...decided })
-    return { id, before, after, state: decided.state, changed: true }
+    if (!decided) return { id, before: shown, after: shown, state: held, changed: false }
+    const next = changes.add(id, { settled, ...decided })
+    return { id, before: shown, after: next, state: decided.state, changed: true }
   })
-  if (changes.any) {
-    await changes.write(state.syncing)
-    await database.meta.put({ ...state, revision: state.revision + 1 })
-  }
-  return written
+  if (!changes.any) return { written, before, after: before }
+  await changes.write(after.syncing)
+  await database.meta.put(after)
+  return { written, before, after }
 }
 
 /** The snippet that a state shows, and whether the reader is to be told that it outlived a deletion. */

@@ -1,6 +1,6 @@
 import type { LibraryContext } from '../context.ts'
+import { inTurn } from '../in-turn.ts'
 import type { BackupPartRow } from './backup.ts'
-import { inTurn } from './in-turn.ts'
 import { packEntries, unpackEntries } from './part-format.ts'
 
 /**
@@ -10,7 +10,7 @@ import { packEntries, unpackEntries } from './part-format.ts'
 export function forgetInBackups(context: LibraryContext, ids: readonly string[]): Promise<void> {
   const { database, codec } = context
   const gone = new Set(ids)
-  return inTurn(context, async () => {
+  return inTurn(context, 'backup', async () => {
     const left = new Map<number, number>()
     for (const key of await database.backupParts.toCollection().primaryKeys()) {
       await database.transaction('rw', database.backupParts, async () => {

@@ -17,6 +17,7 @@ export interface BareBrowser {
 }
 
 export interface BareExtension {
+  readonly profile: string
   start(): Promise<BareBrowser>
   /** Deletes profile and extension. */
   remove(): void
@@ -39,6 +40,7 @@ export async function bareExtension(script: URL): Promise<BareExtension> {
   )
   writeFileSync(join(folder, 'page.js'), await bundleModule(script))
   return {
+    profile,
     start: () => start(folder, profile),
     remove() {
       for (const path of [folder, profile]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })

@@ -30,11 +30,22 @@ export interface Whole {
   /** Backups that are listed and cannot be read in full. */
   readonly brokenBackups: number
   readonly backups: readonly number[]
+  /** How often the library was brought back from its second copy. */
+  readonly restorations: number
 }
 
-/** Runs in the page; `clock` is when this round is, and `version` the one that the database is to have. */
+export interface Round {
+  /** The version that the database is to have. */
+  readonly version: number
+  /** When this is, in milliseconds. */
+  readonly clock: number
+  readonly begins: boolean
+}
+
+/** Runs in the page. */
 export interface InPage {
-  open(round: { version: number; clock: number }): void
+  /** Begins as the background does at each start of the browser, unless it is told not to. */
+  open(round: Round): Promise<void>
   perform(act: Act): Promise<{ ok: true; backup: number | null } | { ok: false; fault: string }>
   readWhole(): Promise<Whole>
   forgetBackup(id: number): Promise<void>
@@ -42,7 +53,7 @@ export interface InPage {
 }
 
 let library: Library | undefined
-let round = { version: 1, clock: 0 }
+let round: Round = { version: 1, clock: 0, begins: true }
 
 /** Versions that only this test knows: each notes its number in every row of every document. */
 function migrationsUpTo(version: number): readonly Migration[] {
@@ -97,9 +108,10 @@ function there(): Library {
 }
 
 const inPage: InPage = {
-  open(next) {
+  async open(next) {
     round = next
     library = openLibrary({ migrations: migrationsUpTo(next.version), now: () => instant() })
+    if (next.begins) await library.beginSession()
   },
   async perform(act) {
     const outcome = await performAct(act)
@@ -127,6 +139,7 @@ const inPage: InPage = {
       interrupted: (await there().interrupted()) !== null,
       brokenBackups,
       backups,
+      restorations: (await there().state())?.restorations ?? 0,
     }
   },
   async forgetBackup(id) {
@@ -158,10 +171,10 @@ function performAct(act: Act) {
       return there().backups.restore(act.backup, act.manner)
     case 'migrate': {
       there().close()
-      inPage.open({ ...round, version: act.version })
-      return there()
-        .count()
-        .then(() => ({ ok: true as const }))
+      return inPage.open({ ...round, version: act.version, begins: false }).then(async () => {
+        await there().count()
+        return { ok: true as const }
+      })
     }
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { compareWithSentinel } from '../../../lib/library/sentinel.ts'
 import type { Instant } from '../../../lib/library/snippet.ts'
-import { keepLibraryUp } from '../../../lib/library/upkeep.ts'
+import { beginSessionOnce, keepLibraryUp } from '../../../lib/library/upkeep.ts'
 import { at, done, newProfile, newSnippet } from './example-snippets.ts'
 import { newStorageArea } from './storage-area.ts'
 
@@ -37,4 +38,24 @@ it('does what can be done where a piece of it fails, and says which failed', asy
     purged: null,
     backedUp: 'disk-full',
   })
+})
+
+it('begins the session once, and only where something was ever saved', async () => {
+  const library = newProfile().open()
+  const [lasting, passing] = [newStorageArea(), newStorageArea()]
+  expect(await beginSessionOnce(library, lasting, passing)).toBeNull()
+  done(await library.save(newSnippet()))
+  await compareWithSentinel(library, lasting)
+  expect(await beginSessionOnce(library, lasting, passing)).toBe('whole')
+  expect(await beginSessionOnce(library, lasting, passing)).toBeNull()
+  expect(await beginSessionOnce(library, lasting, newStorageArea())).toBe('whole')
+})
+
+it('begins the session again where that failed', async () => {
+  const library = newProfile().open({ secondCopy: () => Promise.reject(new Error('not now')) })
+  const [lasting, passing] = [newStorageArea(), newStorageArea()]
+  done(await library.save(newSnippet()))
+  await compareWithSentinel(library, lasting)
+  for (let time = 0; time < 2; time++)
+    expect(await beginSessionOnce(library, lasting, passing)).toBe('not now')
 })

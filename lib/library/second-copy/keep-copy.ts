@@ -1,0 +1,161 @@
+import { type LibraryContext, stateOf } from '../context.ts'
+import type { ArticleRow, DocumentRow, LibraryState, TombstoneRow } from '../database.ts'
+import { inTurn } from '../in-turn.ts'
+import { mergeIncoming } from '../merge.ts'
+import type { SnippetId } from '../snippet.ts'
+import type { CopyDatabase } from './copy-database.ts'
+import { type CopyState, copyStateOf, standingOf } from './copy-state.ts'
+
+const PART = 500
+
+/**
+ * Brings what a write has just changed into the second copy. Called before the write is acknowledged, and one at a
+ * time, so that a kill never falls on both. Never rejects: the library itself has it.
+ *
+ * @param before the state of the library before the write, and `after` it
+ */
+export async function keepCopy(
+  context: LibraryContext,
+  ids: readonly SnippetId[],
+  before: LibraryState,
+  after: LibraryState,
+): Promise<void> {
+  try {
+    const copy = await context.copy()
+    if (!copy) return
+    const there = await copy.meta.get('state')
+    const isFirst = !there && before.revision === 0
+    const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
+    if (standing === 'same')
+      return await putRows(copy, await readRows(context.database, ids), copyStateOf(after))
+    if (standing === 'sealed otherwise') await emptyCopy(copy)
+    // What else is missing is for `reconcile`; what was just written is in the copy in any case.
+    const kept = standing === 'sealed otherwise' || !there ? copyStateOf(after) : there
+    await putRows(copy, await mergedRows(context, copy, await readRows(context.database, ids)), {
+      ...kept,
+      stamp: standing === 'behind' ? kept.stamp : null,
+    })
+  } catch {
+    return
+  }
+}
+
+/**
+ * Copies everything that was written after a revision. Part by part, so that a save need not wait for all of it;
+ * where it is cut short, the copy knows that something may be missing.
+ */
+export async function copyAfter(
+  context: LibraryContext,
+  copy: CopyDatabase,
+  revision: number,
+): Promise<void> {
+  const { documents, tombstones } = context.database
+  const ids = [
+    ...new Set([
+      ...(await documents.where('revision').above(revision).primaryKeys()),
+      ...(await tombstones.where('revision').above(revision).primaryKeys()),
+    ]),
+  ]
+  const state = await stateOf(context.database)
+  for (let at = 0; at < ids.length; at += PART) {
+    await inTurn(context, 'write', async () => {
+      const there = await copy.meta.get('state')
+      const incomplete = there ?? (state && copyStateOf(state))
+      if (!incomplete) return
+      await putRows(copy, await readRows(context.database, ids.slice(at, at + PART)), {
+        ...incomplete,
+        stamp: null,
+      })
+    })
+  }
+  // What was written meanwhile is in the copy by itself.
+  await inTurn(context, 'write', async () => {
+    const now = await stateOf(context.database)
+    if (now) await copy.meta.put(copyStateOf(now))
+  })
+}
+
+/** Empties the copy: for a library that is sealed in another way from now on. */
+export async function emptyCopy(copy: CopyDatabase): Promise<void> {
+  await copy.transaction('rw', [copy.documents, copy.tombstones, copy.articles, copy.meta], async () => {
+    await Promise.all([
+      copy.documents.clear(),
+      copy.tombstones.clear(),
+      copy.articles.clear(),
+      copy.meta.clear(),
+    ])
+  })
+}
+
+/** What is there of some snippets. */
+interface Rows {
+  readonly ids: readonly SnippetId[]
+  readonly documents: readonly DocumentRow[]
+  readonly tombstones: readonly TombstoneRow[]
+  readonly articles: readonly ArticleRow[]
+}
+
+async function readRows(
+  { documents, tombstones, articles }: Pick<CopyDatabase, 'documents' | 'tombstones' | 'articles'>,
+  ids: readonly SnippetId[],
+): Promise<Rows> {
+  const all = await Promise.all([
+    documents.bulkGet([...ids]),
+    tombstones.bulkGet([...ids]),
+    articles.bulkGet([...ids]),
+  ])
+  return {
+    ids,
+    documents: all[0].filter(row => row !== undefined),
+    tombstones: all[1].filter(row => row !== undefined),
+    articles: all[2].filter(row => row !== undefined),
+  }
+}
+
+async function putRows(
+  copy: CopyDatabase,
+  { ids, documents, tombstones, articles }: Rows,
+  state: CopyState,
+): Promise<void> {
+  const alive = new Set(documents.map(({ id }) => id))
+  const gone = ids.filter(id => !alive.has(id))
+  await copy.transaction('rw', [copy.documents, copy.tombstones, copy.articles, copy.meta], async () => {
+    const writes: PromiseLike<unknown>[] = [copy.documents.bulkPut(documents), copy.meta.put(state)]
+    if (tombstones.length > 0) writes.push(copy.tombstones.bulkPut(tombstones))
+    if (articles.length > 0) writes.push(copy.articles.bulkPut(articles))
+    if (gone.length > 0) writes.push(copy.documents.bulkDelete(gone), copy.articles.bulkDelete(gone))
+    await Promise.all(writes)
+  })
+}
+
+/** With what the copy has of them and the library has not: it may have lost something that nobody has missed yet. */
+async function mergedRows({ codec }: LibraryContext, copy: CopyDatabase, rows: Rows): Promise<Rows> {
+  const there = await readRows(copy, rows.ids)
+  const byId = <Row extends { id: SnippetId }>(all: readonly Row[]) => new Map(all.map(row => [row.id, row]))
+  const [here, copied] = [byId(rows.documents), byId(there.documents)]
+  const [graves, copiedGraves] = [byId(rows.tombstones), byId(there.tombstones)]
+  const documents: DocumentRow[] = []
+  const tombstones: TombstoneRow[] = []
+  for (const id of rows.ids) {
+    const [document, old, grave, oldGrave] = [
+      here.get(id),
+      copied.get(id),
+      graves.get(id),
+      copiedGraves.get(id),
+    ]
+    let held = { state: old ? codec.open(old.state) : null, tombstone: oldGrave?.tombstone ?? null }
+    if (grave) held = mergeIncoming(held, { kind: 'tombstone', tombstone: grave.tombstone })
+    if (document) held = mergeIncoming(held, { kind: 'change', update: codec.open(document.state) })
+    const revision = document?.revision ?? grave?.revision ?? 0
+    if (held.state) documents.push({ id, revision, state: codec.seal(held.state) })
+    if (held.tombstone) {
+      tombstones.push({
+        id,
+        revision,
+        tombstone: held.tombstone,
+        settled: (grave ?? oldGrave)?.settled ?? false,
+      })
+    }
+  }
+  return { ...rows, documents, tombstones }
+}
