@@ -240,7 +240,9 @@ function pointsByPost(series: Series, day: string): SeriesPoint[] {
 }
 
 function addMonths(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return Number.isNaN(date.getTime()) ? day : `${date.toISOString().slice(0, 7)}${day.slice(7)}`
+  // months are counted from one
+  const month = monthOf(day) - 1 + months
+  if (Number.isNaN(month)) return day
+  const year = Math.floor(month / 12)
+  return `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}${day.slice(7)}`
 }

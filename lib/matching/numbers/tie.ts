@@ -78,10 +78,9 @@ export class Tier {
 
   /** The series that a figure may belong to, the likeliest first; empty where nothing is sure enough. */
   tiesOf(near: Surroundings, figure: FigureAt, read: () => Reading): Tie[] {
-    const cues = this.#tally(near, figure)
-    const enough = cues.filter(cue => (this.#met[cue] as number) >= (this.#least[cue] as number))
+    const { touched, enough } = this.#tally(near, figure)
     const met = cuesMet(this.#lexicon, enough, this.#met, this.#hasFigure, near, figure)
-    for (const cue of cues) {
+    for (const cue of touched) {
       this.#met[cue] = 0
       this.#hasFigure[cue] = 0
     }
@@ -95,29 +94,34 @@ export class Tier {
     return ties.sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1))
   }
 
-  /** Adds up, for each cue, the weight of what stands near; gives the cues that have any. */
-  #tally(near: Surroundings, figure: FigureAt): number[] {
+  /** Adds up, for each cue, the weight of what stands near; gives the cues that have any, and those that have enough. */
+  #tally(near: Surroundings, figure: FigureAt): { touched: readonly number[]; enough: readonly number[] } {
     const { weights, cues, cuesOfStem, cuesOfFigure } = this.#lexicon
     const met = this.#met
+    const least = this.#least
     const touched: number[] = []
+    const enough: number[] = []
+    const add = (cue: number, weight: number) => {
+      const before = met[cue] as number
+      const after = before + weight
+      if (before === 0) touched.push(cue)
+      if (before < (least[cue] as number) && after >= (least[cue] as number)) enough.push(cue)
+      met[cue] = after
+    }
     const inCue = (key: string) => {
       for (const cue of cuesOfFigure.get(key) ?? []) {
-        if (met[cue] === 0) touched.push(cue)
-        met[cue] = cues[cue]?.figure?.weight ?? 0
+        if (this.#hasFigure[cue] === 1) continue
         this.#hasFigure[cue] = 1
+        add(cue, cues[cue]?.figure?.weight ?? 0)
       }
     }
     inCue(figureKey(figure.value, figure.unit))
     if (figure.share) inCue(figureKey(figure.share.part, 'count'))
     for (const stem of near.found) {
       const counts = (weights[stem] ?? 0) * (near.strength[stem] ?? 0)
-      for (const cue of cuesOfStem[stem] ?? []) {
-        const before = met[cue] as number
-        if (before === 0) touched.push(cue)
-        met[cue] = before + counts
-      }
+      for (const cue of cuesOfStem[stem] ?? []) add(cue, counts)
     }
-    return touched
+    return { touched, enough }
   }
 }
 
