@@ -1,6 +1,7 @@
 import '../lib/language/learn-words.ts'
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { wearLookOnButton } from '../lib/discretion/wear-look.ts'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
 import { afterLibraryWrites, libraryInUse } from '../lib/library/library-in-use.ts'
@@ -12,6 +13,7 @@ import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-pa
 import { watchSettings } from '../lib/settings/store.ts'
 import { syncSoon, watchSchedule } from '../lib/sync/schedule/schedule.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
+import { followVanished } from '../lib/tabs/follow-vanished.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
@@ -44,7 +46,8 @@ export default defineBackground(() => {
   })
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
   watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
-  watchVanished(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
+  watchVanished(vanished => void followVanished(vanished))
+  wearLookOnButton()
   afterLibraryWrites(placePassagesSoon)
   afterLibraryWrites(syncSoon)
   watchSchedule()

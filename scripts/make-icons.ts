@@ -2,10 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { crc32, deflateSync } from 'node:zlib'
 
 /**
- * Draws the icon, a plain bookmark, into `public/icons/SIZE.png`. Written as bytes and not rendered by a browser,
- * so that the files come out the same on every machine. Run: `node scripts/make-icons.ts`.
+ * Draws the icon, a plain bookmark, into `public/icons/SIZE.png`, and one of the neutral look, a sheet of paper in grey,
+ * into `public/icons/plain-SIZE.png`. Written as bytes and not rendered by a browser, so that the files come out the
+ * same on every machine. Run: `node scripts/make-icons.ts`.
  */
 const SIZES = [16, 32, 48, 96, 128]
+/** The toolbar's, and that of a tab. */
+const PLAIN_SIZES = [16, 32, 48]
 /** A teal half-way between paper and ink: at least 3 : 1 against light and dark toolbars alike. */
 const INK = [0x2a, 0x8c, 0x88] as const
 /** Points taken along each side of a pixel. */
@@ -25,8 +28,22 @@ function isInside(x: number, y: number): boolean {
   return Math.hypot(cornerX, cornerY) <= radius
 }
 
+/** A grey that stands out from light and dark toolbars alike. */
+const PLAIN_INK = [0x7a, 0x7f, 0x85] as const
+
+/** A sheet with a corner cut off and three lines on it. */
+function isInPlainSheet(x: number, y: number): boolean {
+  if (x < 3 || x > 13 || y < 1 || y > 15 || x - y > 8) return false
+  return !(x > 5 && x < 11 && y > 6 && y < 13 && Math.floor(y - 6) % 2 === 0)
+}
+
+interface Drawing {
+  readonly ink: readonly [number, number, number]
+  readonly isInside: (x: number, y: number) => boolean
+}
+
 /** How much of a pixel the shape covers, from 0 to 255. */
-function coverage(column: number, row: number, size: number): number {
+function coverage({ isInside }: Drawing, column: number, row: number, size: number): number {
   let inside = 0
   for (let i = 0; i < SAMPLES; i++) {
     for (let j = 0; j < SAMPLES; j++) {
@@ -48,7 +65,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check])
 }
 
-function drawIcon(size: number): Buffer {
+function drawIcon(drawing: Drawing, size: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
   header.writeUInt32BE(size, 4)
@@ -56,7 +73,10 @@ function drawIcon(size: number): Buffer {
   header.set([8, 6, 0, 0, 0], 8)
   const rows = Array.from({ length: size }, (_, row) => [
     0,
-    ...Array.from({ length: size }, (_, column) => [...INK, coverage(column, row, size)]).flat(),
+    ...Array.from({ length: size }, (_, column) => [
+      ...drawing.ink,
+      coverage(drawing, column, row, size),
+    ]).flat(),
   ])
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -68,4 +88,10 @@ function drawIcon(size: number): Buffer {
 
 const folder = new URL('../public/icons/', import.meta.url)
 await mkdir(folder, { recursive: true })
-for (const size of SIZES) await writeFile(new URL(`${size}.png`, folder), drawIcon(size))
+for (const size of SIZES) {
+  await writeFile(new URL(`${size}.png`, folder), drawIcon({ ink: INK, isInside }, size))
+}
+for (const size of PLAIN_SIZES) {
+  const plain = drawIcon({ ink: PLAIN_INK, isInside: isInPlainSheet }, size)
+  await writeFile(new URL(`plain-${size}.png`, folder), plain)
+}

@@ -7,11 +7,13 @@ import '../../components/library/snippet.css'
 import { render } from 'preact'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
+import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 
+wearLook(document, 'library')
 const container = document.getElementById('library')
 const state = createLibraryState(libraryInUse(), knowledgeQueries(knowledgeDatabase()), window)
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))

@@ -4,9 +4,11 @@ import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import { render } from 'preact'
 import { OptionsPage } from '../../components/options/options-page.tsx'
+import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 
+wearLook(document, 'options')
 const container = document.getElementById('options')
 const knowledge = knowledgeQueries(knowledgeDatabase())
 if (container) render(<OptionsPage knowledge={knowledge} />, container)

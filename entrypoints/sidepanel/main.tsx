@@ -15,11 +15,13 @@ import '../../components/library/snippet.css'
 import { render } from 'preact'
 import { Panel } from '../../components/panel/panel.tsx'
 import { createPanelState } from '../../components/panel/panel-state.ts'
+import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 
+wearLook(document, 'panel')
 const container = document.getElementById('panel')
 const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()), libraryInUse())
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))

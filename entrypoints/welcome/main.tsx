@@ -4,6 +4,8 @@ import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import { render } from 'preact'
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx'
+import { wearLook } from '../../lib/discretion/wear-look.ts'
 
+wearLook(document, 'welcome')
 const container = document.getElementById('welcome')
 if (container) render(<WelcomePage />, container)

@@ -153,6 +153,10 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         // A card that has just dismissed the last mark of the page stays, to say so and to undo it.
         watchOnlyWhatIsPainted(message.painted !== 'none')
         return
+      case 'hide-everything':
+        card.close()
+        notice.close()
+        return
       case 'leave-page':
         leave()
         return

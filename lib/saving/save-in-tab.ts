@@ -4,6 +4,7 @@ import { newSnippetId } from '../library/snippet.ts'
 import { askReader } from '../messages/send.ts'
 import { injectSaver } from '../reach/injection.ts'
 import { readSettings } from '../settings/store.ts'
+import { readVanished } from '../tabs/tab-record.ts'
 import { makeSnippetOfWords } from './make-snippet.ts'
 import { notSaved, type SaveAnswer, saveAnswerSchema } from './save-answer.ts'
 import { sayOnButton } from './say-on-button.ts'
@@ -36,7 +37,7 @@ export async function saveInTab(tab: browser.Tabs.Tab, wish: WishInTab): Promise
     if (bySaver.success && (bySaver.data.saved || !words)) return bySaver.data
   }
   const answer = words ? await saveWords(words, tab) : notSaved('no-access')
-  await sayOnButton(tab.id, answer)
+  if (!answer.saved || !answer.quietly) await sayOnButton(tab.id, answer)
   return answer
 }
 
@@ -52,5 +53,6 @@ async function saveWords(words: string, tab: browser.Tabs.Tab): Promise<SaveAnsw
   const snippet = makeSnippetOfWords(newSnippetId(), words, tab, library.context.now())
   if (!snippet) return notSaved('unfit')
   const outcome = await library.save(snippet, { inPrivate: tab.incognito, privateAllowed: saveInPrivate })
-  return outcome.ok ? { saved: true, id: snippet.id, quietly: false } : notSaved(outcome.fault)
+  if (!outcome.ok) return notSaved(outcome.fault)
+  return { saved: true, id: snippet.id, quietly: await readVanished() }
 }

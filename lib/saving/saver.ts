@@ -25,6 +25,7 @@ export function startSaver(document: Document, styleSheet: string, render: Rende
   }
   const listener = (message: unknown): Promise<SaveAnswer> | undefined => {
     const parsed = toReaderSchema.safeParse(message)
+    if (parsed.data?.type === 'hide-everything') leave()
     if (parsed.data?.type !== 'save-here') return undefined
     // It was not there when the page's menu was opened, so where that was is not known.
     if (parsed.data.what === 'block') {

@@ -23,6 +23,17 @@ export async function sayOnButton(tab: number, answer: SaveAnswer): Promise<void
   }
 }
 
+/** Takes back from every tab's button what was said there. */
+export async function clearButtons(): Promise<void> {
+  const [tabs, title] = await Promise.all([browser.tabs.query({}), browser.action.getTitle({})])
+  for (const { id } of tabs) {
+    if (id === undefined) continue
+    await sayNothing(id)
+    // Chrome takes no null for "as elsewhere".
+    await browser.action.setTitle({ tabId: id, title }).catch(() => undefined)
+  }
+}
+
 /** The words stay while the page does, so that they can be read later; the sign goes. */
 async function sayNothing(tab: number): Promise<void> {
   await browser.action.setBadgeText({ tabId: tab, text: '' }).catch(() => undefined)

@@ -28,6 +28,8 @@ export const chosenSettingsSchema = z.object({
   saveButton: z.optional(z.boolean()),
   /** Let what is read in private windows be saved. */
   saveInPrivate: z.optional(z.boolean()),
+  /** Bear a name and an icon that say nothing, where the browser lets them be changed. */
+  neutralLook: z.optional(z.boolean()),
 })
 export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
 
@@ -42,6 +44,7 @@ export interface Settings {
   readonly ownMarks: boolean
   readonly saveButton: boolean
   readonly saveInPrivate: boolean
+  readonly neutralLook: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -55,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ownMarks: true,
   saveButton: true,
   saveInPrivate: false,
+  neutralLook: false,
 }
 
 /** The settings in force: what was chosen over what is the default. */

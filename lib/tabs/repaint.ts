@@ -11,7 +11,8 @@ export async function repaintAllTabs(): Promise<void> {
   await Promise.all(tabs.map(tab => (tab.id === undefined ? undefined : repaintTab(tab.id))))
 }
 
-async function repaintTab(tab: number): Promise<void> {
+/** The same for one page. */
+export async function repaintTab(tab: number): Promise<void> {
   const record = await readTabRecord(tab)
   if (record?.state !== 'read') return
   const painted = await paintedOn(record.host)

@@ -21,7 +21,7 @@ import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
 import { repeatsOn } from './met-before.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
-import { remarkTab } from './repaint.ts'
+import { remarkTab, repaintTab } from './repaint.ts'
 import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
 
 /**
@@ -152,6 +152,8 @@ async function readPage(
   const marks = await marksShown(annotations, host, inPrivate)
   // Names do not wait for figures and promises, which reach the page after them.
   setTimeout(async () => {
+    // The vanish key may have been pressed while the page was being read.
+    await repaintTab(tab)
     await placePassages(tab, document, canonical)
     await addClaims(tab, reading, inUse, document, annotations, inPrivate)
     await addRepeats(tab, reading, document, annotations, inPrivate)

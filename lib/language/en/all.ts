@@ -1,4 +1,5 @@
 import { card } from './card.ts'
+import { discretion } from './discretion.ts'
 import { dismissals } from './dismissals.ts'
 import { evidence } from './evidence.ts'
 import { exports } from './exports.ts'
@@ -22,6 +23,7 @@ export const allWords = {
   ...dismissals,
   ...panel,
   ...options,
+  ...discretion,
   ...welcome,
   ...reasons,
   ...evidence,

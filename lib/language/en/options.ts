@@ -59,7 +59,7 @@ export const options = {
 
   discretion_title: 'Discretion',
   discretion_vanish:
-    'One key makes every mark and card vanish, closes the panel, and brings the marks back when pressed again.',
+    'One key makes every mark and card vanish, closes the panel and blanks these pages and the library. Pressed again, it brings all but the panel back.',
   discretion_no_key: 'no key set',
   discretion_key_vanish: 'Vanish',
   discretion_key_save: 'Save what is selected',

@@ -1,0 +1,38 @@
+import { readSettings, watchSettings } from '../settings/store.ts'
+import { readVanished, watchVanished } from '../tabs/tab-record.ts'
+import { blankWhileVanished } from './blank-page.ts'
+import { dressButton, dressPage, type OwnPage } from './look.ts'
+
+/** Gives a page of the extension the look that the reader chose, and keeps it so. The panel says itself that all is hidden. */
+export function wearLook(document: Document, page: OwnPage): void {
+  let isNeutral = false
+  let isBlank = false
+  const dress = () => dressPage(document, page, isNeutral, isBlank)
+  const follow = ({ neutralLook }: { neutralLook: boolean }) => {
+    isNeutral = neutralLook
+    dress()
+  }
+  watchSettings(follow)
+  void readSettings().then(follow)
+  if (page === 'panel') return
+  blankWhileVanished(document, { read: readVanished, watch: watchVanished }, blank => {
+    isBlank = blank
+    dress()
+  })
+}
+
+/** The same for the toolbar button, from the background. */
+export function wearLookOnButton(): void {
+  let worn = false
+  const follow = ({ neutralLook }: { neutralLook: boolean }) => {
+    if (neutralLook === worn) return
+    worn = neutralLook
+    void dressButton(neutralLook)
+  }
+  watchSettings(({ neutralLook }) => {
+    // The background may have been stopped since it was dressed: what it wears is not known.
+    worn = !neutralLook
+    follow({ neutralLook })
+  })
+  void readSettings().then(follow)
+}
