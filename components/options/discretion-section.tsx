@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
+import type { Settings } from '../../lib/settings/settings.ts'
+import { choose } from '../../lib/settings/store.ts'
+import { Switch } from '../shared/switch.tsx'
 import { useKeys } from './use-browser-state.ts'
 
 const COMMANDS = ['vanish', 'save', 'next-mark', 'previous-mark', 'open-panel'] as const
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts'
 
-/** The key that makes every trace vanish, the other keys, and how to change them. */
-export function DiscretionSection() {
+/** The key that makes every trace vanish, the other keys, how to change them, and the plain name and icon. */
+export function DiscretionSection({ settings }: { settings: Settings }) {
   const keys = useKeys()
   const inFirefox = browser.runtime.getURL('').startsWith('moz-extension:')
   return (
@@ -43,6 +46,12 @@ export function DiscretionSection() {
           </>
         )}
       </p>
+      <Switch
+        label={say('look_neutral')}
+        hint={say('look_neutral_hint')}
+        on={settings.neutralLook}
+        onChange={on => void choose({ neutralLook: on })}
+      />
     </section>
   )
 }

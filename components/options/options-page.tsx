@@ -1,8 +1,11 @@
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
+import type { Library } from '../../lib/library/library.ts'
+import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
 import { AboutSection } from './about-section.tsx'
 import { DiscretionSection } from './discretion-section.tsx'
 import { DismissedSection } from './dismissed-section.tsx'
+import { ForgetSection } from './forget-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
@@ -14,8 +17,12 @@ import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
 /** Everything that can be chosen, on one page. */
 export function OptionsPage({
   knowledge,
+  library,
+  sync,
 }: {
   knowledge: Pick<KnowledgeQueries, 'currentVersion' | 'getEntities'>
+  library: Library
+  sync: SyncDatabase
 }) {
   const settings = useSettings()
   const origins = useGrantedOrigins()
@@ -38,7 +45,8 @@ export function OptionsPage({
       <SavingSection settings={settings} />
       <HistorySection settings={settings} />
       <SyncSection />
-      <DiscretionSection />
+      <DiscretionSection settings={settings} />
+      <ForgetSection settings={settings} library={library} sync={sync} />
       <section>
         <h2>{say('privacy_title')}</h2>
         <p>{say('privacy_text')}</p>

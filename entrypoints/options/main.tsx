@@ -7,8 +7,13 @@ import { OptionsPage } from '../../components/options/options-page.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { sendToBackground } from '../../lib/messages/send.ts'
+import { syncInUse } from '../../lib/sync/sync-in-use.ts'
 
 wearLook(document, 'options')
 const container = document.getElementById('options')
 const knowledge = knowledgeQueries(knowledgeDatabase())
-if (container) render(<OptionsPage knowledge={knowledge} />, container)
+afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
+if (container)
+  render(<OptionsPage knowledge={knowledge} library={libraryInUse()} sync={syncInUse()} />, container)

@@ -27,6 +27,10 @@ export const discretion = {
     one: '{count} saved passage or page, trash included',
     other: '{count} saved passages and pages, trash included',
   },
+  forget_site_backups: {
+    one: '{count} deleted passage or page that is still in a backup',
+    other: '{count} deleted passages and pages that are still in backups',
+  },
   forget_site_pages: {
     one: '{count} page in the reading history',
     other: '{count} pages in the reading history',
