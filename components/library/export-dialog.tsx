@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ExportFormat } from '../../lib/formats/export-format.ts'
-import { exportFormats } from '../../lib/formats/export-formats.ts'
 import { say } from '../../lib/language/say.ts'
 import { Dialog } from './confirm.tsx'
 import { download, exportSnippets } from './export-snippets.ts'
@@ -10,6 +9,13 @@ import type { LibraryPageState } from './library-state.ts'
 export function ExportDialog({ state }: { state: LibraryPageState }) {
   const ids = state.exporting.value
   const [isBusy, setBusy] = useState(false)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([])
+  const isOpen = ids !== null
+  useEffect(() => {
+    if (!isOpen) return
+    // Loaded when it is needed, so that the page opens sooner.
+    void import('../../lib/formats/export-formats.ts').then(({ exportFormats }) => setFormats(exportFormats))
+  }, [isOpen])
   if (!ids) return null
   const close = () => {
     state.exporting.value = null
@@ -34,7 +40,7 @@ export function ExportDialog({ state }: { state: LibraryPageState }) {
       <h2>{title}</h2>
       <p class="small soft">{say('library_export_stays')}</p>
       <ul class="formats">
-        {exportFormats.map(format => (
+        {formats.map(format => (
           <li key={format.id}>
             <button
               type="button"

@@ -35,7 +35,7 @@ export interface Finder {
 
 const NOTHING: Found = { ids: [], terms: [], isKnown: false }
 /** The first rows, and how many more with each step while the search is being made ready. */
-const FIRST = 40
+const FIRST = 24
 const STEP = 200
 /** How often a list is made anew while the library is being read, in milliseconds. */
 const PAUSE = 300

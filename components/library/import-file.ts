@@ -1,5 +1,4 @@
 import type { ImportFormat, ItemFault } from '../../lib/formats/import-result.ts'
-import { readImport } from '../../lib/formats/read-import.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Progress } from '../../lib/library/in-parts.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -29,6 +28,8 @@ export async function importFile(
 ): Promise<ImportReport> {
   const failed = (words: string): ImportReport => ({ ok: false, file: file.name, words })
   try {
+    // Loaded when it is needed, so that the page opens sooner.
+    const { readImport } = await import('../../lib/formats/read-import.ts')
     const read = await readImport(new Uint8Array(await file.arrayBuffer()))
     if (!read.ok)
       return failed(say(`import_fault_${read.fault.replaceAll('-', '_')}` as Parameters<typeof say>[0]))

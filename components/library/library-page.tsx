@@ -34,7 +34,7 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
         <ImportButton state={state} />
       </header>
       <LibraryGate failure={state.failure.value} onAgain={() => location.reload()}>
-        <TroubleNotices library={state.library} />
+        {state.counts.value && <TroubleNotices library={state.library} />}
         <ImportReportBox state={state} actions={actions} />
         {place === 'backups' ? <BackupList state={state} /> : <Shelf state={state} actions={actions} />}
       </LibraryGate>

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import type { Failed } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -68,6 +68,7 @@ export function createLibraryState(
   const edited = signal<string | null>(null)
   const counts = signal<Record<Shelf, number> | null>(null)
 
+  const isShown = computed(() => finder.found.value.isKnown || view.value.place === 'backups')
   let before: readonly ListRow[] = []
   const rows = computed(() => {
     const { arrangement } = view.value
@@ -88,13 +89,17 @@ export function createLibraryState(
   page.addEventListener('popstate', readAddress)
   const stops = [
     () => page.removeEventListener('popstate', readAddress),
-    library.watch(
-      library.count,
-      counted => {
-        counts.value = counted
-      },
-      failed,
-    ),
+    // Behind the first rows: to count a large library takes as long as to show them.
+    effect(() => {
+      if (!isShown.value) return
+      return library.watch(
+        library.count,
+        counted => {
+          counts.value = counted
+        },
+        failed,
+      )
+    }),
     finder.stop,
     held.stop,
   ]
