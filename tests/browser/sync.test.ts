@@ -33,8 +33,8 @@ const pressInLibrary = (page: Page, words: string) =>
     words,
   )
 
-/** Types a note in the library page, where the other text stays as it is. */
-async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text: string): Promise<void> {
+/** Types a note in the library page, where the other text stays as it is; gives that page. */
+async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text: string): Promise<Page> {
   const page = await under.openExtension('library')
   await page.bringToFront()
   await pressInLibrary(page, 'Edit')
@@ -48,7 +48,7 @@ async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text
   await page.keyboard.type(text)
   await pressInLibrary(page, 'Done')
   await until(async () => (await notes(under)).some(note => note.includes(text.trim())), 'the note')
-  await page.close()
+  return page
 }
 
 /** Two browsers, each with a library of its own, and a folder on a real server. */
@@ -119,7 +119,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
 
   it('shows in one what was typed in the other', async () => {
     const [one, other] = pages()
-    await typeNote(chromium, 'after', ' and more')
+    await (await typeNote(chromium, 'after', ' and more')).close()
     await syncUntil(one, 'In step.')
     await syncUntil(other, 'In step.')
     expect(await notes(firefox)).toEqual(['middle and more'])
@@ -129,8 +129,8 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
   it('keeps both texts of a note that both edited while the store was out of reach', async () => {
     const [one, other] = pages()
     cable.cut()
-    await typeNote(chromium, 'before', 'begun here, ')
-    await typeNote(firefox, 'after', ', ended there')
+    await (await typeNote(chromium, 'before', 'begun here, ')).close()
+    await (await typeNote(firefox, 'after', ', ended there')).close()
     await syncUntil(one, 'The store does not answer')
     await syncUntil(other, 'The store does not answer')
     cable.mend()
@@ -145,11 +145,12 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
   it('sends by itself what is changed, also when the background was stopped', async () => {
     const [, other] = pages()
     await chromium.stopBackground()
-    await typeNote(chromium, 'after', ' by itself')
+    const page = await typeNote(chromium, 'after', ' by itself')
     await until(async () => {
       await syncUntil(other, 'In step.')
       return (await notes(firefox))[0]?.endsWith('by itself')
     }, 'the note in the other browser')
+    await page.close()
   })
 
   it('ends on one device without taking anything from the other', async () => {

@@ -45,8 +45,11 @@ export function syncSoon(): void {
 
 async function syncIfUnsent(): Promise<void> {
   if ((await readSyncFlag()).state !== 'on') return
-  // A change that sync itself made is none to be sent.
-  if ((await libraryInUse().context.database.unsent.count()) > 0) await syncNow()
+  // After a run that may be under way: it may have looked before the change was made.
+  await afterSyncTurn(async () => {
+    // A change that sync itself made is none to be sent.
+    if ((await libraryInUse().context.database.unsent.count()) > 0) await run({})
+  })
 }
 
 /** One run now, unless one is under way in whatever context. */
