@@ -16,7 +16,7 @@ export const discretion = {
 
   forget_title: 'Forgetting',
   forget_site_hint:
-    'Forget a site: everything saved from its pages, backups included, that they were read, what you dismissed on them, and the site’s place in these options.',
+    'Forget a site: everything saved from its pages (from backups too), the record that they were read, the marks you dismissed on them, the site’s place in these options, and the leave to read it.',
   forget_site: 'Forget a site',
   forget_site_placeholder: 'www.example.org',
   forget_site_look: 'Show what is kept',
@@ -42,7 +42,7 @@ export const discretion = {
   },
   forget_site_access: 'leave to read the site by itself',
   forget_site_warning:
-    'What is forgotten cannot be brought back. Where you sync, it goes from your other devices too.',
+    'What is forgotten cannot be brought back. Where you sync, it goes from the libraries of your other devices too, but not from their backups.',
   forget_site_yes: 'Forget it all',
   forget_no: 'Keep it',
   forget_site_done: 'Everything kept of {host} is forgotten.',
@@ -58,7 +58,7 @@ export const discretion = {
   forget_all_hint:
     'Deletes the library with its backups, the reading history, what you dismissed, the set-up of sync and every option, and gives back access to all sites. Afterwards Casenote is as it was when it was installed.',
   forget_all_stays:
-    'Files that you exported stay where you saved them. Where you sync, your other devices and the store keep what they have, encrypted; to empty the store, do so on the page of sync first.',
+    'Files that you exported stay where you saved them. Where you sync, your other devices keep what they have, and so does the store, encrypted; to empty the store, do so on the page of sync first.',
   forget_all_counts: {
     one: 'The library holds {count} saved passage or page, trash included.',
     other: 'The library holds {count} saved passages and pages, trash included.',
@@ -68,7 +68,7 @@ export const discretion = {
   forget_all_exported: 'The library was exported to {file}.',
   forget_all_export_failed: 'The library could not be exported. Nothing has changed.',
   forget_all_begin: 'Forget everything…',
-  forget_all_type: 'To go on, type the word {word}',
+  forget_all_type: 'To go on, type the word “{word}”',
   forget_all_word: 'forget',
   forget_all_yes: 'Forget everything now',
   forget_all_done: 'Everything is forgotten. Nothing that you saved or chose is left in this browser.',
