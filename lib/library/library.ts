@@ -1,28 +1,22 @@
 import { liveQuery } from 'dexie'
-import { forgetInBackups } from './backups/forget-in-backups.ts'
 import { verifyBackup } from './backups/read-backup.ts'
 import { restoreBackup } from './backups/restore.ts'
 import { backUpDaily, deleteBackup, listBackups, takeBackup } from './backups/take-backup.ts'
 import { bringIn } from './bring.ts'
+import * as bulk from './bulk.ts'
 import { checkLibrary, mendRows } from './check.ts'
 import { PLAIN_CODEC, type RowCodec } from './codec.ts'
-import { type LibraryContext, stateForWriting, stateOf, wallClock, writerPerLibrary } from './context.ts'
+import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './context.ts'
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
-import { forgetInterruptedWork, inParts, type Progress, readInterruptedWork } from './in-parts.ts'
+import { forgetInterruptedWork, type Progress, readInterruptedWork } from './in-parts.ts'
 import * as outgoing from './outgoing.ts'
 import * as reading from './reading.ts'
-import { applyRemote, lossesOf, type RemoteChange, type RemoteReport, retryAside } from './remote.ts'
+import { lossesOf, retryAside } from './remote.ts'
 import { beginSession } from './second-copy/begin-session.ts'
 import { copyDatabase, copyFactory } from './second-copy/copy-database.ts'
 import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
-import { endOfTrash } from './trash.ts'
 import * as writing from './writing.ts'
-
-/** From how many snippets on the library is copied into its backups before they are changed all at once. */
-const MANY = 20
-/** A long sync comes in many pieces: one copy before it is enough. Milliseconds. */
-const BETWEEN_MERGES = 60 * 60 * 1000
 
 export interface LibraryOptions extends DatabaseOptions {
   readonly codec?: RowCodec
@@ -100,25 +94,26 @@ export function openLibrary({
         ids: readonly SnippetId[],
         decide: (snippet: Snippet) => SnippetChange | null,
         progress?: Progress,
-      ) => inBulk(context, 'change', ids, (of, some) => writing.changeSnippets(of, some, decide), progress),
+      ) =>
+        bulk.inBulk(context, 'change', ids, (of, some) => writing.changeSnippets(of, some, decide), progress),
     ),
     /** Puts snippets into the trash. Many: after a copy of the library. */
     trash: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
-      inBulk(context, 'delete', ids, writing.trashSnippets, progress),
+      bulk.inBulk(context, 'delete', ids, writing.trashSnippets, progress),
     ),
     /** Takes snippets out of the trash, and confirms those that outlived a deletion elsewhere. */
     restore: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
-      inBulk(context, null, ids, writing.restoreSnippets, progress),
+      bulk.inBulk(context, null, ids, writing.restoreSnippets, progress),
     ),
     /**
      * Deletes snippets for good. `everywhere`: from all backups too, without a trace but the tombstones that other
      * devices need.
      */
     purge: writes((_, ids: readonly SnippetId[], { everywhere = false } = {}) =>
-      purge(context, ids, everywhere),
+      bulk.purge(context, ids, everywhere),
     ),
     /** Deletes what has had its thirty days in the trash. */
-    purgeExpired: writes(() => purgeExpired(context)),
+    purgeExpired: writes(bulk.purgeExpired),
     /** `bringIn`: takes in what a file holds. */
     bring: writes(bringIn),
 
@@ -153,7 +148,7 @@ export function openLibrary({
     },
 
     /** Takes in what other devices wrote. Much at once: after a copy of the library. */
-    applyRemote: writes((_, changes: readonly RemoteChange[]) => applyMany(context, changes)),
+    applyRemote: writes(bulk.applyMany),
     /** Tries once more what came from a newer version, after an update of the extension. */
     retryAside: writes(retryAside),
     /** For the sync engine: see `outgoing.ts` and `lossesOf`. */
@@ -164,7 +159,7 @@ export function openLibrary({
     wholeOf: reads(outgoing.wholeOf),
     lossesOf: reads(lossesOf),
     /** From when on changes are kept in `unsent`, and until when. */
-    setSyncing: writes((_, syncing: boolean) => setSyncing(context, syncing)),
+    setSyncing: writes(outgoing.setSyncing),
 
     backups: {
       list: reads(listBackups),
@@ -207,85 +202,5 @@ function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
       throw thrown
     })
     return made
-  }
-}
-
-async function inBulk(
-  context: LibraryContext,
-  reason: 'change' | 'delete' | null,
-  ids: readonly SnippetId[],
-  work: (
-    context: LibraryContext,
-    ids: readonly SnippetId[],
-  ) => Promise<Outcome<{ changed: readonly SnippetId[] }>>,
-  progress?: Progress,
-): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
-  if (reason && ids.length > MANY) {
-    const copied = await takeBackup(context, reason)
-    if (!copied.ok) return copied
-  }
-  const changed: SnippetId[] = []
-  const part = async (some: readonly SnippetId[]): Promise<Outcome> => {
-    const outcome = await work(context, some)
-    if (outcome.ok) changed.push(...outcome.changed)
-    return outcome
-  }
-  const done = await inParts(context, null, [...new Set(ids)], part, progress)
-  return done.ok ? { ok: true, changed } : done
-}
-
-async function purge(
-  context: LibraryContext,
-  ids: readonly SnippetId[],
-  everywhere: boolean,
-): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
-  const outcome = await inBulk(context, everywhere ? null : 'delete', ids, writing.purgeSnippets)
-  if (!outcome.ok || !everywhere) return outcome
-  try {
-    await forgetInBackups(context, ids)
-    return outcome
-  } catch (thrown) {
-    return failedBy(thrown)
-  }
-}
-
-async function purgeExpired(context: LibraryContext): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
-  try {
-    const expired = await reading.readTrashedBefore(context, endOfTrash(context.now()))
-    return await inBulk(context, 'delete', expired, writing.purgeTrashed)
-  } catch (thrown) {
-    return failedBy(thrown)
-  }
-}
-
-async function applyMany(
-  context: LibraryContext,
-  changes: readonly RemoteChange[],
-): Promise<Outcome<RemoteReport>> {
-  if (changes.length > MANY) {
-    try {
-      const recent = Date.parse(context.now()) - BETWEEN_MERGES
-      const backups = await listBackups(context)
-      if (!backups.some(({ at, reason }) => reason === 'merge' && Date.parse(at) > recent)) {
-        const copied = await takeBackup(context, 'merge')
-        if (!copied.ok) return copied
-      }
-    } catch (thrown) {
-      return failedBy(thrown)
-    }
-  }
-  return applyRemote(context, changes)
-}
-
-async function setSyncing(context: LibraryContext, syncing: boolean): Promise<Outcome> {
-  const { database } = context
-  try {
-    await database.transaction('rw', [database.meta, database.unsent], async () => {
-      await database.meta.put({ ...(await stateForWriting(context)), syncing })
-      if (!syncing) await database.unsent.clear()
-    })
-    return { ok: true }
-  } catch (thrown) {
-    return failedBy(thrown)
   }
 }

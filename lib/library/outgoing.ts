@@ -1,6 +1,6 @@
-import type { LibraryContext } from './context.ts'
+import { type LibraryContext, stateForWriting } from './context.ts'
 import type { UnsentRow } from './database.ts'
-import type { Outcome } from './fault.ts'
+import { failedBy, type Outcome } from './fault.ts'
 import type { Incoming, Tombstone } from './merge.ts'
 import type { RemoteChange } from './remote.ts'
 import type { SnippetId } from './snippet.ts'
@@ -98,4 +98,18 @@ export async function wholeOf(
       ]
     })
   })
+}
+
+/** From when on changes are kept for other devices, and until when. */
+export async function setSyncing(context: LibraryContext, syncing: boolean): Promise<Outcome> {
+  const { database } = context
+  try {
+    await database.transaction('rw', [database.meta, database.unsent], async () => {
+      await database.meta.put({ ...(await stateForWriting(context)), syncing })
+      if (!syncing) await database.unsent.clear()
+    })
+    return { ok: true }
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
 }
