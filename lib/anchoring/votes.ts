@@ -22,6 +22,7 @@ const MOST_STRETCHES = 5
  */
 export function stretchesAlike(index: TextIndex, ids: Int32Array, whole: ReadonlySet<number>): Stretch[] {
   const voters = votersOf(index, ids)
+  if (voters.length === 0) return []
   const needed = Math.max(Math.min(2, voters.length), Math.ceil(voters.length * NEEDED))
   let votes = votesOf(index, ids, voters, whole)
   const width = 6 + Math.ceil(ids.length / 4)

@@ -250,6 +250,11 @@ describe('seeking anchors', () => {
     expect(said('', anchorOf(PAGE, QUOTE))).toBe('gone')
   })
 
+  it('comes to an end where the page has none of the words', () => {
+    expect(said('Nothing alike is here.', anchorOf(PAGE, 'union'))).toBe('gone')
+    expect(said('Nothing alike is here.', anchorOf(PAGE, 'two mornings'))).toBe('gone')
+  })
+
   it('comes to an end on a page that says one thing over and over', { timeout: 30_000 }, () => {
     const text = `${'again and '.repeat(200_000)}never more.`
     const index = makeTextIndex(text)
