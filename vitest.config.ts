@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['lib/language/learn-words.ts'],
+          // Property tests take seconds where many files share two cores.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-// Finds the servers that sync is tested against, and installs them where that can be done without asking (Debian,
+// Finds the servers and tools that sync is tested against, and installs them where that can be done without asking (Debian,
 // as root; the one from npm into tests/servers). No dependencies: it also runs on Node 20.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -19,6 +19,11 @@ const SERVERS = {
       ['/usr/sbin/httpd', '/usr/libexec/apache2/mod_dav_fs.so'],
     ],
   },
+  age: {
+    title: 'the age tool, with which a stranger opens our files',
+    debianPackages: ['age'],
+    places: [['/usr/bin/age'], ['/usr/local/bin/age'], ['/opt/homebrew/bin/age']],
+  },
   nginx: {
     title: 'nginx with dav-ext',
     debianPackages: ['nginx-light', 'libnginx-mod-http-dav-ext'],
@@ -35,12 +40,13 @@ const SERVERS = {
   },
 }
 
-export const SERVER_NAMES = Object.keys(SERVERS)
+/** Those that `npm run test:servers` tries. */
+export const SERVER_NAMES = Object.keys(SERVERS).filter(name => name !== 'age')
 export const titleOf = name => SERVERS[name].title
 
 /**
  * Where a server's files are on this machine: its program first; `undefined` where one of them is missing.
- * @param {'apache' | 'nginx' | 'rclone' | 'couchdb'} name
+ * @param {'apache' | 'age' | 'nginx' | 'rclone' | 'couchdb'} name
  */
 export function findServer(name) {
   return SERVERS[name].places.find(paths => paths.every(path => existsSync(path)))

@@ -40,7 +40,8 @@ describe('the written format', () => {
     expect(readFileSync(program, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(150)
   })
 
-  it.skipIf(!has('age') || !has('python3'))(
+  // In CI it must be there (`npm test` installs it where it may).
+  it.skipIf(!process.env.CI && !(has('age') && has('python3')))(
     'is read by a program in another language, made from the document alone',
     { timeout: 120_000 },
     async () => {
