@@ -20,9 +20,13 @@ const SERVERS = {
     ],
   },
   age: {
-    title: 'the age tool, with which a stranger opens our files',
-    debianPackages: ['age'],
-    places: [['/usr/bin/age'], ['/usr/local/bin/age'], ['/opt/homebrew/bin/age']],
+    title: 'the age tool and Python, with which a stranger opens our files',
+    debianPackages: ['age', 'python3-minimal'],
+    places: [
+      ['/usr/bin/age', '/usr/bin/python3'],
+      ['/usr/local/bin/age', '/usr/bin/python3'],
+      ['/opt/homebrew/bin/age', '/usr/bin/python3'],
+    ],
   },
   nginx: {
     title: 'nginx with dav-ext',
