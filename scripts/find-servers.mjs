@@ -21,7 +21,7 @@ const SERVERS = {
   },
   age: {
     title: 'the age tool and Python, with which a stranger opens our files',
-    debianPackages: ['age', 'python3-minimal'],
+    debianPackages: ['age', 'python3'],
     places: [
       ['/usr/bin/age', '/usr/bin/python3'],
       ['/usr/local/bin/age', '/usr/bin/python3'],
