@@ -9,7 +9,9 @@ const wordsIn = (text: string) => {
 }
 
 describe('scanWords', () => {
-  it('parts a text where a pattern for letters and digits does, whatever the text', () => {
+  it('parts a text where a pattern for letters and digits does, whatever the text', {
+    timeout: 20_000,
+  }, () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.constantFrom('Probation', ' ', 'É', 'straße', '𝔸', '\ud835', '٣', '’s', 'e\u0301'),
@@ -20,6 +22,7 @@ describe('scanWords', () => {
         const expected = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: raw, index: at }) => ({ raw, at }))
         expect(wordsIn(text)).toEqual(expected)
       }),
+      { numRuns: 60 },
     )
   })
 
