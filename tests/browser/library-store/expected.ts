@@ -53,6 +53,12 @@ export function effectOf(act: Act, { snippets, backups }: Expected): Effect {
   return effect
 }
 
+/** How many snippets an act looks at, changed or not. */
+export function sizeOf(act: Act, { snippets, backups }: Expected): number {
+  if (act.act !== 'bring back') return 'ids' in act ? act.ids.length : 1
+  return new Set([...snippets.keys(), ...(backups.get(act.backup)?.keys() ?? [])]).size
+}
+
 export function apply(expected: Expected, effect: Effect): void {
   for (const [id, content] of effect) {
     if (content) expected.snippets.set(id, content)

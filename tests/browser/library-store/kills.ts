@@ -40,6 +40,9 @@ const AT_ONCE = 3
 const MOST_BACKUPS = 4
 /** What a bulk change is taken to last at most, in milliseconds. */
 const LONGEST = 8_000
+/** How many snippets are written in one transaction. */
+const PART = 500
+const ATTEMPTS = 3
 const HOUR = 60 * 60 * 1000
 const START = Date.UTC(2026, 0, 1)
 
@@ -64,6 +67,24 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
   const distinct = (count: number) => {
     const from = below(ids.length)
     return Array.from({ length: count }, (_, index) => ids[(from + index) % ids.length] as SnippetId)
+  }
+
+  function fail(what: string): void {
+    faults.push(what)
+    say(what)
+  }
+
+  /** Starts the browser and does something; once more where somebody else has ended it, which is one kill more. */
+  async function started<Value>(work: (under: BareBrowser) => Promise<Value>): Promise<Value> {
+    for (let attempt = 1; ; attempt += 1) {
+      const under = await extension.start()
+      try {
+        return await work(under)
+      } catch (thrown) {
+        await under.kill()
+        if (attempt === ATTEMPTS || !under.hasEnded()) throw thrown
+      }
+    }
   }
 
   /** The acts of one kind, one after the other. */
@@ -93,7 +114,7 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
 
   /** Compares all that is there with what should be, settles what was in doubt, and goes on from there. */
   function settle(whole: Whole, doubts: readonly { act: Act; effect: Effect }[], about: string): void {
-    const wrong = (what: string) => void faults.push(`${about}: ${what}`)
+    const wrong = (what: string) => fail(`${about}: ${what}`)
     const shown = new Map<SnippetId, Shown>(whole.shown.map(one => [one.id, one]))
     if (whole.astray > 0) wrong(`${whole.astray} rows are not what their documents say`)
     if (whole.unreadable > 0) wrong(`${whole.unreadable} documents cannot be read`)
@@ -110,8 +131,8 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
       if (after + before > 0) counts.unanswered += 1
       if (after > 0 && before > 0) {
         counts.inPart += 1
-        const inOne = effect.size <= 500
-        if (inOne) wrong(`"${act.act}" was done to ${after} snippets and not to ${before}`)
+        if (sizeOf(act, expected) <= PART)
+          wrong(`"${act.act}" was done to ${after} snippets and not to ${before}`)
         else if (!whole.interrupted) wrong(`"${act.act}" was done in part, and nobody says so`)
       } else if (after > 0) counts.done += 1
       else if (before > 0) counts.undone += 1
@@ -170,7 +191,7 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
           answers += 1
           if (!answer.ok) {
             if (answer.fault !== 'gone' || act.act !== 'change' || expected.snippets.has(act.id)) {
-              faults.push(`round ${round}: "${act.act}" gave ${answer.fault}`)
+              fail(`round ${round}: "${act.act}" gave ${answer.fault}`)
             }
           } else {
             counts.acknowledged += 1
@@ -200,26 +221,30 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
     await fill()
     for (let round = 0; round < kills; round += 1) {
       const kind = KINDS[below(KINDS.length)] ?? 'writes'
-      const under = await extension.start()
       let doubts: Awaited<ReturnType<typeof actUntilKilled>> = []
-      if (kind === 'start') await killAtStart(under, round)
+      if (kind === 'start') await killAtStart(await extension.start(), round)
       else {
-        await open(under, version, round)
-        await tidy(under)
+        const under = await started(async fresh => {
+          await open(fresh, version, round)
+          await tidy(fresh)
+          return fresh
+        })
         doubts = await actUntilKilled(under, kind, round)
       }
       during.set(kind, (during.get(kind) ?? 0) + 1)
 
-      const after = await extension.start()
       // Killed during a migration: it is there in the old form or in the new one, and opens in the new one.
       const migrating = doubts.find(({ act }) => act.act === 'migrate')?.act
       if (migrating?.act === 'migrate') version = migrating.version
-      await open(after, version, round + 0.5)
-      const whole = await readWhole(after)
+      const whole = await started(async after => {
+        await open(after, version, round + 0.5)
+        const read = await readWhole(after)
+        await after.close()
+        return read
+      })
       settle(whole, doubts, `seed ${seed}, round ${round} (${kind})`)
       if (migrating && whole.notMigrated > 0)
-        faults.push(`round ${round}: ${whole.notMigrated} rows were not migrated`)
-      await after.close()
+        fail(`round ${round}: ${whole.notMigrated} rows were not migrated`)
       say(
         `${round + 1} of ${kills}: ${kind}, ${whole.shown.length} snippets, ${doubts.length} cut off, ${faults.length} faults`,
       )
