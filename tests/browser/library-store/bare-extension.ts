@@ -11,8 +11,6 @@ import { bundleModule } from '../../bench/bundle.ts'
  */
 export interface BareBrowser {
   readonly page: Page
-  /** Whether its process had ended before anybody here killed it. */
-  hasEnded(): boolean
   /** Kills the browser with all of its processes, at once. Resolves when it is gone. */
   kill(): Promise<void>
   close(): Promise<void>
@@ -70,23 +68,7 @@ async function start(extension: string, profile: string): Promise<BareBrowser> {
   const id = await browser.installExtension(extension)
   const page = await browser.newPage()
   await page.goto(`chrome-extension://${id}/page.html`)
-  let hasEnded = false
-  let isOurs = false
-  browser.process()?.once('exit', () => {
-    hasEnded = !isOurs
-  })
-  return {
-    page,
-    hasEnded: () => hasEnded,
-    kill() {
-      isOurs = true
-      return kill(browser)
-    },
-    close() {
-      isOurs = true
-      return browser.close()
-    },
-  }
+  return { page, kill: () => kill(browser), close: () => browser.close() }
 }
 
 async function kill(browser: Browser): Promise<void> {

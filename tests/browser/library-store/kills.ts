@@ -1,7 +1,15 @@
 import { NEWEST_VERSION } from '../../../lib/library/migrations.ts'
 import { type SnippetId, snippetIdSchema } from '../../../lib/library/snippet.ts'
 import { type BareBrowser, bareExtension } from './bare-extension.ts'
-import { apply, compareEffect, type Effect, type Expected, effectOf, isSame } from './expected.ts'
+import {
+  apply,
+  compareEffect,
+  type Effect,
+  effectOf,
+  type Expected,
+  isSame,
+  sizeOf,
+} from './expected.ts'
 import type { Act, InPage, Shown, Whole } from './in-page.ts'
 
 export interface Kills {
@@ -82,7 +90,8 @@ export async function killAtRandom(kills: number, seed: number, say: (line: stri
         return await work(under)
       } catch (thrown) {
         await under.kill()
-        if (attempt === ATTEMPTS || !under.hasEnded()) throw thrown
+        const hasEnded = thrown instanceof Error && /closed|detached/i.test(thrown.message)
+        if (attempt === ATTEMPTS || !hasEnded) throw thrown
       }
     }
   }
