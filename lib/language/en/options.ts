@@ -72,7 +72,7 @@ export const options = {
 
   privacy_title: 'Privacy',
   privacy_text:
-    'What you read stays in this browser. Casenote sends nothing anywhere: no statistics, no error reports, no fonts or code from elsewhere. Its knowledge is a set of files inside the extension.',
+    'What you read stays in this browser. Casenote sends nothing anywhere: no statistics, no error reports, no fonts or code from elsewhere. Its knowledge is a set of files inside the extension. Only if you set sync up does what you saved go to the store you chose, encrypted with a key that only you have.',
 
   about_title: 'About',
   about_version: 'Version',
