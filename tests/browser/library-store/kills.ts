@@ -1,15 +1,7 @@
 import { NEWEST_VERSION } from '../../../lib/library/migrations.ts'
 import { type SnippetId, snippetIdSchema } from '../../../lib/library/snippet.ts'
 import { type BareBrowser, bareExtension } from './bare-extension.ts'
-import {
-  apply,
-  compareEffect,
-  type Effect,
-  effectOf,
-  type Expected,
-  isSame,
-  sizeOf,
-} from './expected.ts'
+import { apply, compareEffect, type Effect, type Expected, effectOf, isSame, sizeOf } from './expected.ts'
 import type { Act, InPage, Shown, Whole } from './in-page.ts'
 
 export interface Kills {
