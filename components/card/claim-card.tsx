@@ -31,7 +31,7 @@ export function ClaimCard({
       <CardKind kind={kind} position={position} />
       <h2 id="card-name">{name}</h2>
       <p class="lead">
-        {verdict && <b class={verdict}>{say(`panel_verdict_of_${verdict}`)}. </b>}
+        {verdict && <b class={verdict}>{say(`verdict_of_${verdict}`)}. </b>}
         {lead}
       </p>
       {rows.length > 0 && (

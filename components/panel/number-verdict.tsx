@@ -16,7 +16,7 @@ export function NumberVerdict({
   const why = sayCode('number', reason.code, reason.values)
   return (
     <span class="small soft verdict">
-      <b class={verdict}>{say(`panel_verdict_of_${verdict}`)}</b>. {why}.
+      <b class={verdict}>{say(`verdict_of_${verdict}`)}</b>. {why}.
       {official !== null && date && <> {sayOfficial(official, date, why, statistic?.unit ?? '')}.</>}
     </span>
   )

@@ -3,6 +3,9 @@ import type { Message } from '../say.ts'
 /** Words that several surfaces share. */
 export const shared = {
   nobody: 'Anonymous',
+  verdict_of_agrees: 'Agrees',
+  verdict_of_differs: 'Differs',
+  verdict_of_unknown: 'Cannot be checked',
   kind_person: 'Person',
   kind_organisation: 'Body',
   kind_place: 'Place',

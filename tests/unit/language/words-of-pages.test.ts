@@ -27,10 +27,14 @@ function filesOf(entrypoint: string): string[] {
   return [...seen]
 }
 
-/** Every key of the catalogue that stands in a file in quotes, wherever it is said. */
+/** Every key of the catalogue that stands in a file in quotes, or begins as one that is put together there. */
 function keysIn(file: string): string[] {
-  const quoted = readFileSync(file, 'utf8').matchAll(/'([a-z]\w+)'/g)
-  return [...quoted].flatMap(([, key]) => (key && Object.hasOwn(allWords, key) ? key : []))
+  const source = readFileSync(file, 'utf8')
+  const whole = [...source.matchAll(/'([a-z]\w+)'/g)].flatMap(([, key]) => key ?? [])
+  const begun = [...source.matchAll(/`([a-z]\w*_)\$\{/g)].flatMap(([, start]) => start ?? [])
+  return Object.keys(allWords).filter(
+    key => whole.includes(key) || begun.some(start => key.startsWith(start)),
+  )
 }
 
 describe('the words of scripts that are put into pages', () => {
