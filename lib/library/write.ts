@@ -12,7 +12,7 @@ import { inTurn } from './in-turn.ts'
 import { type Held, writerOn } from './merge.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
 import { stamped } from './second-copy/copy-state.ts'
-import { keepCopy } from './second-copy/keep-copy.ts'
+import { keepCopy, type Rows } from './second-copy/keep-copy.ts'
 import type { Snippet, SnippetId } from './snippet.ts'
 import { readDocument, type SnippetState, type Writing } from './snippet-document.ts'
 
@@ -64,11 +64,10 @@ export async function write(
   const tables = [snippets, documents, tombstones, articles, unsent, meta]
   try {
     return await inTurn(context, 'write', async () => {
-      const { written, before, after } = await database.transaction('rw', tables, () =>
+      const { written, rows, before, after } = await database.transaction('rw', tables, () =>
         writeAll(context, [...new Set(ids)], decide),
       )
-      const changed = written.filter(one => one.changed).map(({ id }) => id)
-      if (changed.length > 0) await keepCopy(context, changed, before, after)
+      if (rows.ids.length > 0) await keepCopy(context, rows, before, after)
       return { ok: true, written }
     })
   } catch (thrown) {
@@ -78,6 +77,8 @@ export async function write(
 
 interface WrittenAll {
   readonly written: readonly Written[]
+  /** What of it the second copy is to have. */
+  readonly rows: Rows
   /** The state of the library. */
   readonly before: LibraryState
   readonly after: LibraryState
@@ -106,10 +107,11 @@ async function writeAll(context: LibraryContext, ids: SnippetId[], decide: Decid
     const next = changes.add(id, { settled, ...decided })
     return { id, before: shown, after: next, state: decided.state, changed: true }
   })
-  if (!changes.any) return { written, before, after: before }
+  const { rows } = changes
+  if (rows.ids.length === 0) return { written, rows, before, after: before }
   await changes.write(after.syncing)
   await database.meta.put(after)
-  return { written, before, after }
+  return { written, rows, before, after }
 }
 
 /** The snippet that a state shows, and whether the reader is to be told that it outlived a deletion. */
@@ -160,8 +162,9 @@ class Changes {
     return after
   }
 
-  get any(): boolean {
-    return this.#documents.length + this.#gone.length > 0
+  get rows(): Rows {
+    const ids = [...this.#documents.map(({ id }) => id), ...this.#gone]
+    return { ids, documents: this.#documents, tombstones: this.#tombstones, articles: this.#articles }
   }
 
   async write(syncing: boolean): Promise<void> {

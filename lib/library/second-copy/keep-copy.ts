@@ -12,11 +12,12 @@ const PART = 500
  * Brings what a write has just changed into the second copy. Called before the write is acknowledged, and one at a
  * time, so that a kill never falls on both. Never rejects: the library itself has it.
  *
+ * @param rows as they were written
  * @param before the state of the library before the write, and `after` it
  */
 export async function keepCopy(
   context: LibraryContext,
-  ids: readonly SnippetId[],
+  rows: Rows,
   before: LibraryState,
   after: LibraryState,
 ): Promise<void> {
@@ -26,12 +27,11 @@ export async function keepCopy(
     const there = await copy.meta.get('state')
     const isFirst = !there && before.revision === 0
     const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
-    if (standing === 'same')
-      return await putRows(copy, await readRows(context.database, ids), copyStateOf(after))
+    if (standing === 'same') return await putRows(copy, rows, copyStateOf(after))
     if (standing === 'sealed otherwise') await emptyCopy(copy)
     // What else is missing is for `reconcile`; what was just written is in the copy in any case.
     const kept = standing === 'sealed otherwise' || !there ? copyStateOf(after) : there
-    await putRows(copy, await mergedRows(context, copy, await readRows(context.database, ids)), {
+    await putRows(copy, await mergedRows(context, copy, rows), {
       ...kept,
       stamp: standing === 'behind' ? kept.stamp : null,
     })
@@ -87,8 +87,8 @@ export async function emptyCopy(copy: CopyDatabase): Promise<void> {
   })
 }
 
-/** What is there of some snippets. */
-interface Rows {
+/** What is there of some snippets. Those without a document are gone. */
+export interface Rows {
   readonly ids: readonly SnippetId[]
   readonly documents: readonly DocumentRow[]
   readonly tombstones: readonly TombstoneRow[]
