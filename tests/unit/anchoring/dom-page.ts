@@ -111,15 +111,13 @@ export function spotsIn(page: TrackedPage, text: PageText): Spot[] {
 /** The post's blocks come first, then each comment's: header, words, footer. */
 function inReadingOrder({ blocks }: TrackedPage): Block[] {
   const ordered = blocks.filter(({ comment }) => comment < 0)
+  const thread = blocks.filter(({ comment }) => comment >= 0)
   const order = { header: 0, heading: 1, paragraph: 1, footer: 2 }
-  for (let at = 0; at < blocks.length; ) {
-    const comment = blocks[at]?.comment ?? -1
+  for (let at = 0; at < thread.length; ) {
+    const comment = thread[at]?.comment
     let end = at + 1
-    while (end < blocks.length && blocks[end]?.comment === comment) end++
-    if (comment >= 0) {
-      const group = blocks.slice(at, end).sort((one, other) => order[one.part] - order[other.part])
-      ordered.push(...group)
-    }
+    while (end < thread.length && thread[end]?.comment === comment) end++
+    ordered.push(...thread.slice(at, end).sort((one, other) => order[one.part] - order[other.part]))
     at = end
   }
   return ordered
