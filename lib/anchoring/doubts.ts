@@ -8,7 +8,7 @@ import {
 } from './judged-place.ts'
 import { changesMeaning } from './meaning.ts'
 import type { Sought } from './sought.ts'
-import { agrees } from './surroundings.ts'
+import { agrees, type SideFit } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 
 /**
@@ -89,9 +89,16 @@ function doubtAboutSameWords(sought: Sought, best: JudgedPlace): UncertainWhy | 
   }
   const similarity = sought.anchor.lookalikes?.similarity ?? 1
   const wasUnlike = best.place === 'same-comment' || similarity < UNLIKE
-  // Where half of it stood elsewhere too, what was put in between may be the other half's own place.
-  if (!wasUnlike) return bothAgree && !isApart && telling > 0 ? null : 'surroundings'
+  // Half of it stood elsewhere too: the other half alone must not stand for all of it.
+  if (!wasUnlike)
+    return bothAgree && !isApart && telling > 0 && bothStand(sought, best) ? null : 'surroundings'
   return telling > 0 || (bothAgree && sought.words.length >= LONG_WORDS) ? null : 'surroundings'
+}
+
+/** Whether each side is as it was to the word, or stands nowhere else. */
+function bothStand({ anchor: { lookalikes } }: Sought, { before, after }: JudgedPlace): boolean {
+  const stands = (fit: SideFit, isCommon?: boolean) => fit.isWhole || (fit.isTelling && !isCommon)
+  return stands(before, lookalikes?.prefix) && stands(after, lookalikes?.suffix)
 }
 
 /** Whether no other place had the very words when the anchor was made, or none that could be mistaken for this one. */

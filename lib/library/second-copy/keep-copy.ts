@@ -24,20 +24,29 @@ export async function keepCopy(
   try {
     const copy = await context.copy()
     if (!copy) return
-    const there = await copy.meta.get('state')
-    const isFirst = !there && before.revision === 0
-    const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
-    if (standing === 'same') return await putRows(copy, rows, copyStateOf(after))
-    if (standing === 'sealed otherwise') await emptyCopy(copy)
-    // What else is missing is for `reconcile`; what was just written is in the copy in any case.
-    const kept = standing === 'sealed otherwise' || !there ? copyStateOf(after) : there
-    await putRows(copy, await mergedRows(context, copy, rows), {
-      ...kept,
-      stamp: standing === 'behind' ? kept.stamp : null,
-    })
+    // One transaction: somebody waits for this.
+    await copy.transaction('rw', tablesOf(copy), () => keepRows(context, copy, rows, before, after))
   } catch {
     return
   }
+}
+
+async function keepRows(
+  context: LibraryContext,
+  copy: CopyDatabase,
+  rows: Rows,
+  before: LibraryState,
+  after: LibraryState,
+): Promise<void> {
+  const there = await copy.meta.get('state')
+  const isFirst = !there && before.revision === 0
+  const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
+  if (standing === 'same') return putRows(copy, rows, copyStateOf(after))
+  if (standing === 'sealed otherwise') await emptyCopy(copy)
+  // What else is missing is for `reconcile`; what was just written is in the copy in any case.
+  const kept = standing === 'sealed otherwise' || !there ? copyStateOf(after) : there
+  const stamp = standing === 'behind' ? kept.stamp : null
+  return putRows(copy, await mergedRows(context, copy, rows), { ...kept, stamp })
 }
 
 /**
@@ -77,7 +86,7 @@ export async function copyAfter(
 
 /** Empties the copy: for a library that is sealed in another way from now on. */
 export async function emptyCopy(copy: CopyDatabase): Promise<void> {
-  await copy.transaction('rw', [copy.documents, copy.tombstones, copy.articles, copy.meta], async () => {
+  await copy.transaction('rw', tablesOf(copy), async () => {
     await Promise.all([
       copy.documents.clear(),
       copy.tombstones.clear(),
@@ -86,6 +95,8 @@ export async function emptyCopy(copy: CopyDatabase): Promise<void> {
     ])
   })
 }
+
+const tablesOf = (copy: CopyDatabase) => [copy.documents, copy.tombstones, copy.articles, copy.meta]
 
 /** What is there of some snippets. Those without a document are gone. */
 export interface Rows {
@@ -119,7 +130,7 @@ async function putRows(
 ): Promise<void> {
   const alive = new Set(documents.map(({ id }) => id))
   const gone = ids.filter(id => !alive.has(id))
-  await copy.transaction('rw', [copy.documents, copy.tombstones, copy.articles, copy.meta], async () => {
+  await copy.transaction('rw', tablesOf(copy), async () => {
     const writes: PromiseLike<unknown>[] = [copy.documents.bulkPut(documents), copy.meta.put(state)]
     if (tombstones.length > 0) writes.push(copy.tombstones.bulkPut(tombstones))
     if (articles.length > 0) writes.push(copy.articles.bulkPut(articles))
