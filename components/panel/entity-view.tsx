@@ -24,17 +24,27 @@ import { ThenAndNow } from './then-and-now.tsx'
 import { useAnswer } from './use-answer.ts'
 import { stepBefore } from './view-history.ts'
 
-/** Everything that is known of one entity, what this page makes relevant first. */
-export function EntityView({
-  state,
-  id,
-  number,
-}: {
+interface EntityViewProps {
   state: PanelState
   id: EntityId
   /** The figure of the page that led here, for a statistic. */
   number?: number | undefined
-}) {
+}
+
+/** One entity as the whole content of the panel. */
+export function EntityView(shown: EntityViewProps) {
+  return (
+    <>
+      <BackBar state={shown.state} />
+      <main>
+        <EntityContent {...shown} />
+      </main>
+    </>
+  )
+}
+
+/** Everything that is known of one entity, what this page makes relevant first. The browse page shows it too. */
+export function EntityContent({ state, id, number }: EntityViewProps) {
   const entity = state.shelf.look(id)
   const backlinks = useAnswer(() => state.knowledge.backlinksOf(id), [id, state.version.value])
   useEffect(() => void state.shelf.fetch([id]), [id])
@@ -53,51 +63,48 @@ export function EntityView({
 
   return (
     <>
-      <BackBar state={state} />
-      <main>
-        <section class="heading">
-          <p class="kind small soft">
-            <KindSwatch kind={kindOf(id)} />
-            {say(`kind_${kindOf(id)}`)}
-            {record && !place && ` · ${say('panel_not_on_page')}`}
-            {isDismissed && ` · ${say('panel_dismissed')}`}
-            {mentions.length > 0 && entity && (
-              <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
-            )}
-            {entity && (
-              <PlaceStepper
-                state={state}
-                name={`of ${id}`}
-                what={entity.name}
-                places={said}
-                shown={say('panel_places', { count: said.length })}
-              />
-            )}
-          </p>
-          <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
-          {entity && <p class="soft">{typeset(entity.description)}</p>}
-          {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
-        </section>
-        {entity && (
-          <>
-            <ThenAndNow state={state} entity={entity} day={day} />
-            <section>
-              <p class="summary">{entity.summary}</p>
-            </section>
-            {entity.kind === 'statistic' && (
-              <SeriesOnPage state={state} statistic={entity} annotations={annotations} number={number} />
-            )}
-            {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
-            <KindDetails state={state} entity={entity} day={day} />
-            <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
-            <EntityPassages state={state} id={id} />
-            {mention && <MarkEvidence mention={mention} />}
-            <EntityDismissal state={state} entity={entity} isMarked={mentions.length + said.length > 0} />
-            <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />
-            <AllSources entity={entity} />
-          </>
-        )}
-      </main>
+      <section class="heading">
+        <p class="kind small soft">
+          <KindSwatch kind={kindOf(id)} />
+          {say(`kind_${kindOf(id)}`)}
+          {record && !place && ` · ${say('panel_not_on_page')}`}
+          {isDismissed && ` · ${say('panel_dismissed')}`}
+          {mentions.length > 0 && entity && (
+            <MarkStepper state={state} id={id} name={entity.name} mentions={mentions} words />
+          )}
+          {entity && (
+            <PlaceStepper
+              state={state}
+              name={`of ${id}`}
+              what={entity.name}
+              places={said}
+              shown={say('panel_places', { count: said.length })}
+            />
+          )}
+        </p>
+        <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
+        {entity && <p class="soft">{typeset(entity.description)}</p>}
+        {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
+      </section>
+      {entity && (
+        <>
+          <ThenAndNow state={state} entity={entity} day={day} />
+          <section>
+            <p class="summary">{entity.summary}</p>
+          </section>
+          {entity.kind === 'statistic' && (
+            <SeriesOnPage state={state} statistic={entity} annotations={annotations} number={number} />
+          )}
+          {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
+          <KindDetails state={state} entity={entity} day={day} />
+          <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
+          <EntityPassages state={state} id={id} />
+          {mention && <MarkEvidence mention={mention} />}
+          <EntityDismissal state={state} entity={entity} isMarked={mentions.length + said.length > 0} />
+          <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />
+          <AllSources entity={entity} />
+        </>
+      )}
     </>
   )
 }
