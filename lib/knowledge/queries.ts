@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { CompiledKnowledge } from '../matching/compiled-knowledge.ts'
 import type { Backlink } from './backlinks.ts'
 import { type KnowledgeDatabase, knowledgeDatabase, type Part, type Pointer } from './database.ts'
@@ -27,12 +28,19 @@ export interface KnowledgeVersion {
 export interface KnowledgeQueries {
   /** `undefined` until the first import is done. */
   currentVersion(): Promise<KnowledgeVersion | undefined>
-  readCompiled(): Promise<{ readonly version: string; readonly compiled: CompiledKnowledge } | undefined>
+  /** `key` changes with the version and with the code that compiled it. */
+  readCompiled(): Promise<
+    { readonly version: string; readonly key: string; readonly compiled: CompiledKnowledge } | undefined
+  >
   getEntity(id: EntityId): Promise<Entity | undefined>
   /** In the order asked for, without those that are not there; at most `MOST_ENTITIES`. */
   getEntities(ids: readonly EntityId[]): Promise<Entity[]>
+  /** The whole of the version in use, by id: for an index over all of it. */
+  readEveryEntity(): Promise<{ readonly version: string; readonly entities: readonly Entity[] } | undefined>
   /** Who names this entity; at most `MOST_BACKLINKS`. */
   backlinksOf(id: EntityId): Promise<Backlink[]>
+  /** Who names each of these entities, in one read and in the order asked for; of each at most `MOST_BACKLINKS`. */
+  backlinksOfEach(ids: readonly EntityId[]): Promise<Backlink[][]>
   /** The persons known to have held an office (a key of `role-calendar.ts`) at any time. */
   holdersOf(office: string): Promise<EntityId[]>
 }
@@ -49,10 +57,15 @@ export function knowledgeQueries(database: KnowledgeDatabase): KnowledgeQueries 
       return (await readParts(database, pointer.key, part, keys)).map(fromJson)
     })
   }
-  const readList = async (part: Part, key: string, most: number): Promise<unknown[]> => {
-    const [list] = await readCurrent(part, [key])
-    return Array.isArray(list) ? list.slice(0, most) : []
+  const readLists = async (part: Part, keys: readonly string[], most: number): Promise<unknown[][]> => {
+    const lists = await readCurrent(part, keys)
+    return keys.map((_, index) => {
+      const list = lists[index]
+      return Array.isArray(list) ? list.slice(0, most) : []
+    })
   }
+  const readList = async (part: Part, key: string, most: number): Promise<unknown[]> =>
+    (await readLists(part, [key], most))[0] ?? []
 
   return {
     async currentVersion() {
@@ -64,7 +77,12 @@ export function knowledgeQueries(database: KnowledgeDatabase): KnowledgeQueries 
         const pointer = await pointers.get('current')
         const stored = pointer && (await compiled.get(pointer.key))
         return (
-          pointer && stored && { version: pointer.version, compiled: stored.compiled as CompiledKnowledge }
+          pointer &&
+          stored && {
+            version: pointer.version,
+            key: pointer.key,
+            compiled: stored.compiled as CompiledKnowledge,
+          }
         )
       }),
     async getEntity(id) {
@@ -76,7 +94,20 @@ export function knowledgeQueries(database: KnowledgeDatabase): KnowledgeQueries 
       const found = (await readCurrent('entities', ids.slice(0, MOST_ENTITIES))) as (Entity | undefined)[]
       return found.filter(entity => entity !== undefined)
     },
+    readEveryEntity: () =>
+      database.transaction('r', [pointers, blocks], async () => {
+        const pointer = await pointers.get('current')
+        if (!pointer) return undefined
+        const all = await blocks
+          .where('[key+part+number]')
+          .between([pointer.key, 'entities', Dexie.minKey], [pointer.key, 'entities', Dexie.maxKey])
+          .toArray()
+        const entities = all.flatMap(({ values }) => values.flatMap(text => (fromJson(text) ?? []) as Entity))
+        return { version: pointer.version, entities }
+      }),
     backlinksOf: async id => (await readList('backlinks', id, MOST_BACKLINKS)) as Backlink[],
+    backlinksOfEach: async ids =>
+      (await readLists('backlinks', ids.slice(0, MOST_ENTITIES), MOST_BACKLINKS)) as Backlink[][],
     holdersOf: async office => (await readList('offices', office, MOST_ENTITIES)) as EntityId[],
   }
 }
