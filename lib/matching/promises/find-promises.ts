@@ -8,6 +8,7 @@ import type { Found, Remembered } from './found.ts'
 import { preparePromises } from './prepared-promises.ts'
 import type { PromiseMention } from './promise-mention.ts'
 import { sentencesOf } from './sentences.ts'
+import type { WordForm } from './word-forms.ts'
 
 /** No more promises than this are given for one page. */
 const MOST_PROMISES = 2_000
@@ -34,8 +35,8 @@ export function findPromises(
   const named = [...mentions].sort((one, other) => one.start - other.start)
   let next = 0
   const figures = lines.flatMap(line => line.figures)
-  for (const words of sentencesOf(text, figures, prepared.wordForms)) {
-    if (!mayHoldPromise(prepared, words)) continue
+  const mayHold = (forms: readonly WordForm[]) => mayHoldPromise(prepared, forms)
+  for (const words of sentencesOf(text, figures, prepared.wordForms, mayHold)) {
     const start = words[0]?.start ?? 0
     const end = words[words.length - 1]?.end ?? 0
     while (next < named.length && (named[next] as Mention).end <= start) next++

@@ -34,37 +34,49 @@ const FORMS_WITHOUT_LEXICON = new WordForms(null)
  * the next line goes on in lower case (lines broken by hand).
  * @param figures the figures of the same text, in order; each becomes one word
  * @param forms what is known of words
+ * @param isWanted asked for each sentence by its words' forms, before anything is made of it; they are good until
+ * it answers
  */
 export function* sentencesOf(
   text: string,
   figures: readonly FigureFound[],
   forms: WordForms = FORMS_WITHOUT_LEXICON,
+  isWanted: (forms: readonly WordForm[]) => boolean = () => true,
 ): Generator<Word[]> {
   const reader = new SentenceReader(text, figures, forms)
-  for (let words = reader.next(); words.length > 0; words = reader.next()) yield words
+  for (let found = reader.next(); found.length > 0; found = reader.next())
+    if (isWanted(found)) yield reader.words()
 }
 
 /** Reads one sentence after the other. Not a generator itself: every letter of a page passes through here. */
 class SentenceReader {
   readonly #text: string
   readonly #figures: readonly FigureFound[]
-  readonly #forms: WordForms
+  readonly #knownForms: WordForms
   #index = 0
   #figure = 0
+  /** Of the words of the last sentence, by place. */
+  readonly #forms: WordForm[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #parted: boolean[] = []
 
   constructor(text: string, figures: readonly FigureFound[], forms: WordForms) {
     this.#text = text
     this.#figures = figures
-    this.#forms = forms
+    this.#knownForms = forms
   }
 
-  /** The words of the next sentence; none at the end of the text. */
-  next(): Word[] {
+  /** The forms of the next sentence's words, until it is called again; none at the end of the text. */
+  next(): readonly WordForm[] {
     const text = this.#text
-    const words: Word[] = []
+    this.#forms.length = 0
+    this.#starts.length = 0
+    this.#ends.length = 0
+    this.#parted.length = 0
     let parted = false
     let index = this.#index
-    while (index < text.length && words.length < LONGEST_SENTENCE) {
+    while (index < text.length && this.#forms.length < LONGEST_SENTENCE) {
       const unit = text.charCodeAt(index)
       if (unit === SPACE) {
         index++
@@ -73,26 +85,40 @@ class SentenceReader {
       const read = this.#figureFrom(index)
       if (read && read.start === index) {
         const number = { value: read.value, unit: read.unit }
-        words.push(wordOf({ ...NO_WORD, number }, index, read.end, parted))
+        this.#add({ ...NO_WORD, number }, index, read.end, parted)
         index = Math.max(read.end, index + 1)
         parted = false
         continue
       }
       if (isPlainLetter[unit] === 1 || isWordUnit(unit)) {
-        const word = this.#wordAt(index, read ? read.start : text.length, parted, words)
-        words.push(word)
-        index = word.end
+        index = this.#readWord(index, read ? read.start : text.length, parted)
         parted = false
         continue
       }
-      const isEnd = endsSentence(text, index, words[words.length - 1]?.text ?? '')
+      const isEnd = endsSentence(text, index, this.#lastWord())
       index++
       if (!isEnd) parted ||= !isSpace(unit)
-      else if (words.length > 0) break
+      else if (this.#forms.length > 0) break
       else parted = false
     }
     this.#index = index
-    return words
+    return this.#forms
+  }
+
+  /** The words of the last sentence. */
+  words(): Word[] {
+    return this.#forms.map(({ text, stem, number, fraction, concept, act, opens }, place) => ({
+      start: this.#starts[place] ?? 0,
+      end: this.#ends[place] ?? 0,
+      parted: this.#parted[place] ?? false,
+      text,
+      stem,
+      number,
+      fraction,
+      concept,
+      act,
+      opens,
+    }))
   }
 
   #figureFrom(index: number): FigureFound | undefined {
@@ -102,11 +128,13 @@ class SentenceReader {
     return figures[this.#figure]
   }
 
-  #wordAt(start: number, limit: number, parted: boolean, before: readonly Word[]): Word {
+  /** Gives where the word that begins at an offset ends. */
+  #readWord(start: number, limit: number, parted: boolean): number {
     const text = this.#text
     if (isDigit(text.charCodeAt(start))) {
       const end = digitsEnd(text, start, limit)
-      return wordOf(formOfDigits(text.slice(start, end), this.#forms), start, end, parted)
+      this.#add(formOfDigits(text.slice(start, end), this.#knownForms), start, end, parted)
+      return end
     }
     let end = start
     let hash = HASH_START
@@ -116,15 +144,21 @@ class SentenceReader {
       hash = Math.imul(hash ^ unit, HASH_FACTOR)
       end++
     }
-    const form = this.#forms.formAt(text, start, end, hash)
-    const whole = form.fraction === null ? form : orShare(form, before[before.length - 1]?.text ?? '')
-    return wordOf(whole, start, end, parted)
+    const form = this.#knownForms.formAt(text, start, end, hash)
+    this.#add(form.fraction === null ? form : orShare(form, this.#lastWord()), start, end, parted)
+    return end
   }
-}
 
-function wordOf(form: WordForm, start: number, end: number, parted: boolean): Word {
-  const { text, stem, number, fraction, concept, act, opens } = form
-  return { start, end, parted, text, stem, number, fraction, concept, act, opens }
+  #lastWord(): string {
+    return this.#forms[this.#forms.length - 1]?.text ?? ''
+  }
+
+  #add(form: WordForm, start: number, end: number, parted: boolean): void {
+    this.#forms.push(form)
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#parted.push(parted)
+  }
 }
 
 const NO_WORD = { text: '', stem: '', fraction: null, concept: -1, act: null, opens: null }
