@@ -28,6 +28,23 @@ export interface Sealed<Content> {
   readonly [content]: Content
 }
 
+/** Where a codec comes from that changes while the library is open: with a passphrase that is set, typed or forgotten. */
+export interface CodecSource {
+  /** The codec in force now. */
+  current(): RowCodec
+  /** Resolves when it is known; `null` once it is, since what is waited for inside of a live query is not followed. */
+  ready(): Promise<void> | null
+  /** Calls back after each change; gives what stops it. */
+  watch(changed: () => void): () => void
+}
+
+/** For a library whose codec never changes. */
+export const always = (codec: RowCodec): CodecSource => ({
+  current: () => codec,
+  ready: () => null,
+  watch: () => () => undefined,
+})
+
 /** Nothing is sealed: a library without a passphrase. */
 export const PLAIN_CODEC: RowCodec = {
   id: 'plain',

@@ -72,7 +72,14 @@ export interface AsideRow {
   readonly update: Sealed<Uint8Array>
 }
 
-export type MetaRow = LibraryState | InterruptedWork
+export type MetaRow = LibraryState | InterruptedWork | KeptKeys
+
+/** The wrapped key of a library with a passphrase, beside what it opens: put there with it, in one transaction. */
+export interface KeptKeys {
+  readonly key: 'keys'
+  /** Each in a form that `lib/lock` knows and checks. */
+  readonly wrapped: readonly unknown[]
+}
 
 /** What every write reads and writes anew. */
 export interface LibraryState {

@@ -1,3 +1,4 @@
+import { LOCK_RECORD } from '../lock/record-key.ts'
 import type { Library } from './library.ts'
 import { eraseCopy } from './second-copy/copy-database.ts'
 import { forgetSentinel, type SentinelArea } from './sentinel.ts'
@@ -15,5 +16,6 @@ export async function eraseLibrary(library: Library, area: SentinelArea): Promis
   await opened?.delete({ disableAutoOpen: false })
   await eraseCopy()
   await forgetSentinel(area)
+  await area.remove(LOCK_RECORD)
   await database.delete({ disableAutoOpen: false })
 }

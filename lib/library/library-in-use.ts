@@ -1,3 +1,4 @@
+import { codecInUse } from '../lock/codec-in-use.ts'
 import { type Library, openLibrary } from './library.ts'
 
 /** Opened with the first use in this context, and kept: what is opened twice has two writers. */
@@ -7,6 +8,7 @@ const listeners = new Set<() => void>()
 /** The reader's library, the same for all of this context (a page of the extension, or the background). */
 export function libraryInUse(): Library {
   opened ??= openLibrary({
+    codecs: codecInUse(),
     afterWrite() {
       for (const listener of listeners) listener()
     },

@@ -5,7 +5,7 @@ import { backUpDaily, deleteBackup, listBackups, takeBackup } from './backups/ta
 import { bringIn } from './bring.ts'
 import * as bulk from './bulk.ts'
 import { checkLibrary, mendRows } from './check.ts'
-import { PLAIN_CODEC, type RowCodec } from './codec.ts'
+import { always, type CodecSource, PLAIN_CODEC, type RowCodec } from './codec.ts'
 import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './context.ts'
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
@@ -20,6 +20,8 @@ import * as writing from './writing.ts'
 
 export interface LibraryOptions extends DatabaseOptions {
   readonly codec?: RowCodec
+  /** Where the codec comes from, if it may change. */
+  readonly codecs?: CodecSource
   /** Another clock, for tests. */
   readonly now?: () => Instant
   /** Called after each write that was committed; not waited for. */
@@ -39,6 +41,7 @@ export type Library = ReturnType<typeof openLibrary>
  */
 export function openLibrary({
   codec = PLAIN_CODEC,
+  codecs = always(codec),
   now = wallClock,
   afterWrite,
   secondCopy = copyFactory,
@@ -49,7 +52,19 @@ export function openLibrary({
     const factory = await secondCopy()
     return factory && copyDatabase(database.name, factory, options.IDBKeyRange)
   })
-  const context: LibraryContext = { database, codec, now, writerFor: writerPerLibrary(), copy }
+  const context: LibraryContext = {
+    database,
+    get codec() {
+      return codecs.current()
+    },
+    now,
+    writerFor: writerPerLibrary(),
+    copy,
+  }
+  const codecKnown = async () => {
+    const pending = codecs.ready()
+    if (pending) await pending
+  }
 
   // Opened by hand, since Dexie by itself tries only once.
   /** A read, with its fault where it fails. */
@@ -57,6 +72,7 @@ export function openLibrary({
     <Given extends unknown[], Value>(read: (context: LibraryContext, ...given: Given) => Promise<Value>) =>
     async (...given: Given): Promise<Value> => {
       try {
+        if (codecs.ready()) await codecKnown()
         if (!database.isOpen()) await database.open()
         return await read(context, ...given)
       } catch (thrown) {
@@ -70,6 +86,7 @@ export function openLibrary({
     ) =>
     async (...given: Given): Promise<Outcome<Value>> => {
       try {
+        await codecKnown()
         if (!database.isOpen()) await database.open()
       } catch (thrown) {
         return failedBy(thrown)
@@ -134,17 +151,34 @@ export function openLibrary({
     /** What the library knows of itself; `undefined` before the first write. */
     state: reads(({ database: of }): Promise<LibraryState | undefined> => stateOf(of)),
 
-    /** Calls back with the answer to a read now and whenever it changes, in whatever window; gives what stops it. */
+    /**
+     * Calls back with the answer to a read now and whenever it changes, in whatever window, and when the library is
+     * locked or unlocked; gives what stops it.
+     */
     watch<Value>(
       read: () => Promise<Value>,
       seen: (value: Value) => void,
       failed: (failure: Failed) => void = () => undefined,
     ): () => void {
-      const subscription = liveQuery(async () => read()).subscribe({
-        next: seen,
-        error: error => failed(failedBy(error)),
-      })
-      return () => subscription.unsubscribe()
+      let subscription: { unsubscribe(): void } | undefined
+      let stopped = false
+      const subscribe = () => {
+        subscription?.unsubscribe()
+        if (stopped) return
+        subscription = liveQuery(async () => read()).subscribe({
+          next: seen,
+          error: error => failed(failedBy(error)),
+        })
+      }
+      const stopWatching = codecs.watch(subscribe)
+      const pending = codecs.ready()
+      if (pending) void pending.then(() => subscription ?? subscribe())
+      else subscribe()
+      return () => {
+        stopped = true
+        stopWatching()
+        subscription?.unsubscribe()
+      }
     },
 
     /** Takes in what other devices wrote. Much at once: after a copy of the library. */

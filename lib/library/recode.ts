@@ -11,9 +11,28 @@ import { copyAfter, emptyCopy } from './second-copy/keep-copy.ts'
 /**
  * Writes everything anew under another codec: for a passphrase that is set, changed or taken away. All of it in one
  * transaction, so that a library is never sealed in part; from then on, contexts with the old codec are told that it
- * is locked. Backups are written anew too: an old copy in plain would be no lock at all.
+ * is locked. Backups are written anew too: an old copy in plain would be no lock at all. Nobody else writes or backs
+ * up meanwhile, since what was read before would be put back as it was sealed then.
+ *
+ * @param wrapped the keys that belong to the new codec, kept in the same transaction
+ * @param committed called when it is done and before anybody else may write
  */
-export async function recodeLibrary(context: LibraryContext, to: RowCodec): Promise<Outcome> {
+export function recodeLibrary(
+  context: LibraryContext,
+  to: RowCodec,
+  { wrapped = [], committed }: { wrapped?: readonly unknown[]; committed?: () => Promise<void> } = {},
+): Promise<Outcome> {
+  return inTurn(context, 'backup', () =>
+    inTurn(context, 'write', () => recode(context, to, wrapped, committed)),
+  ).then(async outcome => (outcome.ok ? copyAnew(context) : outcome))
+}
+
+async function recode(
+  context: LibraryContext,
+  to: RowCodec,
+  wrapped: readonly unknown[],
+  committed: () => Promise<void> = async () => undefined,
+): Promise<Outcome> {
   const { database, codec: from } = context
   const { snippets, documents, articles, unsent, aside, backupParts, meta } = database
   const again = <Content>(sealed: Sealed<Content>) => to.seal(from.open(sealed))
@@ -38,14 +57,25 @@ export async function recodeLibrary(context: LibraryContext, to: RowCodec): Prom
               : { ...part, documents: part.documents.map(document), articles: part.articles.map(article) },
         )
         await meta.put({ ...state, codec: to.id })
+        if (wrapped.length > 0) await meta.put({ key: 'keys', wrapped })
+        else await meta.delete('keys')
       },
     )
-    // What is copied next is sealed in the new way, and all of it.
+    // Nothing of the copy may stay as it was sealed before.
     const copy = await context.copy()
-    if (copy) {
-      await inTurn(context, 'write', () => emptyCopy(copy))
-      await copyAfter(context, copy, 0)
-    }
+    if (copy) await emptyCopy(copy)
+    await committed()
+    return { ok: true }
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
+}
+
+/** What is copied is sealed in the new way already. */
+async function copyAnew(context: LibraryContext): Promise<Outcome> {
+  try {
+    const copy = await context.copy()
+    if (copy) await copyAfter(context, copy, 0)
     return { ok: true }
   } catch (thrown) {
     return failedBy(thrown)

@@ -8,7 +8,7 @@ import { packEntries, unpackEntries } from './part-format.ts'
  * be written.
  */
 export function forgetInBackups(context: LibraryContext, ids: readonly string[]): Promise<void> {
-  const { database, codec } = context
+  const { database } = context
   const gone = new Set(ids)
   return inTurn(context, 'backup', async () => {
     const left = new Map<number, number>()
@@ -34,6 +34,7 @@ export function forgetInBackups(context: LibraryContext, ids: readonly string[])
       if (documents.length === part.documents.length && articles.length === part.articles.length) return null
       return { part: { ...part, documents, articles }, snippets: documents.length }
     }
+    const { codec } = context
     const entries = unpackEntries(codec.open(part.bytes))
     const kept = entries.filter(({ id }) => !gone.has(id))
     if (kept.length === entries.length) return null

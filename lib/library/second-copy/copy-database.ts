@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { ArticleRow, DocumentRow, TombstoneRow } from '../database.ts'
+import type { ArticleRow, DocumentRow, KeptKeys, TombstoneRow } from '../database.ts'
 import type { SnippetId } from '../snippet.ts'
 import type { CopyState } from './copy-state.ts'
 
@@ -11,10 +11,17 @@ export type CopyDatabase = Dexie & {
   documents: Table<DocumentRow, SnippetId>
   tombstones: Table<TombstoneRow, SnippetId>
   articles: Table<ArticleRow, SnippetId>
-  meta: Table<CopyState, 'state'>
+  /** The wrapped keys are here too: without them what is sealed would be brought back for nothing. */
+  meta: Table<CopyState | KeptKeys, (CopyState | KeptKeys)['key']>
 }
 
 const BUCKET = 'library-copy'
+
+/** Of what the copy holds; `undefined` where it is empty. */
+export async function copyStateIn({ meta }: CopyDatabase): Promise<CopyState | undefined> {
+  const row = await meta.get('state')
+  return row?.key === 'state' ? row : undefined
+}
 
 /** https://wicg.github.io/storage-buckets/ as far as it is used here. */
 interface StorageBuckets {

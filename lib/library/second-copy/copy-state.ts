@@ -49,3 +49,11 @@ export function standingOf(there: CopyState, state: LibraryState): Standing {
   if (there.stamp === lastStamp(state)) return 'same'
   return state.stamps.includes(there.stamp) ? 'behind' : 'apart'
 }
+
+/**
+ * Whether the copy is the last of a sealed library that the browser threw away, while another one was begun without its
+ * key. It must not be emptied as one that is merely sealed in an old way may be.
+ */
+export function isForeign(there: CopyState, state: LibraryState): boolean {
+  return there.codec !== 'plain' && there.codec !== state.codec && there.library !== state.library
+}

@@ -3,8 +3,8 @@ import type { ArticleRow, DocumentRow, LibraryState, TombstoneRow } from '../dat
 import { inTurn } from '../in-turn.ts'
 import { mergeIncoming } from '../merge.ts'
 import type { SnippetId } from '../snippet.ts'
-import type { CopyDatabase } from './copy-database.ts'
-import { type CopyState, copyStateOf, standingOf } from './copy-state.ts'
+import { type CopyDatabase, copyStateIn } from './copy-database.ts'
+import { type CopyState, copyStateOf, isForeign, standingOf } from './copy-state.ts'
 
 const PART = 500
 
@@ -38,9 +38,10 @@ async function keepRows(
   before: LibraryState,
   after: LibraryState,
 ): Promise<void> {
-  const there = await copy.meta.get('state')
+  const there = await copyStateIn(copy)
   const isFirst = !there && before.revision === 0
   const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
+  if (there && isForeign(there, before)) return
   if (standing === 'same') return putRows(copy, rows, copyStateOf(after))
   if (standing === 'sealed otherwise') await emptyCopy(copy)
   // What else is missing is for `reconcile`; what was just written is in the copy in any case.
@@ -68,7 +69,7 @@ export async function copyAfter(
   const state = await stateOf(context.database)
   for (let at = 0; at < ids.length; at += PART) {
     await inTurn(context, 'write', async () => {
-      const there = await copy.meta.get('state')
+      const there = await copyStateIn(copy)
       const incomplete = there ?? (state && copyStateOf(state))
       if (!incomplete) return
       await putRows(copy, await readRows(context.database, ids.slice(at, at + PART)), {
@@ -91,7 +92,8 @@ export async function emptyCopy(copy: CopyDatabase): Promise<void> {
       copy.documents.clear(),
       copy.tombstones.clear(),
       copy.articles.clear(),
-      copy.meta.clear(),
+      // Not the keys: what comes next may be sealed with one of them.
+      copy.meta.delete('state'),
     ])
   })
 }

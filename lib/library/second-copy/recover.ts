@@ -5,8 +5,8 @@ import { inTurn } from '../in-turn.ts'
 import { applyRemote, type RemoteChange } from '../remote.ts'
 import type { SnippetId } from '../snippet.ts'
 import { write } from '../write.ts'
-import type { CopyDatabase } from './copy-database.ts'
-import { type CopyState, standingOf } from './copy-state.ts'
+import { type CopyDatabase, copyStateIn } from './copy-database.ts'
+import { type CopyState, isForeign, standingOf } from './copy-state.ts'
 import { copyAfter, emptyCopy } from './keep-copy.ts'
 
 const PART = 500
@@ -22,9 +22,11 @@ export type Reconciled = 'whole' | 'copied' | 'recovered'
 export async function reconcile(context: LibraryContext): Promise<Reconciled> {
   const copy = await context.copy()
   if (!copy) return 'whole'
-  const there = await copy.meta.get('state')
+  const there = await copyStateIn(copy)
   const state = await stateOf(context.database)
   if (!state && !there) return 'whole'
+  if (there && state && isForeign(there, state))
+    throw new LibraryFailure('locked', 'the copy is of a library that was sealed')
   const standing = there && state ? standingOf(there, state) : 'apart'
   if (standing === 'same') return 'whole'
   if (there && standing === 'behind') await copyAfter(context, copy, there.revision)
