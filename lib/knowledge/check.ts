@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import { aliasFaults, foldForm } from './check-aliases.ts'
-import { ENTITY_KINDS, type EntityKind, kindOf } from './entity-id.ts'
+import { ENTITY_KINDS, type EntityKind, kindOf, packOf } from './entity-id.ts'
 import type { Fault } from './fault.ts'
 import type { LocatedEntity } from './read-lines.ts'
 import { referencesOf } from './references.ts'
@@ -29,6 +29,7 @@ export function checkEntities(all: readonly LocatedEntity[]): Fault[] {
 
   for (const located of all) {
     const { entity } = located
+    if (packOf(entity.id) !== null) fail(located, 'the id has the form of one from a pack')
     for (const reason of [
       ...referenceReasons(entity, first),
       ...sourceReasons(entity),

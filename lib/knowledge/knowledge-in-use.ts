@@ -6,6 +6,8 @@ import { type KnowledgeQueries, knowledgeQueries } from './queries.ts'
 /** What pages are matched with: what was compiled, and the version of the knowledge it is of. */
 export interface KnowledgeInUse {
   readonly version: string
+  /** Changes with the version and with the code that compiled it. */
+  readonly key: string
   readonly compiled: CompiledKnowledge
 }
 

@@ -83,7 +83,7 @@ function nameOf(value: unknown): string {
 }
 
 /** Zod's mini build carries no words for its own issues, only for those that the schema names itself. */
-function reasonOf(issue: z.core.$ZodIssue): string {
+export function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return `has unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.join(', ')}`
@@ -99,7 +99,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** `facts[2].sources ` for `['facts', 2, 'sources']`. */
-function pathOf(path: readonly PropertyKey[]): string {
+export function pathOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return ''
   const said = path.map((part, index) =>
     typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`,
