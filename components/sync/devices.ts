@@ -17,7 +17,9 @@ export async function devicesIn({ files, meta }: SyncDatabase): Promise<DeviceSe
     const name = setUp?.key === 'set-up' ? setUp.setUp.deviceName : row.deviceName
     devices.set(row.device, { device: row.device, name, isThis: true, seenAt: null })
   }
-  for (const { device, deviceName, madeAt } of known) {
+  for (const { device, deviceName, madeAt, last } of known) {
+    // A note that the key was changed is by the log before it.
+    if (last === 0) continue
     const before = devices.get(device)
     if (before?.seenAt && before.seenAt >= madeAt) continue
     const isThis = before?.isThis ?? false

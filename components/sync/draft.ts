@@ -54,7 +54,8 @@ export function keyOf({ keyFrom, newKey, isKept, typedKey }: Draft): Read<SyncKe
   return read.ok ? { ok: true, value: read.key } : refuse(sayKeyFault(read, typedKey))
 }
 
-function sayKeyFault(read: Extract<ReadSyncKey, { ok: false }>, typed: string): string {
+/** What is wrong with a key that was typed. */
+export function sayKeyFault(read: Extract<ReadSyncKey, { ok: false }>, typed: string): string {
   if (read.fault === 'word-count') return say('sync_key_word-count', { count: read.words })
   if (read.fault !== 'unknown-word') return say(`sync_key_${read.fault}` satisfies MessageKey)
   const word = typed.toLowerCase().match(/[a-z]+/g)?.[read.at] ?? ''

@@ -21,6 +21,7 @@ export function sayState(
   progress: Progress | null,
 ): string {
   if (setUp.paused) return say('sync_state_paused')
+  if (setUp.keyChange) return say('sync_state_changing-key')
   if (isRunning) return sayProgress(progress)
   if (!status) return say('sync_state_never')
   const { outcome, doneAt } = status

@@ -3,6 +3,8 @@ import { sayMoment } from '../../lib/language/say-moment.ts'
 import { requestAccess } from '../../lib/sync/setup/access.ts'
 import type { SetUp } from '../../lib/sync/setup/set-up.ts'
 import { AddDevice } from './add-device.tsx'
+import { ChangeKey } from './change-key.tsx'
+import { EnterKey } from './enter-key.tsx'
 import { LeaveSection } from './leave-section.tsx'
 import { sayFault, sayNotice, sayPlace, sayState } from './say-sync.ts'
 import { SyncQuestion } from './sync-question.tsx'
@@ -31,6 +33,9 @@ export function SyncOverview({
         {fault !== '' && <p class="wrong">{fault}</p>}
         {fault !== '' && <AllowAgain state={state} setUp={setUp} />}
         {isAsked && outcome && <SyncQuestion outcome={outcome} onYes={agreed => void state.sync(agreed)} />}
+        {isAsked && outcome?.about === 'new-key' && (
+          <EnterKey state={state} by={outcome.by} at={outcome.at} />
+        )}
         {notices.map(notice => (
           <p key={sayNotice(notice)}>{sayNotice(notice)}</p>
         ))}
@@ -76,8 +81,10 @@ export function SyncOverview({
             </li>
           ))}
         </ul>
+        {state.devices.value.length > 1 && <p class="small soft">{say('sync_devices_remove')}</p>}
       </section>
       <AddDevice setUp={setUp} />
+      <ChangeKey state={state} setUp={setUp} />
       <LeaveSection state={state} onLeft={onLeft} />
     </>
   )

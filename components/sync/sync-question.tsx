@@ -9,7 +9,7 @@ export function SyncQuestion({
   outcome: RunOutcome
   onYes: (agreed: { losses?: boolean; refill?: boolean }) => void
 }) {
-  if (outcome.state !== 'asks') return null
+  if (outcome.state !== 'asks' || outcome.about === 'new-key') return null
   const isLosses = outcome.about === 'losses'
   const words = isLosses
     ? say('sync_asks_losses', { removed: outcome.removed, of: outcome.of })

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
+import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { Progress } from '../../lib/sync/engine/run.ts'
+import type { SyncKey } from '../../lib/sync/keys/sync-key.ts'
 import { afterSyncTurn, isSyncing } from '../../lib/sync/schedule/in-turn.ts'
 import { readProgress, watchProgress } from '../../lib/sync/schedule/progress.ts'
 import { stopSchedule, syncByHand } from '../../lib/sync/schedule/schedule.ts'
@@ -9,9 +11,11 @@ import { readStatus, type SyncStatus } from '../../lib/sync/schedule/status.ts'
 import { removeSyncFlag, writeSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
 import { giveBackAccess } from '../../lib/sync/setup/access.ts'
 import { beginSync } from '../../lib/sync/setup/begin.ts'
+import { beginKeyChange, enterNewKey, type TakenNewKey } from '../../lib/sync/setup/change-key.ts'
 import { eraseStore, leaveSync } from '../../lib/sync/setup/leave.ts'
 import { openStore } from '../../lib/sync/setup/open-store.ts'
 import { changeSetUp, readSetUp, type SetUp } from '../../lib/sync/setup/set-up.ts'
+import { STORE_FAULTS, type StoreFault } from '../../lib/sync/stores/store.ts'
 import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
 import { type DeviceSeen, devicesIn } from './devices.ts'
 
@@ -29,6 +33,10 @@ export interface SyncPageState {
   begin(setUp: SetUp): Promise<boolean>
   sync(agreed?: { losses?: boolean; refill?: boolean }): Promise<void>
   pause(isPaused: boolean): Promise<void>
+  /** Begins a change of the key; gives what went wrong in words, empty where nothing did. */
+  changeKey(key: SyncKey): Promise<string>
+  /** Goes on with the key that another device made; the same. */
+  enterKey(key: SyncKey): Promise<string>
   /** Gives false where the store could not be erased; then nothing is changed here. */
   leave(erase: boolean): Promise<boolean>
 }
@@ -88,6 +96,27 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
       if (isPaused) await stopSchedule()
       else await sync()
     },
+    async changeKey(key) {
+      const changed = setUp.value
+      if (!changed) return ''
+      const begun = await afterSyncTurn(() =>
+        beginKeyChange(database, openStore(changed).store, key, new Date()),
+      )
+      if (!begun.ok) return say(`sync_fault_${begun.fault}`)
+      await sync()
+      return ''
+    },
+    async enterKey(key) {
+      const [changed, outcome] = [setUp.value, status.value?.outcome]
+      if (!changed || outcome?.state !== 'asks' || outcome.about !== 'new-key') return ''
+      const taken = await afterSyncTurn(() =>
+        enterNewKey(database, library, openStore(changed).store, outcome.file, key),
+      )
+      if (!taken.ok) return sayUntaken(taken.fault)
+      await writeSyncFlag({ state: 'on' })
+      void sync()
+      return ''
+    },
     async leave(erase) {
       const left = setUp.value
       if (!left) return true
@@ -107,3 +136,10 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
     },
   }
 }
+
+function sayUntaken(fault: Extract<TakenNewKey, { ok: false }>['fault']): string {
+  if (fault === 'other-key') return say('sync_enter_other-key')
+  return isStoreFault(fault) ? say(`sync_fault_${fault}`) : say('sync_fault_library')
+}
+
+const isStoreFault = (fault: string): fault is StoreFault => STORE_FAULTS.some(known => known === fault)

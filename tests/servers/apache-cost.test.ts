@@ -39,6 +39,10 @@ class WeighingSealer implements Sealer {
     return sealed
   }
 
+  recipient() {
+    return this.#inner.recipient()
+  }
+
   open(sealed: Uint8Array) {
     return this.#inner.open(sealed)
   }

@@ -179,6 +179,31 @@ export const sync = {
   sync_words_show: 'Show the 24 words of the key',
   sync_words_hide: 'Hide the words',
 
+  sync_devices_remove: 'To remove a device, change the key below and do not give it the new one.',
+  sync_change_title: 'Change the key, or remove a device',
+  sync_change_hint:
+    'Everything is written anew under a new key, and the files under the old one are removed from the store. The devices that you keep ask for the new key; one that does not get it keeps what it has, and can read nothing that is written from then on.',
+  sync_change_password:
+    'If a device was lost or stolen, also change the password of the store: the device knows it, and could delete files there.',
+  sync_change: 'Change the key',
+  sync_change_words: 'The new 24 words, in this order',
+  sync_change_start: 'Use the new key',
+  sync_change_cancel: 'Keep the old key',
+  sync_change_under_way:
+    'The key is being changed. This goes on by itself until it is done. Your other devices will ask for these words.',
+  sync_change_other: {
+    one: 'You will have to type the new words on your other device.',
+    other: 'You will have to type the new words on your other {count} devices.',
+  },
+  'sync_state_changing-key': 'Changing the key.',
+  sync_enter:
+    'The key was changed on {device}, {when}. Nothing was lost: your library is complete here. Type the new key to go on; what you changed here meanwhile is sent then.',
+  sync_enter_not_you:
+    'If you did not change it and do not know who did, stop syncing on this page and set it up anew in another place.',
+  sync_enter_go: 'Go on with this key',
+  'sync_enter_other-key':
+    'This is not the new key. Nothing was changed. Compare the words with those that the other device shows on this page.',
+
   sync_leave_title: 'Stop syncing',
   sync_leave_hint:
     'The library stays on this device as it is. The key and the password are forgotten here: keep the 24 words if you may want to come back.',

@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import { type Recipient, recipientSchema } from '../keys/recipient.ts'
 import type { Opened, Sealer } from './sealer.ts'
 
 /**
@@ -8,15 +9,12 @@ import type { Opened, Sealer } from './sealer.ts'
  * @param identities secret keys (`AGE-SECRET-KEY-1…`): the first is written to, all are tried for reading
  */
 export function ageSealer(identities: readonly [string, ...string[]]): Sealer {
-  const encrypter = identityToRecipient(identities[0]).then(recipient => {
-    const made = new Encrypter()
-    made.addRecipient(recipient)
-    return made
-  })
+  const recipient = recipientOf(identities[0])
   const decrypter = new Decrypter()
   for (const identity of identities) decrypter.addIdentity(identity)
   return {
-    seal: async bytes => (await encrypter).encrypt(bytes),
+    recipient: () => recipient,
+    seal: async bytes => sealFor([await recipient], bytes),
     open: async sealed => {
       try {
         return { ok: true, bytes: await decrypter.decrypt(sealed) }
@@ -25,6 +23,18 @@ export function ageSealer(identities: readonly [string, ...string[]]): Sealer {
       }
     },
   }
+}
+
+/** The public half of a key. */
+export async function recipientOf(identity: string): Promise<Recipient> {
+  return recipientSchema.parse(await identityToRecipient(identity))
+}
+
+/** Bytes that each of these can open. */
+export async function sealFor(recipients: readonly Recipient[], bytes: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  return encrypter.encrypt(bytes)
 }
 
 /** The library tells the two apart only in words; a test holds it to them. */

@@ -1,7 +1,11 @@
+import type { Recipient } from '../keys/recipient.ts'
+
 /** Encrypts and decrypts whole log files. `age-sealer.ts` is the one that is used. */
 export interface Sealer {
   seal(bytes: Uint8Array): Promise<Uint8Array>
   open(sealed: Uint8Array): Promise<Opened>
+  /** Whom it seals for. Whoever knows this can write what the key opens, but open nothing. */
+  recipient(): Promise<Recipient>
 }
 
 export type Opened =

@@ -1,3 +1,4 @@
+import type { FileName } from '../log/log-file.ts'
 import type { StoreFault } from '../stores/store.ts'
 
 /** How a run of sync ended. */
@@ -13,6 +14,16 @@ export type Outcome =
   | { readonly state: 'asks'; readonly about: 'losses'; readonly removed: number; readonly of: number }
   /** The store is empty although it held files: nothing was done. */
   | { readonly state: 'asks'; readonly about: 'empty-store'; readonly files: number }
+  /** The key was changed on another device: nothing is written under the old one any more. */
+  | {
+      readonly state: 'asks'
+      readonly about: 'new-key'
+      /** What the reader calls the device that changed it, and when it did, by its clock. */
+      readonly by: string
+      readonly at: string
+      /** The note that says so, which the new key opens too. */
+      readonly file: FileName
+    }
 
 /** What the reader should hear of although the run went on. */
 export type Notice =

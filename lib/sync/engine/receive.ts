@@ -25,7 +25,7 @@ type Tried = Fetched | UnreadableFile
 /** Fetches, checks and merges every file that is not known yet. */
 export async function receive(run: Run, listing: Listing): Promise<void> {
   const state = await run.journal.load()
-  const wanted = wantedNames(state, listing)
+  const wanted = wantedNames(state, listing, run.passOver)
   let staged: Fetched[] = []
   let before = 0
   const unreadable: UnreadableFile[] = []
@@ -52,12 +52,16 @@ export async function receive(run: Run, listing: Listing): Promise<void> {
   run.notices.push(...noticesOf(unreadable))
 }
 
-function wantedNames(state: JournalState, listing: Listing): FileName[] {
+function wantedNames(
+  state: JournalState,
+  listing: Listing,
+  passOver: ReadonlySet<string> = new Set(),
+): FileName[] {
   // A listing of what is new does not name again what could not be read the last time.
   const names = new Set([...listing.files.map(({ name }) => name), ...state.unreadable.keys()])
   return [...names].flatMap(name => {
     const parsed = fileNameSchema.safeParse(name)
-    if (!parsed.success || state.files.has(parsed.data)) return []
+    if (!parsed.success || state.files.has(parsed.data) || passOver.has(name)) return []
     if (state.outbox?.file.name === parsed.data) return []
     return (state.unreadable.get(parsed.data)?.attempts ?? 0) < MOST_ATTEMPTS ? [parsed.data] : []
   })
@@ -79,7 +83,15 @@ async function fetchFile(run: Run, state: JournalState, name: FileName): Promise
   const decoded = decodeLogFile(opened.bytes)
   if (!decoded.ok) return unreadableFile(state, name, 'damaged')
   if (decoded.file.header.name !== name) return unreadableFile(state, name, 'replayed')
+  await refuseClosedKey(run, decoded.file)
   return { name, size: sealed.length, log: decoded.file }
+}
+
+/** Ends the run where the key was changed: what is written under the old one, a device that was removed could read. */
+async function refuseClosedKey(run: Run, { header }: LogFile): Promise<void> {
+  if (!header.closes?.includes(await run.sealer.recipient())) return
+  const { name, deviceName, madeAt } = header
+  throw new RunEnded({ state: 'asks', about: 'new-key', by: deviceName, at: madeAt, file: name })
 }
 
 function unreadableFile(state: JournalState, name: FileName, fault: UnreadableFile['fault']): UnreadableFile {

@@ -16,6 +16,10 @@ export interface Parts {
   readonly agreed?: { readonly losses?: boolean; readonly refill?: boolean }
   readonly progress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** Files that are passed over: this device's own note that a key was given up, or what lay there under an old key. */
+  readonly passOver?: ReadonlySet<string>
+  /** Takes in and writes nothing into the store. */
+  readonly receiveOnly?: boolean
   /** How many files of one level are compacted into one of the next. */
   readonly filesALevel?: number
 }

@@ -18,6 +18,7 @@ export async function syncOnce(parts: Parts): Promise<Outcome> {
     const listing = orEndRun(await run.store.list(cursor))
     await refuseEmptyStore(run, listing)
     await receive(run, listing)
+    if (run.receiveOnly) return { state: 'done', sent: 0, received: run.received, notices: run.notices }
     await healMissing(run, listing)
     await noticeGaps(run)
     await finishOutbox(run)

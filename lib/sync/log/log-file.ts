@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isUpdate } from '../../library/merge.ts'
+import { recipientSchema } from '../keys/recipient.ts'
 import { bytesOf, entryLineSchema, type LogEntry } from './log-entry.ts'
 import { type Packed, pack, unpack } from './packing.ts'
 
@@ -24,6 +25,9 @@ export type FileName = z.infer<typeof fileNameSchema>
 export const deviceIdSchema = z.uuid().brand<'DeviceId'>()
 export type DeviceId = z.infer<typeof deviceIdSchema>
 
+/** So many changes of the key are remembered for devices that were away. */
+export const MOST_CLOSED = 100
+
 const count = z.number().check(z.int(), z.nonnegative())
 
 export const logHeaderSchema = z.object({
@@ -41,6 +45,11 @@ export const logHeaderSchema = z.object({
   madeAt: z.iso.datetime({ precision: 3 }),
   /** Names of files of other devices that this one could not read, so that those send their content again. */
   damaged: z.array(fileNameSchema).check(z.maxLength(1_000)),
+  /**
+   * The keys that were given up, by their recipients: whoever still has one of them writes no more and asks for the
+   * new one. Only in the note that a change of the key leaves (see `change-key.ts`), which says nothing else.
+   */
+  closes: z.optional(z.array(recipientSchema).check(z.minLength(1), z.maxLength(MOST_CLOSED))),
   entries: count,
 })
 export type LogHeader = z.infer<typeof logHeaderSchema>

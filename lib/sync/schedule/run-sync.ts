@@ -5,6 +5,7 @@ import type { Parts } from '../engine/run.ts'
 import { syncOnce } from '../engine/sync-once.ts'
 import { journalIn } from '../journal-database.ts'
 import { libraryReplica } from '../library-replica.ts'
+import { goOnChangingKey, removeOutdated } from '../setup/change-key.ts'
 import { openStore } from '../setup/open-store.ts'
 import { readSetUp, type SetUp } from '../setup/set-up.ts'
 import type { StoreSettings } from '../setup/store-settings.ts'
@@ -41,20 +42,43 @@ export async function runSync(parts: SyncParts): Promise<SyncStatus | null> {
 }
 
 async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
-  const { database, library, hasAccess, agreed = {}, progress, signal, now = () => new Date() } = parts
+  const { database, library, hasAccess } = parts
   try {
     if (!(await hasAccess(setUp.store))) return { state: 'failed', fault: 'no-access' }
-    return await syncOnce({
-      store: parts.open ? parts.open(setUp) : openStore(setUp).store,
-      sealer: ageSealer([setUp.key]),
-      replica: libraryReplica(library),
-      journal: journalIn(database, setUp.deviceName),
-      now,
-      agreed,
-      ...(progress ? { progress } : {}),
-      ...(signal ? { signal } : {}),
-    })
+    const waits = await goOnChangingKey({ database, library, parts: partsFor(parts, setUp) })
+    if (waits) return waits
+    // Perhaps with a new key by now.
+    return await runUnder(parts, (await readSetUp(database)) ?? setUp)
   } catch (thrown) {
     return { state: 'failed', fault: thrown instanceof LibraryFailure ? 'library' : 'unexpected' }
+  }
+}
+
+async function runUnder(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
+  const { database } = parts
+  const engine = partsFor(parts, setUp)
+  let outcome = await syncOnce(engine)
+  if (!setUp.outdated) return outcome
+  const isFull = outcome.state === 'failed' && outcome.fault === 'full'
+  // Where there is no room for both, what lies there under the old key goes first: all of it is in the library.
+  if (outcome.state !== 'done' && !isFull) return outcome
+  const removed = await removeOutdated(database, engine.store)
+  if (!removed.ok) return { state: 'failed', ...removed }
+  if (isFull) outcome = await syncOnce(engine)
+  return outcome
+}
+
+function partsFor(parts: SyncParts, setUp: SetUp): Parts {
+  const { database, library, agreed = {}, progress, signal, now = () => new Date() } = parts
+  return {
+    store: parts.open ? parts.open(setUp) : openStore(setUp).store,
+    sealer: ageSealer([setUp.key]),
+    replica: libraryReplica(library),
+    journal: journalIn(database, setUp.deviceName),
+    now,
+    agreed,
+    passOver: new Set(setUp.outdated),
+    ...(progress ? { progress } : {}),
+    ...(signal ? { signal } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { SyncKey } from '../keys/sync-key.ts'
+import type { FileName } from '../log/log-file.ts'
 import type { SyncDatabase } from '../sync-database.ts'
 import type { StoreSettings } from './store-settings.ts'
 
@@ -12,6 +13,19 @@ export interface SetUp {
   readonly paused: boolean
   /** Of a folder on this disk; kept by the browser, which asks before it lets anybody in. */
   readonly folder?: FileSystemDirectoryHandle
+  /** The key is being changed, and how far it is; see `change-key.ts`. */
+  readonly keyChange?: KeyChange
+  /** Files under the key that was used before; removed when all of the library lies there under the new one. */
+  readonly outdated?: readonly FileName[]
+}
+
+/** A change of the key that was begun. */
+export interface KeyChange {
+  /** The new one. */
+  readonly key: SyncKey
+  /** The note for devices that still have the old key. */
+  readonly note: FileName
+  readonly bytes: Uint8Array
 }
 
 /** `undefined` where sync is not set up. */
@@ -31,10 +45,20 @@ export function writeSetUp(database: SyncDatabase, setUp: SetUp): Promise<void> 
 /** Changes something that has no bearing on what was sent and received. */
 export function changeSetUp(
   database: SyncDatabase,
-  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'folder'>>,
+  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'folder' | 'keyChange'>>,
 ): Promise<void> {
   return database.transaction('rw', [database.meta], async () => {
     const setUp = await readSetUp(database)
     if (setUp) await database.meta.put({ key: 'set-up', setUp: { ...setUp, ...change } })
+  })
+}
+
+/** Nothing of it is under way any more: a change of the key was given up, or the files of an old one are gone. */
+export function endInSetUp(database: SyncDatabase, what: 'keyChange' | 'outdated'): Promise<void> {
+  return database.transaction('rw', [database.meta], async () => {
+    const setUp = await readSetUp(database)
+    if (!setUp) return
+    const { [what]: _, ...rest } = setUp
+    await database.meta.put({ key: 'set-up', setUp: rest })
   })
 }

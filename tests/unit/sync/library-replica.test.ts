@@ -4,6 +4,7 @@ import { type Library, openLibrary } from '../../../lib/library/library.ts'
 import { instantSchema, newSnippetId, type SnippetId } from '../../../lib/library/snippet.ts'
 import type { NewSnippet } from '../../../lib/library/snippet-document.ts'
 import { syncOnce } from '../../../lib/sync/engine/sync-once.ts'
+import { recipientSchema } from '../../../lib/sync/keys/recipient.ts'
 import { libraryReplica } from '../../../lib/sync/library-replica.ts'
 import { deviceIdSchema } from '../../../lib/sync/log/log-file.ts'
 import { MemoryJournal } from './simulation/memory-journal.ts'
@@ -39,6 +40,7 @@ function device(
   const journal = new MemoryJournal(id, `device ${number}`)
   const replica = libraryReplica(library)
   const plain = {
+    recipient: async () => recipientSchema.parse(`age1${'q'.repeat(58)}`),
     seal: async (bytes: Uint8Array) => bytes,
     open: async (bytes: Uint8Array) => ({ ok: true as const, bytes }),
   }

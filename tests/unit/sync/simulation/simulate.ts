@@ -11,6 +11,7 @@ import type { Opened, Sealer } from '../../../../lib/sync/encryption/sealer.ts'
 import type { Outcome } from '../../../../lib/sync/engine/outcome.ts'
 import { syncOnce } from '../../../../lib/sync/engine/sync-once.ts'
 import type { Journal } from '../../../../lib/sync/journal.ts'
+import { recipientSchema } from '../../../../lib/sync/keys/recipient.ts'
 import { type RecordKey, recordKeySchema } from '../../../../lib/sync/log/log-entry.ts'
 import { type DeviceId, deviceIdSchema } from '../../../../lib/sync/log/log-file.ts'
 import type { Replica } from '../../../../lib/sync/replica.ts'
@@ -223,6 +224,7 @@ function crashing<T extends object>(target: T, step: () => void): T {
 
 /** In place of encryption, which would take most of the time: a checksum that notices damage. */
 const plainSealer: Sealer = {
+  recipient: async () => recipientSchema.parse(`age1${'q'.repeat(58)}`),
   seal: async bytes => new Uint8Array([...checksum(bytes), ...bytes]),
   open: async (sealed): Promise<Opened> => {
     const bytes = sealed.slice(4)
