@@ -16,6 +16,8 @@ export function excerptOf(text: string, start: number, end: number, longest = LO
   // Twice as much is looked at, since runs of white space become one space.
   const words = text
     .slice(start, Math.min(end, start + 2 * longest))
+    // A stretch of a hostile page may begin or end inside of a character.
+    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   const isWhole = end - start <= 2 * longest

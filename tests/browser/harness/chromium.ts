@@ -87,7 +87,11 @@ export async function launchChromium({
       const gone = new Promise<void>(resolve => {
         browser.on('targetdestroyed', target => target === running && resolve())
       })
-      await (await running.worker())?.close()
+      // Not waited for: it may stop by itself at any moment, and what is asked of it then is never answered.
+      void running
+        .worker()
+        .then(found => found?.close())
+        .catch(() => undefined)
       await gone
     },
     async pressCommand(name) {

@@ -3,6 +3,7 @@ export const EXTENSION_PAGES = {
   panel: '/sidepanel.html',
   options: '/options.html',
   library: '/library.html',
+  browse: '/browse.html',
   sync: '/sync.html',
   welcome: '/welcome.html',
 } as const

@@ -19,6 +19,11 @@ describe('excerptOf', () => {
     expect(excerptOf(text, 0, text.length, 20)).toBe('One…')
   })
 
+  it('shows no half of a character that a stretch begins or ends inside of', () => {
+    expect(excerptOf('a𐀀b', 2, 4)).toBe('b')
+    expect(excerptOf('a𐀀b', 0, 2)).toBe('a')
+  })
+
   it('is never longer than it may be, holds no line feed and no half of a character', () => {
     fc.assert(
       fc.property(
@@ -29,7 +34,7 @@ describe('excerptOf', () => {
           const words = excerptOf(text, start, start + length)
           expect(words.length).toBeLessThanOrEqual(LONGEST_EXCERPT)
           expect(words).not.toMatch(/\n/)
-          expect(words).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
+          expect(words.isWellFormed()).toBe(true)
         },
       ),
     )
