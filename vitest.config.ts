@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['lib/language/learn-words.ts'],
+          setupFiles: ['lib/language/learn-words.ts', 'tests/unit/property-runs.ts'],
           // Property tests take seconds where many files share two cores.
           testTimeout: 30_000,
         },
