@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
+import { useLater } from '../shared/use-later.ts'
 import { useConfirm } from './confirm.tsx'
 import { shelfOf } from './find-snippets.ts'
 import type { LibraryActions } from './library-actions.ts'
 import type { LibraryPageState } from './library-state.ts'
-
-/** How long what was found must stand before it is read aloud, in milliseconds: not at each letter. */
-const PAUSE = 700
 
 /** How many were found, and the way to tick them all. */
 export function FoundLine({ state, actions }: { state: LibraryPageState; actions: LibraryActions }) {
@@ -71,13 +68,4 @@ function sayFound(state: LibraryPageState): string {
   const counted = counts.value?.[shelfOf(view.value)]
   if (counted !== undefined && !finder.isNarrowed()) return say('library_found', { count: counted })
   return isKnown ? say('library_found_so_far', { count: ids.length }) : say('library_looking')
-}
-
-function useLater(words: string): string {
-  const [later, setLater] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(words), PAUSE)
-    return () => clearTimeout(timer)
-  }, [words])
-  return later
 }

@@ -9,7 +9,7 @@ import {
 import type { RefObject } from 'preact'
 import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
-/** About how high a row is before it was measured, in CSS pixels. */
+/** About how high a row of the library is before it was measured, in CSS pixels. */
 const ESTIMATE = 150
 const OVERSCAN = 5
 
@@ -30,12 +30,14 @@ export interface VirtualRows {
  *
  * @param keyOf must be the same function as long as the rows are the same
  * @param pinned indices that are drawn wherever the page is scrolled to, since the focus or a text is in them
+ * @param estimate about how high a row is before it was measured, in CSS pixels
  */
 export function useVirtualRows(
   list: RefObject<HTMLElement | null>,
   count: number,
   keyOf: (index: number) => string,
   pinned: readonly number[],
+  estimate = ESTIMATE,
 ): VirtualRows {
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const top = useTopOf(list)
@@ -55,7 +57,7 @@ export function useVirtualRows(
   const options = {
     count,
     getItemKey: keyOf,
-    estimateSize: () => ESTIMATE,
+    estimateSize: () => estimate,
     getScrollElement: () => window,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,

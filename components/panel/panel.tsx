@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { EntityView } from './entity-view.tsx'
 import { JumpFault } from './jump-fault.tsx'
+import { KnowledgeSearch } from './knowledge-search.tsx'
 import { PageView } from './page-view.tsx'
 import type { PanelState } from './panel-state.ts'
 import { PassedState, ReadingState, UnseenState, VanishedState } from './quiet-states.tsx'
@@ -17,6 +18,7 @@ export function Panel({ state }: { state: PanelState }) {
       <p class="spoken" role="status">
         {state.dismissals.said.value}
       </p>
+      {!state.vanished.value && <KnowledgeSearch state={state} />}
       <Shown state={state} />
       <JumpFault state={state} />
     </>

@@ -1,3 +1,4 @@
+import { browse } from './browse.ts'
 import { card } from './card.ts'
 import { discretion } from './discretion.ts'
 import { dismissals } from './dismissals.ts'
@@ -20,6 +21,7 @@ import { welcome } from './welcome.ts'
 export const allWords = {
   ...shared,
   ...card,
+  ...browse,
   ...dismissals,
   ...panel,
   ...options,

@@ -5,6 +5,7 @@ export const discretion = {
   look_name_neutral: 'Reading notes',
   look_page_title: '{name}: {page}',
   look_page_library: 'library',
+  look_page_browse: 'knowledge base',
   look_page_options: 'options',
   look_page_sync: 'sync',
   look_page_welcome: 'welcome',
@@ -56,7 +57,7 @@ export const discretion = {
 
   forget_all: 'Forget everything',
   forget_all_hint:
-    'Deletes the library with its backups, the reading history, what you dismissed, the set-up of sync and every option, and gives back access to all sites. Afterwards Casenote is as it was when it was installed.',
+    'Deletes the library with its backups, the reading history, your packs, what you dismissed, the set-up of sync and every option, and gives back access to all sites. Afterwards Casenote is as it was when it was installed.',
   forget_all_stays:
     'Files that you exported stay where you saved them. Where you sync, your other devices keep what they have, and so does the store, encrypted; to empty the store, do so on the page of sync first.',
   forget_all_counts: {
@@ -78,6 +79,8 @@ export const discretion = {
   forget_all_waiting_sync:
     'The set-up of sync is still in use. It is deleted as soon as its other windows are closed.',
   forget_all_waiting_history: 'The reading history is still in use. It is deleted in a moment.',
+  forget_all_waiting_packs: 'Your packs are still in use. They are deleted as soon as other windows are closed.',
+  forget_all_failed_packs: 'The browser did not delete your packs.',
   forget_all_failed_library: 'The browser did not delete the library.',
   forget_all_failed_copy: 'The browser did not delete the second copy of the library.',
   forget_all_failed_sync: 'The browser did not delete the set-up of sync.',

@@ -1,0 +1,32 @@
+import '../../lib/language/learn-words.ts'
+import '../../components/shared/tokens.css'
+import '../../components/shared/base.css'
+import '../../components/panel/panel.css'
+import '../../components/panel/page-view.css'
+import '../../components/panel/entity-view.css'
+import '../../components/panel/figures.css'
+import '../../components/panel/promises.css'
+import '../../components/panel/saved.css'
+import '../../components/browse/lookup.css'
+import '../../components/browse/browse.css'
+import { render } from 'preact'
+import { BrowsePage } from '../../components/browse/browse-page.tsx'
+import { createBrowseState } from '../../components/browse/browse-state.ts'
+import { createEntityPaneState } from '../../components/browse/entity-pane-state.ts'
+import type { PanelState } from '../../components/panel/panel-state.ts'
+import { wearLook } from '../../lib/discretion/wear-look.ts'
+import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
+import type { EntityId } from '../../lib/knowledge/entity-id.ts'
+import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { libraryInUse } from '../../lib/library/library-in-use.ts'
+
+wearLook(document, 'browse')
+const container = document.getElementById('browse')
+const knowledge = knowledgeQueries(knowledgeDatabase())
+const state = createBrowseState(knowledge, window)
+let panel: PanelState | undefined
+function panelOf(first: EntityId): PanelState {
+  panel ??= createEntityPaneState(first, knowledge, libraryInUse(), entity => state.show({ entity }))
+  return panel
+}
+if (container) render(<BrowsePage state={state} panelOf={panelOf} />, container)

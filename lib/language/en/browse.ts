@@ -1,0 +1,66 @@
+import type { Message } from '../say.ts'
+
+/** The search over the knowledge base: in the panel, on its own page, and in the address bar. */
+export const browse = {
+  lookup_label: 'Look up a person, body, report, law or word',
+  lookup_placeholder: 'Look up',
+  lookup_hint: 'The key / leads here',
+  lookup_browse: 'Browse',
+  lookup_results: 'What was found',
+  lookup_alias: 'also “{name}”',
+  lookup_near: 'Nothing has exactly these words. Spelt nearly so:',
+  lookup_none: 'Nothing in the knowledge base has all of these words. Fewer words may find it.',
+  lookup_found: { one: '{count} found', other: '{count} found' },
+  lookup_found_near: {
+    one: 'Nothing has exactly these words; {count} is spelt nearly so',
+    other: 'Nothing has exactly these words; {count} are spelt nearly so',
+  },
+  lookup_all: { one: 'Show it on a page of its own', other: 'Show all {count} on a page of their own' },
+
+  browse_title: 'Knowledge base',
+  browse_open: 'Browse the knowledge base',
+  browse_kinds: 'Kinds',
+  browse_everything: 'Everything',
+  browse_intro:
+    'Everything that Casenote can recognise on a page, each statement with its source and date. Type a name or a word, or choose a kind to look through.',
+  browse_about_person: 'Ministers, chief inspectors, officials and writers, by their public roles',
+  browse_about_organisation: 'Departments, inspectorates, unions, charities and companies',
+  browse_about_place: 'Prisons, probation regions and delivery units',
+  browse_about_report: 'Inspections, audits, inquiries and research, with what they found',
+  browse_about_legislation: 'Acts and orders that set what probation does',
+  browse_about_term: 'What the letters and words of the service stand for',
+  browse_about_event: 'What happened, by date',
+  browse_about_statistic: 'Official series, drawn over time',
+  browse_about_post: 'Articles and blog posts that others refer to',
+  browse_about_promise: 'Promises, with every dated time they were made',
+  browse_filters: 'Narrow the list',
+  browse_letters: 'First letter',
+  browse_letter: 'Names with {letter}',
+  browse_all_letters: 'All',
+  browse_year: 'Year',
+  browse_all_years: 'All years',
+  browse_found: { one: '{count} entry', other: '{count} entries' },
+  browse_none: 'Nothing here.',
+  browse_none_words: 'Nothing has all of the words “{words}” here.',
+  browse_none_how: 'Try fewer words, another kind, or all years.',
+  browse_clear: 'Show everything',
+  browse_reading: 'Reading the knowledge base…',
+  browse_no_knowledge:
+    'The knowledge base is not ready yet. It is made ready when the browser starts; load this page again in a moment.',
+  browse_as_of: 'As of {date}',
+  browse_list: 'Entries',
+  browse_choose: 'Choose an entry to read what is known of it, and where it is from.',
+  browse_back: 'Back to the list',
+  browse_unknown: 'The knowledge base does not hold this.',
+
+  correct_title: 'Correct this',
+  correct_how:
+    'Every fact here is one line of a public file, and anybody may propose a change to it. Nothing is sent from here.',
+  correct_line: 'In the project’s files, find the line with the id {id} in {file}.',
+  correct_source: 'Change it, and name the source that you read and its date.',
+  correct_propose: 'Propose it as a pull request; CONTRIBUTING.md says how, under “Correct or add a fact”.',
+
+  omnibox_default: 'Look up “{words}” in the knowledge base',
+  omnibox_empty: 'Type a name, a report, a law or a word',
+  omnibox_hidden: 'Everything is hidden',
+} as const satisfies Record<string, Message>
