@@ -7,6 +7,8 @@ import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
 import { afterLibraryWrites, libraryInUse } from '../lib/library/library-in-use.ts'
 import { sentinelOf } from '../lib/library/sentinel.ts'
 import { beginSessionOnce, keepLibraryUp } from '../lib/library/upkeep.ts'
+import { followLock } from '../lib/lock/follow-lock.ts'
+import { settleLock } from '../lib/lock/settle-lock.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
@@ -47,6 +49,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
   watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
   watchVanished(vanished => void followVanished(vanished))
+  followLock()
   wearLookOnButton()
   afterLibraryWrites(placePassagesSoon)
   afterLibraryWrites(syncSoon)
@@ -54,7 +57,9 @@ export default defineBackground(() => {
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
-  void beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session)
+  void settleLock(libraryInUse()).then(() =>
+    beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session),
+  )
   setTimeout(() => {
     void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
   }, UPKEEP_DELAY)

@@ -141,7 +141,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
       if (!focused && isBehind.value && atWork === 0) catchUp()
     },
     handOver() {
-      if (state.value !== 'unsaved') return null
+      if (state.value !== 'unsaved' && !isDirty) return null
       clearTimeout(timer)
       isDirty = false
       return { note: note.value, base: base ?? null }

@@ -41,7 +41,8 @@ export function SnippetEditor({
     return () => {
       globalThis.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', flush)
-      void draft.close()
+      // What the library did not take (it was locked meanwhile) is not lost with the editor.
+      void draft.close().then(leave)
     }
   }, [draft])
   useEffect(() => {

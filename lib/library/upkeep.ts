@@ -56,8 +56,10 @@ export async function keepLibraryUp(
   const retried = await faultOf(library.retryAside())
   const purged = await faultOf(library.purgeExpired())
   const backedUp = await faultOf(library.backups.daily())
-  await area.set({ [KEY]: { at: now, version } })
-  return { compared, retried, purged, backedUp }
+  const done = { compared, retried, purged, backedUp }
+  // As soon as it is unlocked, all of this is to be done.
+  if (!Object.values(done).includes('locked')) await area.set({ [KEY]: { at: now, version } })
+  return done
 }
 
 async function faultOf(work: Promise<{ ok: true } | { ok: false; fault: string }>): Promise<string | null> {

@@ -10,6 +10,8 @@ export type LockState = 'off' | 'locked' | 'unlocked'
 export interface CodecInUse extends CodecSource {
   /** `null` until it is known. */
   state(): LockState | null
+  /** Resolves when what was last changed is in force here. */
+  settled(): Promise<void>
 }
 
 let inUse: CodecInUse | undefined
@@ -62,6 +64,7 @@ function followLock(): CodecInUse {
       return () => listeners.delete(changed)
     },
     state: () => state,
+    settled: () => reading ?? Promise.resolve(),
   }
 }
 

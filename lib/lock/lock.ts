@@ -1,19 +1,16 @@
 import { PLAIN_CODEC } from '../library/codec.ts'
-import { failedBy } from '../library/fault.ts'
-import type { LibraryFault } from '../library/fault-codes.ts'
 import type { Library } from '../library/library.ts'
 import { recodeLibrary } from '../library/recode.ts'
 import { copyStateIn } from '../library/second-copy/copy-database.ts'
 import { keepKeysBesideCopy, keptKeys } from './kept-keys.ts'
 import { newLibraryKey } from './library-key.ts'
 import { readLockRecord, writeLockRecord } from './lock-record.ts'
+import { inLockTurn, type LockOutcome } from './lock-turn.ts'
 import { sealingCodec } from './sealing-codec.ts'
 import { forgetSessionKeys, readSessionKeys, writeSessionKeys } from './session-keys.ts'
-import { COST, type Cost, unwrapKey, wrapKey } from './wrapped-key.ts'
+import { COST, unwrapKey, wrapKey } from './wrap-key.ts'
+import type { Cost } from './wrapped-key.ts'
 
-/** `damaged`: no wrapped key is left that could be opened with any passphrase. */
-export type LockFault = LibraryFault | 'wrong-passphrase' | 'damaged'
-export type LockOutcome = { readonly ok: true } | { readonly ok: false; readonly fault: LockFault }
 /** What is being done, for words beside it. */
 export type LockStep = 'working-out' | 'rewriting'
 
@@ -103,24 +100,6 @@ export function lock(): Promise<void> {
   return forgetSessionKeys()
 }
 
-/**
- * Brings the record in line with the library, where setting or taking away a passphrase was cut short: the library
- * says what it is sealed with. To be called at the start of the browser.
- */
-export function settleLock(library: Library): Promise<void> {
-  return inLockTurn(async () => {
-    const [state, { inUse }] = await Promise.all([library.state(), readLockRecord()])
-    // Without a library there may be a second copy of it that is sealed.
-    if (!state || state.codec === (inUse ?? PLAIN_CODEC.id)) return DONE
-    if (state.codec === PLAIN_CODEC.id) await writeLockRecord({ inUse: null, keys: [] })
-    else {
-      const keys = (await keptKeys(library)).filter(({ id }) => id === state.codec)
-      await writeLockRecord({ inUse: state.codec, keys: keys.slice(0, 1) })
-    }
-    return DONE
-  }).then(() => undefined)
-}
-
 /** `null` for a library that is not sealed after all. */
 async function openKey(library: Library, passphrase: string) {
   const wanted = await keyWanted(library)
@@ -141,17 +120,4 @@ async function keyWanted(library: Library): Promise<string | null> {
   const copy = await library.context.copy().catch(() => null)
   const there = copy && (await copyStateIn(copy).catch(() => undefined))
   return there?.codec ?? (await readLockRecord()).inUse
-}
-
-/** One at a time over all windows. What the browser or the database throws becomes the fault that is told. */
-async function inLockTurn(work: () => Promise<LockOutcome>): Promise<LockOutcome> {
-  const told = async () => {
-    try {
-      return await work()
-    } catch (thrown) {
-      return failedBy(thrown)
-    }
-  }
-  if (!globalThis.navigator?.locks) return told()
-  return (await navigator.locks.request('casenote-lock', told)) as LockOutcome
 }

@@ -14,6 +14,8 @@ export const SAVE_FAULTS = [
   'no-article',
   /** The browser lets nobody look at this page. */
   'no-access',
+  /** The library is locked; what was to be saved waits in memory until it is unlocked. */
+  'waiting-for-unlock',
   /** The background did not answer: the extension was updated under the page. */
   'no-answer',
 ] as const

@@ -1,27 +1,17 @@
-import browser from 'webextension-polyfill'
-import * as z from 'zod/mini'
 import { writeCleanTree } from '../formats/html/clean-tree.ts'
 import type { EntityId } from '../knowledge/entity-id.ts'
 import type { Library } from '../library/library.ts'
 import { newSnippetId } from '../library/snippet.ts'
+import { saveOrWait } from '../lock/waiting.ts'
 import { excerptOf } from '../messages/excerpt.ts'
-import { askReader } from '../messages/send.ts'
-import { pageDocumentSchema } from '../page/document.ts'
 import { readSettings } from '../settings/store.ts'
-import { cleanCopy } from './clean-copy.ts'
-import { LONGEST_HTML } from './longest-html.ts'
 import { snippetPageOf } from './make-snippet.ts'
+import { askForHtml, isPrivateTab, readArticle } from './page-article.ts'
 import { notSaved, type SaveAnswer } from './save-answer.ts'
 
 /** How much of an article stands in its place in lists, in UTF-16 code units. */
 const OPENING = 400
 const MOST_ENTITIES = 1_000
-
-const answerSchema = z.object({
-  document: pageDocumentSchema,
-  canonical: z.nullable(z.string()),
-  html: z.string().check(z.maxLength(LONGEST_HTML)),
-})
 
 /**
  * Keeps a clean copy of the article on the page of a tab. Made in a page of the extension, from the page's HTML.
@@ -33,24 +23,22 @@ export async function saveArticle(
   tab: number,
   entities: readonly EntityId[],
 ): Promise<SaveAnswer> {
-  const [found, { saveInPrivate }] = await Promise.all([
-    browser.tabs.get(tab).catch(() => null),
-    readSettings(),
-  ])
-  if (!found) return notSaved('no-access')
+  const [isPrivate, { saveInPrivate }] = await Promise.all([isPrivateTab(tab), readSettings()])
   // Before the page is asked for anything.
-  if (found.incognito && !saveInPrivate) return notSaved('private-window')
-  const answer = answerSchema.safeParse(await askReader(tab, { type: 'html-wanted' }))
-  if (!answer.success) return notSaved('no-access')
-  const { document, canonical, html } = answer.data
+  if (isPrivate && !saveInPrivate) return notSaved('private-window')
+  const asked = await askForHtml(tab)
+  if (!asked) return notSaved('no-access')
+  const { document, canonical, html } = asked
   const now = library.context.now()
-  const copy = await cleanCopy(html, document.url, now, writeCleanTree)
-  if (!copy) return notSaved('no-article')
-  const { title, ...article } = copy
+  const read = await readArticle(html, document.url)
+  if (!read) return notSaved('no-article')
+  const { content, title, text, byline } = read
+  const article = { html: writeCleanTree(content), text, byline, savedAt: now }
   const [post] = document.posts
   const page = snippetPageOf(document, canonical)
   const id = newSnippetId()
-  const outcome = await library.save(
+  const fault = await saveOrWait(
+    library,
     {
       id,
       kind: 'article',
@@ -75,7 +63,7 @@ export async function saveArticle(
       createdAt: now,
       changedAt: now,
     },
-    { article, inPrivate: found.incognito, privateAllowed: saveInPrivate },
+    { article, inPrivate: isPrivate, privateAllowed: saveInPrivate },
   )
-  return outcome.ok ? { saved: true, id, quietly: false } : notSaved(outcome.fault)
+  return fault === null ? { saved: true, id, quietly: false } : notSaved(fault)
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { libraryInUse } from '../library/library-in-use.ts'
 import { newSnippetId } from '../library/snippet.ts'
+import { saveOrWait } from '../lock/waiting.ts'
 import { askReader } from '../messages/send.ts'
 import { injectSaver } from '../reach/injection.ts'
 import { readSettings } from '../settings/store.ts'
@@ -52,7 +53,10 @@ async function saveWords(words: string, tab: browser.Tabs.Tab): Promise<SaveAnsw
   const library = libraryInUse()
   const snippet = makeSnippetOfWords(newSnippetId(), words, tab, library.context.now())
   if (!snippet) return notSaved('unfit')
-  const outcome = await library.save(snippet, { inPrivate: tab.incognito, privateAllowed: saveInPrivate })
-  if (!outcome.ok) return notSaved(outcome.fault)
+  const fault = await saveOrWait(library, snippet, {
+    inPrivate: tab.incognito,
+    privateAllowed: saveInPrivate,
+  })
+  if (fault !== null) return notSaved(fault)
   return { saved: true, id: snippet.id, quietly: await readVanished() }
 }

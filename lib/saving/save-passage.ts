@@ -5,6 +5,7 @@ import { readDismissals } from '../dismissals/store.ts'
 import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import { libraryInUse } from '../library/library-in-use.ts'
 import type { SnippetId } from '../library/snippet.ts'
+import { forgetWaiting, saveOrWait } from '../lock/waiting.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { readSettings } from '../settings/store.ts'
 import { readTabRecord, readVanished } from '../tabs/tab-record.ts'
@@ -28,15 +29,16 @@ export async function savePassage(
   const library = libraryInUse()
   const snippet = makeSnippet(passage, recognised, library.context.now())
   if (!snippet) return notSaved('unfit')
-  const outcome = await library.save(snippet, {
+  const fault = await saveOrWait(library, snippet, {
     inPrivate: tab.incognito,
     privateAllowed: saveInPrivate,
   })
-  return outcome.ok ? saved(snippet.id) : notSaved(outcome.fault)
+  return fault === null ? saved(snippet.id) : notSaved(fault)
 }
 
 /** Puts a passage that was saved by mistake into the trash. */
 export async function undoSave(id: SnippetId): Promise<SaveAnswer> {
+  if (await forgetWaiting(id)) return saved(id)
   const outcome = await libraryInUse().trash([id])
   return outcome.ok ? saved(id) : notSaved(outcome.fault)
 }

@@ -30,6 +30,8 @@ export const chosenSettingsSchema = z.object({
   saveInPrivate: z.optional(z.boolean()),
   /** Bear a name and an icon that say nothing, where the browser lets them be changed. */
   neutralLook: z.optional(z.boolean()),
+  /** After how many minutes without use a library with a passphrase locks; 0 for only when the browser closes. */
+  lockAfter: z.optional(z.number().check(z.nonnegative())),
 })
 export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
 
@@ -45,6 +47,7 @@ export interface Settings {
   readonly saveButton: boolean
   readonly saveInPrivate: boolean
   readonly neutralLook: boolean
+  readonly lockAfter: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -59,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   saveButton: true,
   saveInPrivate: false,
   neutralLook: false,
+  lockAfter: 15,
 }
 
 /** The settings in force: what was chosen over what is the default. */

@@ -15,6 +15,11 @@ export const saving = {
   saved_none_no_key: 'Nothing yet. Select words on the page and drag them here.',
   saved_selection: 'Save what is selected',
   saved_article: 'Keep a copy of the article',
+  saved_marked_copy: 'Download the page with your marks',
+  saved_marked_copy_done: {
+    one: 'The page is in your downloads, with {count} passage and its note.',
+    other: 'The page is in your downloads, with {count} passages and their notes.',
+  },
   saved_is_article: 'copy of the article',
   saved_comment: 'Save this comment',
   saved_jump: 'Go to this passage',
@@ -60,6 +65,8 @@ export const saving = {
     'Nothing was saved: no article was found on this page, or it is too large. Select the words to keep instead.',
   save_fault_no_access:
     'Nothing was saved: the browser lets no extension look at this page. Copy the words instead.',
+  save_fault_waiting_for_unlock:
+    'Your library is locked. Unlock it to keep this: until then it waits in memory only, and it is lost if the browser closes first.',
   save_fault_no_answer:
     'Nothing was saved: Casenote was updated while this page was open. Load the page again and try once more.',
 } as const satisfies Record<string, Message>

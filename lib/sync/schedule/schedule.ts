@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { libraryInUse } from '../../library/library-in-use.ts'
+import { codecInUse } from '../../lock/codec-in-use.ts'
 import type { Parts } from '../engine/run.ts'
 import { hasAccess } from '../setup/access.ts'
 import { syncInUse } from '../sync-in-use.ts'
@@ -25,14 +26,21 @@ export function watchSchedule(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void syncNow()
   })
-  browser.runtime.onStartup.addListener(() => void syncAtStart())
-  browser.runtime.onInstalled.addListener(() => void syncAtStart())
-  browser.permissions.onAdded.addListener(() => void syncAtStart())
+  browser.runtime.onStartup.addListener(() => void syncIfOn())
+  browser.runtime.onInstalled.addListener(() => void syncIfOn())
+  browser.permissions.onAdded.addListener(() => void syncIfOn())
 }
 
-async function syncAtStart(): Promise<void> {
+/** One run now, where sync is set up and not paused. */
+export async function syncIfOn(): Promise<void> {
   const { state } = await readSyncFlag()
   if (state === 'on' || state === 'waiting') await syncNow()
+}
+
+/** A library that is locked is neither sent nor added to; when it is unlocked, there is a run. */
+async function isLocked(): Promise<boolean> {
+  await codecInUse().settled()
+  return codecInUse().state() === 'locked'
 }
 
 let soon: ReturnType<typeof setTimeout> | undefined
@@ -68,7 +76,7 @@ export function syncByHand(agreed: Parts['agreed'] = {}): Promise<void> {
 
 async function run(agreed: Parts['agreed'] & object): Promise<void> {
   const { state } = await readSyncFlag()
-  if (state === 'off' || state === 'paused') return
+  if (state === 'off' || state === 'paused' || (await isLocked())) return
   await browser.alarms.create(ALARM, { when: Date.now() + IF_CUT_OFF })
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
   showProgress({ doing: 'receiving', done: 0, of: null })
