@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ExportFormat } from '../../lib/formats/export-format.ts'
 import { say } from '../../lib/language/say.ts'
+import { download } from '../shared/download.ts'
 import { Dialog } from './confirm.tsx'
-import { download, exportSnippets } from './export-snippets.ts'
+import { exportSnippets } from './export-snippets.ts'
 import type { LibraryPageState } from './library-state.ts'
 
 /** Asks in which format to export, and hands the file to the browser. */

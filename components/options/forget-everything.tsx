@@ -5,7 +5,7 @@ import { fileNameFor } from '../../lib/formats/export-format.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
-import { download } from '../library/export-snippets.ts'
+import { download } from '../shared/download.ts'
 
 /** Forgets everything, once its word was typed; offers to export the library before. */
 export function ForgetEverything({ library, sync }: { library: Library; sync: SyncDatabase }) {
@@ -44,7 +44,7 @@ export function ForgetEverything({ library, sync }: { library: Library; sync: Sy
       const name = fileNameFor('casenote-library', 'json')(now)
       const pieces: string[] = []
       for await (const piece of writeWholeLibrary(library.context, now)) pieces.push(piece)
-      download({ name, content: new Blob(pieces, { type: 'application/json' }), count: count ?? 0 })
+      download({ name, content: new Blob(pieces, { type: 'application/json' }) })
       setExported(say('forget_all_exported', { file: name }))
     } catch {
       setExported(say('forget_all_export_failed'))

@@ -20,6 +20,7 @@ import { type SaveFault, saveAnswerSchema } from '../../lib/saving/save-answer.t
 import { saveArticle } from '../../lib/saving/save-article.ts'
 import { saySaveFault } from '../../lib/saving/say-save-fault.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
+import { download } from '../shared/download.ts'
 
 /** What was last done, with the way back where there is one. */
 export interface SavedNotice {
@@ -43,6 +44,8 @@ export interface PageSnippets {
   saveExtent(extent: Extent): Promise<void>
   /** Keeps a clean copy of the page's article. */
   saveArticle(): Promise<void>
+  /** Downloads the page with the reader's marks and notes in it. */
+  downloadMarkedCopy(): Promise<void>
   trash(id: SnippetId): Promise<void>
   /** The reader says that a passage now stands here. */
   repair(snippet: Snippet, extent: Extent): Promise<void>
@@ -153,6 +156,15 @@ export function createPageSnippets(
       if (tab.value === undefined || read?.state !== 'read') return
       const named = read.annotations.mentions.map(({ entity }) => entity)
       tellAnswer(await saveArticle(library, tab.value, named))
+    },
+    async downloadMarkedCopy() {
+      if (tab.value === undefined) return
+      // Fetched when it is asked for: with all that writes files it is as large as the panel.
+      const { markedCopy } = await import('../../lib/saving/marked-copy.ts')
+      const copy = await markedCopy(library, tab.value)
+      if (!copy.ok) return tellFault(copy.fault)
+      download(copy)
+      tell({ ok: true }, say('saved_marked_copy_done', { count: copy.count }))
     },
     async trash(id) {
       tell(await library.trash([id]), say('saved_trashed'), async () => {

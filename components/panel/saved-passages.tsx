@@ -65,6 +65,11 @@ export function SavedPassages({ state }: { state: PanelState }) {
         <button type="button" class="text-button" onClick={() => void saved.saveArticle()}>
           {say('saved_article')}
         </button>
+        {snippets.length > 0 && (
+          <button type="button" class="text-button" onClick={() => void saved.downloadMarkedCopy()}>
+            {say('saved_marked_copy')}
+          </button>
+        )}
       </p>
       <Notice state={state} />
     </section>
