@@ -7,6 +7,7 @@ import { DiscretionSection } from './discretion-section.tsx'
 import { DismissedSection } from './dismissed-section.tsx'
 import { ForgetSection } from './forget-section.tsx'
 import { HistorySection } from './history-section.tsx'
+import { LockSection } from './lock-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SavingSection } from './saving-section.tsx'
@@ -46,6 +47,7 @@ export function OptionsPage({
       <HistorySection settings={settings} />
       <SyncSection />
       <DiscretionSection settings={settings} />
+      <LockSection settings={settings} library={library} />
       <ForgetSection settings={settings} library={library} sync={sync} />
       <section>
         <h2>{say('privacy_title')}</h2>

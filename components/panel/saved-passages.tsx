@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { saySaveFault } from '../../lib/saving/say-save-fault.ts'
+import { UnlockField } from '../lock/unlock-field.tsx'
 import type { PanelState } from './panel-state.ts'
 import { SavedPassage } from './saved-passage.tsx'
 import { ShortList } from './short-list.tsx'
@@ -36,7 +37,12 @@ export function SavedPassages({ state }: { state: PanelState }) {
         {say('saved_from_page')}
         <span>{snippets.length > 0 && snippets.length}</span>
       </h2>
-      {failure ? (
+      {failure?.fault === 'locked' ? (
+        <>
+          <p class="small">{say('lock_is_locked')}</p>
+          <UnlockField library={saved.library} />
+        </>
+      ) : failure ? (
         <p class="small">{saySaveFault(failure.fault)}</p>
       ) : (
         snippets.length === 0 && (

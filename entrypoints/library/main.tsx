@@ -4,17 +4,28 @@ import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import '../../components/library/library.css'
 import '../../components/library/snippet.css'
+import '../../components/lock/lock.css'
 import { render } from 'preact'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
+import { LockGate } from '../../components/lock/lock-gate.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { say } from '../../lib/language/say.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 
 wearLook(document, 'library')
+noteUseIn(window)
 const container = document.getElementById('library')
 const state = createLibraryState(libraryInUse(), knowledgeQueries(knowledgeDatabase()), window)
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-if (container) render(<LibraryPage state={state} />, container)
+if (container)
+  render(
+    <LockGate library={libraryInUse()} title={say('library_title')}>
+      <LibraryPage state={state} />
+    </LockGate>,
+    container,
+  )

@@ -13,6 +13,7 @@ import '../../components/panel/dismissals.css'
 import '../../components/panel/saved.css'
 import '../../components/library/snippet.css'
 import '../../components/browse/lookup.css'
+import '../../components/lock/lock.css'
 import { render } from 'preact'
 import { Panel } from '../../components/panel/panel.tsx'
 import { createPanelState } from '../../components/panel/panel-state.ts'
@@ -20,9 +21,11 @@ import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 
 wearLook(document, 'panel')
+noteUseIn(window)
 const container = document.getElementById('panel')
 const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()), libraryInUse())
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))

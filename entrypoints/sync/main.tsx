@@ -3,16 +3,27 @@ import '../../components/shared/tokens.css'
 import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import '../../components/sync/sync.css'
+import '../../components/lock/lock.css'
 import { render } from 'preact'
+import { LockGate } from '../../components/lock/lock-gate.tsx'
 import { SyncPage } from '../../components/sync/sync-page.tsx'
 import { createSyncState } from '../../components/sync/sync-state.ts'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
+import { say } from '../../lib/language/say.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
+import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 import { syncInUse } from '../../lib/sync/sync-in-use.ts'
 
 wearLook(document, 'sync')
+noteUseIn(window)
 const container = document.getElementById('sync')
 // What another device saved is drawn on open pages too.
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-if (container) render(<SyncPage state={createSyncState(syncInUse(), libraryInUse())} />, container)
+if (container)
+  render(
+    <LockGate library={libraryInUse()} title={say('sync_title')} hint={say('lock_sync_waits')}>
+      <SyncPage state={createSyncState(syncInUse(), libraryInUse())} />
+    </LockGate>,
+    container,
+  )

@@ -14,9 +14,6 @@ import type { Cost } from './wrapped-key.ts'
 /** What is being done, for words beside it. */
 export type LockStep = 'working-out' | 'rewriting'
 
-/** Fewer characters are not taken: a guess costs little where there are few of them. */
-export const SHORTEST_PASSPHRASE = 8
-
 const DONE: LockOutcome = { ok: true }
 
 /**

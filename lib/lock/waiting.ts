@@ -95,6 +95,15 @@ export async function countWaiting(): Promise<number> {
   return (await allWaiting()).filter(([, { kind }]) => kind === 'snippet').length
 }
 
+/** Calls back whenever something waits or no longer does; gives what stops it. */
+export function watchWaiting(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && Object.keys(changes).some(key => key.startsWith(PREFIX))) changed()
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
+
 /**
  * Writes into the library what waited for it. What cannot be written goes on waiting, unless it never can. Twice is
  * once: a snippet that is there already is left as it is.

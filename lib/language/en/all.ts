@@ -8,6 +8,7 @@ import { history } from './history.ts'
 import { knowledge } from './knowledge.ts'
 import { library } from './library.ts'
 import { libraryPage } from './library-page.ts'
+import { lock } from './lock.ts'
 import { numberReasons } from './numbers.ts'
 import { options } from './options.ts'
 import { panel } from './panel.ts'
@@ -33,6 +34,7 @@ export const allWords = {
   ...knowledge,
   ...library,
   ...libraryPage,
+  ...lock,
   ...numberReasons,
   ...history,
   ...saving,
