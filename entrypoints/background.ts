@@ -53,6 +53,8 @@ export default defineBackground(() => {
   wearLookOnButton()
   afterLibraryWrites(placePassagesSoon)
   afterLibraryWrites(syncSoon)
+  watchDismissals(syncSoon)
+  watchSettings(syncSoon)
   watchSchedule()
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())

@@ -5,7 +5,7 @@ const KEY = 'settings'
 const NOTHING_CHOSEN: ChosenSettings = { version: 1 }
 
 /** What is stored, or nothing chosen where nothing readable is stored; unreadable choices are kept aside. */
-async function readChosen(): Promise<ChosenSettings> {
+export async function readChosen(): Promise<ChosenSettings> {
   const stored = (await browser.storage.local.get(KEY))[KEY]
   if (stored === undefined) return NOTHING_CHOSEN
   const parsed = chosenSettingsSchema.safeParse(stored)

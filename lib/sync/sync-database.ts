@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { KnownFile, Outbox, UnreadableFile } from './journal.ts'
 import type { RecordKey } from './log/log-entry.ts'
 import type { DeviceId, FileName } from './log/log-file.ts'
+import type { RecordState } from './records/record-document.ts'
 import type { SyncStatus } from './schedule/status.ts'
 import type { SetUp } from './setup/set-up.ts'
 
@@ -14,6 +15,16 @@ export type SyncDatabase = Dexie & {
   contents: Table<ContentsRow, FileName>
   unreadable: Table<UnreadableFile, FileName>
   meta: Table<MetaRow, MetaRow['key']>
+  records: Table<RecordRow, RecordKey>
+  unsentRecords: Table<{ readonly seq?: number; readonly key: RecordKey }, number>
+}
+
+/** Something small that is kept in step besides the library: see `records`. */
+export interface RecordRow {
+  readonly key: RecordKey
+  readonly state: RecordState
+  /** Its value where it lives on this device, as sync last saw it there; nothing before the first time. */
+  readonly seen?: unknown
 }
 
 /** Which records a file speaks of: apart from the files, which are read in every step of a run. */
@@ -63,5 +74,6 @@ export function syncDatabase({ name = 'sync', ...options }: SyncDatabaseOptions 
     chromeTransactionDurability: 'strict',
   }) as SyncDatabase
   database.version(1).stores({ files: 'name', contents: 'name', unreadable: 'name', meta: 'key' })
+  database.version(2).stores({ records: 'key', unsentRecords: '++seq' })
   return database
 }

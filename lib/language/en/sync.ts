@@ -4,7 +4,7 @@ import type { Message } from '../say.ts'
 export const sync = {
   sync_title: 'Sync',
   sync_lead:
-    'The same library on all your devices, by way of storage that you already have. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
+    'The same library on all your devices, by way of storage that you already have. Marks that you dismissed and how marks look go along; which sites are read, and what hides Casenote, is for each device alone. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
   sync_open: 'Sync with your other devices',
   sync_section_hint: 'Off until you set it up. Until then Casenote makes no request at all.',
 

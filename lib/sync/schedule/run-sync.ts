@@ -5,6 +5,9 @@ import type { Parts } from '../engine/run.ts'
 import { syncOnce } from '../engine/sync-once.ts'
 import { journalIn } from '../journal-database.ts'
 import { libraryReplica } from '../library-replica.ts'
+import { bothReplicas } from '../records/both-replicas.ts'
+import type { RecordSource } from '../records/record-source.ts'
+import { recordsReplica } from '../records/records-replica.ts'
 import { goOnChangingKey, removeOutdated } from '../setup/change-key.ts'
 import { openStore } from '../setup/open-store.ts'
 import { readSetUp, type SetUp } from '../setup/set-up.ts'
@@ -16,6 +19,8 @@ import { type RunOutcome, readStatus, type SyncStatus, statusAfter } from './sta
 export interface SyncParts extends Pick<Parts, 'agreed' | 'progress' | 'signal'> {
   readonly database: SyncDatabase
   readonly library: Library
+  /** What is kept in step besides the library. */
+  readonly sources?: readonly RecordSource[]
   /** Whether the browser lets us use this store. */
   readonly hasAccess: (settings: StoreSettings) => Promise<boolean>
   /** Another clock and other stores, for tests. */
@@ -39,6 +44,17 @@ export async function runSync(parts: SyncParts): Promise<SyncStatus | null> {
     await database.meta.put({ key: 'status', status })
     return status
   })
+}
+
+/** Whether something was changed on this device that was not sent yet. Makes no request. */
+export async function hasUnsent({
+  database,
+  library,
+  sources = [],
+}: Pick<SyncParts, 'database' | 'library' | 'sources'>): Promise<boolean> {
+  if (!(await readSetUp(database))) return false
+  const replica = bothReplicas(libraryReplica(library), recordsReplica(database, sources))
+  return (await replica.takeUnsent(1)).entries.length > 0
 }
 
 async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
@@ -69,11 +85,11 @@ async function runUnder(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
 }
 
 function partsFor(parts: SyncParts, setUp: SetUp): Parts {
-  const { database, library, agreed = {}, progress, signal, now = () => new Date() } = parts
+  const { database, library, sources = [], agreed = {}, progress, signal, now = () => new Date() } = parts
   return {
     store: parts.open ? parts.open(setUp) : openStore(setUp).store,
     sealer: ageSealer([setUp.key]),
-    replica: libraryReplica(library),
+    replica: bothReplicas(libraryReplica(library), recordsReplica(database, sources)),
     journal: journalIn(database, setUp.deviceName),
     now,
     agreed,

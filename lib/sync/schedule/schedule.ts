@@ -45,7 +45,7 @@ async function isLocked(): Promise<boolean> {
 
 let soon: ReturnType<typeof setTimeout> | undefined
 
-/** The library has changed: syncs a moment after the last change, if it has something to send. */
+/** The library, a dismissed mark or a setting has changed: syncs a moment after the last change, if it has something to send. */
 export function syncSoon(): void {
   clearTimeout(soon)
   soon = setTimeout(() => void syncIfUnsent(), AFTER_CHANGE)
@@ -56,7 +56,12 @@ async function syncIfUnsent(): Promise<void> {
   // After a run that may be under way: it may have looked before the change was made.
   await afterSyncTurn(async () => {
     // A change that sync itself made is none to be sent.
-    if ((await libraryInUse().context.database.unsent.count()) > 0) await run({})
+    const [{ hasUnsent }, { RECORD_SOURCES }] = await Promise.all([
+      import('./run-sync.ts'),
+      import('../records/sources.ts'),
+    ])
+    const parts = { database: syncInUse(), library: libraryInUse(), sources: RECORD_SOURCES }
+    if (await hasUnsent(parts)) await run({})
   })
 }
 
@@ -81,10 +86,14 @@ async function run(agreed: Parts['agreed'] & object): Promise<void> {
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
   showProgress({ doing: 'receiving', done: 0, of: null })
   try {
-    const { runSync } = await import('./run-sync.ts')
+    const [{ runSync }, { RECORD_SOURCES }] = await Promise.all([
+      import('./run-sync.ts'),
+      import('../records/sources.ts'),
+    ])
     const status = await runSync({
       database: syncInUse(),
       library: libraryInUse(),
+      sources: RECORD_SOURCES,
       hasAccess,
       progress: showProgress,
       agreed,

@@ -10,8 +10,15 @@ const PART = 500
 /**
  * Turns sync on for a library: everything in it is to be sent. Sends nothing yet. May be cut off anywhere and begun
  * again; sync is set up only with its last step.
+ *
+ * @param isSameStore whether it was set up there before, under another key
  */
-export async function beginSync(database: SyncDatabase, library: Library, setUp: SetUp): Promise<Outcome> {
+export async function beginSync(
+  database: SyncDatabase,
+  library: Library,
+  setUp: SetUp,
+  isSameStore = false,
+): Promise<Outcome> {
   try {
     // What lay there for another store would be sent twice.
     for (const syncing of [false, true]) {
@@ -21,7 +28,7 @@ export async function beginSync(database: SyncDatabase, library: Library, setUp:
     const replica = libraryReplica(library)
     const keys = await replica.keys()
     for (let at = 0; at < keys.length; at += PART) await replica.sendAgain(keys.slice(at, at + PART))
-    await writeSetUp(database, setUp)
+    await writeSetUp(database, setUp, isSameStore)
     return { ok: true }
   } catch (thrown) {
     return failedBy(thrown)

@@ -143,7 +143,7 @@ async function takeNewKey(
   const half = await database.meta.get('outbox')
   const sending = half?.key === 'outbox' ? [half.outbox.file.name] : []
   const outdated = [...new Set([...(setUp.outdated ?? []), ...known, ...sending])]
-  const begun = await beginSync(database, library, { ...setUp, key, outdated })
+  const begun = await beginSync(database, library, { ...setUp, key, outdated }, true)
   if (!begun.ok) throw new LibraryFailure(begun.fault, begun.detail)
 }
 

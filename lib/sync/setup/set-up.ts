@@ -34,10 +34,19 @@ export async function readSetUp({ meta }: SyncDatabase): Promise<SetUp | undefin
   return row?.key === 'set-up' ? row.setUp : undefined
 }
 
-/** Begins anew: whatever was known of another store or under another key does not hold for this one. */
-export function writeSetUp(database: SyncDatabase, setUp: SetUp): Promise<void> {
+/**
+ * Begins anew: whatever was known of another store or under another key does not hold for this one.
+ *
+ * @param isSameStore whether it is the same devices under another key: then it is known what they have in common, and
+ *   all of it is to be sent
+ */
+export function writeSetUp(database: SyncDatabase, setUp: SetUp, isSameStore = false): Promise<void> {
+  const { records, unsentRecords } = database
+  const cleared = database.tables.filter(table => !isSameStore || table.name !== records.name)
   return database.transaction('rw', database.tables, async () => {
-    await Promise.all(database.tables.map(table => table.clear()))
+    await Promise.all(cleared.map(table => table.clear()))
+    const kept = await records.toCollection().primaryKeys()
+    await unsentRecords.bulkAdd(kept.map(key => ({ key })))
     await database.meta.put({ key: 'set-up', setUp })
   })
 }
