@@ -29,7 +29,7 @@ export function CommentThreads({
   if (listed.length === 0) return null
   return (
     <section aria-labelledby="comments">
-      <h2 id="comments">
+      <h2 id="comments" tabIndex={-1}>
         {say('panel_comments_title')} <span>{listed.length}</span>
       </h2>
       {answering + commenters.length > 0 && (

@@ -3,7 +3,7 @@ import { say } from '../../lib/language/say.ts'
 import { isOnlyProbable } from './certainty.ts'
 import { EntityRow } from './entity-row.tsx'
 import type { PanelState } from './panel-state.ts'
-import { rankEntities } from './rank-entities.ts'
+import type { RankedGroup } from './rank-entities.ts'
 import { ShortList } from './short-list.tsx'
 
 /** What the page (or one post of it) names, by kind. This list is also how the marks are reached without sight. */
@@ -11,12 +11,13 @@ export function EntityGroups({
   state,
   annotations,
   post,
+  groups,
 }: {
   state: PanelState
   annotations: PageAnnotations
   post: number | null
+  groups: readonly RankedGroup[]
 }) {
-  const groups = rankEntities(annotations, post, state.dismissals.dismissed.value.mentions)
   if (groups.length === 0 && post !== null) {
     return (
       <section>
@@ -28,7 +29,7 @@ export function EntityGroups({
     <>
       {groups.map(({ kind, entities }) => (
         <section key={kind} aria-labelledby={`kind-${kind}`}>
-          <h2 id={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`} tabIndex={-1}>
             {say(`kinds_${kind}`)} <span>{entities.length}</span>
           </h2>
           <ShortList

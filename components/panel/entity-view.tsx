@@ -22,7 +22,7 @@ import { RoleTimeline } from './role-timeline.tsx'
 import { SeriesOnPage } from './series-on-page.tsx'
 import { ThenAndNow } from './then-and-now.tsx'
 import { useAnswer } from './use-answer.ts'
-import { stepBefore } from './view-history.ts'
+import { WayBar } from './way-bar.tsx'
 
 interface EntityViewProps {
   state: PanelState
@@ -35,7 +35,7 @@ interface EntityViewProps {
 export function EntityView(shown: EntityViewProps) {
   return (
     <>
-      <BackBar state={shown.state} />
+      <WayBar state={shown.state} />
       <main>
         <EntityContent {...shown} />
       </main>
@@ -106,30 +106,6 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
         </>
       )}
     </>
-  )
-}
-
-function BackBar({ state }: { state: PanelState }) {
-  const before = stepBefore(state.history.value)
-  if (!before) return null
-  const name =
-    before.shown.view === 'page'
-      ? say('panel_on_this_page')
-      : (state.shelf.look(before.shown.entity)?.name ?? say('panel_on_this_page'))
-  return (
-    <header class="bar">
-      <button
-        type="button"
-        class="back"
-        aria-label={say('panel_back', { name })}
-        onClick={() => state.back()}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.6" />
-        </svg>
-        <span>{name}</span>
-      </button>
-    </header>
   )
 }
 

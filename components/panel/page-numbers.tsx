@@ -22,7 +22,9 @@ export function PageNumbers({
   if (numbers.length === 0) return null
   return (
     <section aria-labelledby="numbers">
-      <h2 id="numbers">{say('panel_numbers')}</h2>
+      <h2 id="numbers" tabIndex={-1}>
+        {say('panel_numbers')}
+      </h2>
       <p class="small soft tally">{sayTally(numbers)}</p>
       <ShortList
         name={`numbers ${post}`}

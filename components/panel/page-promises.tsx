@@ -31,7 +31,7 @@ export function PagePromises({
   if (promises.size === 0) return null
   return (
     <section aria-labelledby="said-before">
-      <h2 id="said-before">
+      <h2 id="said-before" tabIndex={-1}>
         {say('panel_promises')} <span>{promises.size}</span>
       </h2>
       <ShortList

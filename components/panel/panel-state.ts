@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { liveQuery } from 'dexie'
 import browser from 'webextension-polyfill'
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import type { Surroundings } from '../../lib/connections/surroundings.ts'
 import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -22,9 +23,18 @@ import {
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab } from './follow-tab.ts'
+import { createPageAround } from './page-around.ts'
 import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
 import { createPageSnippets, type PageSnippets } from './page-snippets.ts'
-import { goBack, goTo, NEW_HISTORY, scrolledTo, type View, type ViewHistory } from './view-history.ts'
+import {
+  goBack,
+  goForward,
+  goTo,
+  NEW_HISTORY,
+  scrolledTo,
+  type View,
+  type ViewHistory,
+} from './view-history.ts'
 import { createHistoryStore } from './view-history-store.ts'
 
 /** Nobody answers for the page any more, or the page answers that its text has changed there. */
@@ -51,11 +61,14 @@ export interface PanelState {
   readonly saved: PageSnippets
   readonly shelf: EntityShelf
   readonly excerpts: ExcerptShelf
+  /** What lies around the page, or around the post chosen on it; `null` until it was read. */
+  readonly around: ReadonlySignal<Surroundings | null>
   readonly knowledge: KnowledgeQueries
   /** The version of the knowledge in use; empty while there is none. */
   readonly version: ReadonlySignal<string>
   open(view: View): void
   back(): void
+  forward(): void
   narrowTo(post: number | null): void
   /** Goes to a mention (index into the page's mentions) of an entity, on the page. */
   jump(entity: EntityId, mention: number): void
@@ -88,6 +101,12 @@ export function createPanelState(
   const { dismissals, stop: stopDismissals } = createPageDismissals(tab, record)
   const { saved, stop: stopSaved } = createPageSnippets(library, tab, record)
   const version = signal('')
+  const { around, stop: stopAround } = createPageAround(knowledge, {
+    record,
+    dismissed: dismissals.dismissed,
+    chosenPost: computed(() => history.value.post),
+    version,
+  })
   const store = createHistoryStore()
   const pageKey = computed(() => keyOf(tab.value, record.value))
   let shownKey: string | null = null
@@ -137,8 +156,7 @@ export function createPanelState(
   }
 
   function open(view: View) {
-    const focus = document.activeElement?.getAttribute('data-focus') ?? null
-    keep(goTo(history.value, view, { scroll: globalThis.scrollY, focus }))
+    keep(goTo(history.value, view, placeLeft()))
   }
 
   function noteScroll() {
@@ -174,6 +192,7 @@ export function createPanelState(
     () => stopWanted(),
     stopDismissals,
     stopSaved,
+    stopAround,
   ]
   void readVanished().then(now => {
     vanished.value = now
@@ -195,10 +214,12 @@ export function createPanelState(
     saved,
     shelf,
     excerpts,
+    around,
     knowledge,
     version,
     open,
-    back: () => keep(goBack(history.value)),
+    back: () => keep(goBack(history.value, placeLeft())),
+    forward: () => keep(goForward(history.value, placeLeft())),
     narrowTo: post => keep({ ...history.value, post }),
     jump(entity, mention) {
       if (tab.value === undefined) return
@@ -229,8 +250,8 @@ function entityAlone(search: string): EntityId | null {
 }
 
 const historyOf = (entity: EntityId): ViewHistory => ({
+  ...NEW_HISTORY,
   steps: [{ shown: { view: 'entity', entity }, scroll: 0, focus: null }],
-  post: null,
 })
 
 /** Everything that the view of a page names. */
@@ -255,6 +276,12 @@ function keyOf(tab: number | undefined, record: TabRecord | undefined | null): s
   if (tab === undefined || !record) return null
   return `${tab} ${record.state === 'read' ? (record.annotations.url ?? record.host) : record.host}`
 }
+
+/** Where the view that is left was scrolled to, and what in it had the focus. */
+const placeLeft = () => ({
+  scroll: globalThis.scrollY,
+  focus: document.activeElement?.getAttribute('data-focus') ?? null,
+})
 
 /** The address of this extension's own library page. */
 export const libraryAddress = () => browser.runtime.getURL('/library.html')

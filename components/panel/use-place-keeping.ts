@@ -13,24 +13,25 @@ export function usePlaceKeeping(state: PanelState): void {
   const name = `${state.tab.value} ${JSON.stringify(step.shown)}`
 
   useLayoutEffect(() => {
-    const wentBack = steps.length < depth.current
     const went = steps.length !== depth.current
     depth.current = steps.length
     const stop = scrollWhenThere(step.scroll)
-    if (went && document.hasFocus()) focusOn(wentBack ? step : null)
+    if (went && document.hasFocus()) focusOn(step)
     return stop
   }, [name])
 
   useEffect(() => {
     const note = () => state.noteScroll()
-    const back = (event: KeyboardEvent) => {
-      if (event.altKey && event.key === 'ArrowLeft') state.back()
+    const walk = (event: KeyboardEvent) => {
+      if (!event.altKey) return
+      if (event.key === 'ArrowLeft') state.back()
+      if (event.key === 'ArrowRight') state.forward()
     }
     globalThis.addEventListener('scrollend', note)
-    globalThis.addEventListener('keydown', back)
+    globalThis.addEventListener('keydown', walk)
     return () => {
       globalThis.removeEventListener('scrollend', note)
-      globalThis.removeEventListener('keydown', back)
+      globalThis.removeEventListener('keydown', walk)
     }
   }, [])
 }
@@ -58,9 +59,10 @@ function scrollWhenThere(top: number): () => void {
   return stop
 }
 
-function focusOn(returnedTo: Step | null) {
-  const left = returnedTo?.focus
-    ? document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(returnedTo.focus)}"]`)
+/** A step that was left before knows what had the focus; a new one begins at its heading. */
+function focusOn(step: Step) {
+  const left = step.focus
+    ? document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(step.focus)}"]`)
     : null
   const target = left ?? document.querySelector<HTMLElement>('h1[tabindex]')
   target?.focus({ preventScroll: true })

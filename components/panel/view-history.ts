@@ -25,6 +25,8 @@ export type Step = z.infer<typeof stepSchema>
 /** The way through the panel on one page: never empty, the last step is what is shown. */
 export const viewHistorySchema = z.object({
   steps: z.array(stepSchema).check(z.minLength(1)),
+  /** What "forward" leads to, the next one last. */
+  ahead: z._default(z.array(stepSchema), []),
   /** Index of the post that the lists are narrowed to. */
   post: z.nullable(z.number()),
 })
@@ -32,7 +34,7 @@ export type ViewHistory = z.infer<typeof viewHistorySchema>
 
 const MOST_STEPS = 40
 const START: Step = { shown: { view: 'page' }, scroll: 0, focus: null }
-export const NEW_HISTORY: ViewHistory = { steps: [START], post: null }
+export const NEW_HISTORY: ViewHistory = { steps: [START], ahead: [], post: null }
 
 export function lastStep(history: ViewHistory): Step {
   return history.steps[history.steps.length - 1] ?? START
@@ -41,6 +43,11 @@ export function lastStep(history: ViewHistory): Step {
 /** What "back" leads to, or nothing on the first step. */
 export function stepBefore(history: ViewHistory): Step | undefined {
   return history.steps[history.steps.length - 2]
+}
+
+/** What "forward" leads to, or nothing where "back" was not pressed since. */
+export function stepAfter(history: ViewHistory): Step | undefined {
+  return history.ahead[history.ahead.length - 1]
 }
 
 /** Goes on to a view; the present one remembers where it was left. Going to what is shown changes nothing. */
@@ -54,11 +61,22 @@ export function goTo(
   const steps = [...history.steps.slice(0, -1), { ...present, ...left }, { shown, scroll: 0, focus: null }]
   // The first step, the page itself, always stays, so that back ends there.
   const kept = steps.length > MOST_STEPS ? [steps[0] ?? START, ...steps.slice(2)] : steps
-  return { ...history, steps: kept }
+  return { ...history, steps: kept, ahead: [] }
 }
 
-export function goBack(history: ViewHistory): ViewHistory {
-  return history.steps.length > 1 ? { ...history, steps: history.steps.slice(0, -1) } : history
+/** Goes back one step, which `goForward` undoes; the step left remembers where it was. On the first step nothing changes. */
+export function goBack(history: ViewHistory, left: { scroll: number; focus: string | null }): ViewHistory {
+  if (history.steps.length < 2) return history
+  const ahead = [...history.ahead, { ...lastStep(history), ...left }]
+  return { ...history, steps: history.steps.slice(0, -1), ahead }
+}
+
+/** Goes again to the step that "back" was last pressed on. */
+export function goForward(history: ViewHistory, left: { scroll: number; focus: string | null }): ViewHistory {
+  const next = stepAfter(history)
+  if (!next) return history
+  const steps = [...history.steps.slice(0, -1), { ...lastStep(history), ...left }, next]
+  return { ...history, steps, ahead: history.ahead.slice(0, -1) }
 }
 
 /** Notes how far the present step is scrolled. */

@@ -59,6 +59,8 @@ export function connectionsAmong(entities: readonly Entity[], day: string | null
       }
     }
     for (const { target, relation } of referencesOf(entity)) {
+      // What a person is "about" is a field of work and no tie to a body.
+      if (entity.kind === 'person' && relation === 'about') continue
       if (isTelling(relation)) add({ type: 'relation', from: entity.id, to: target, relation })
     }
   }

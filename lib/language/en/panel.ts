@@ -4,6 +4,12 @@ export const panel = {
   panel_title: 'Casenote',
   panel_on_this_page: 'On this page',
   panel_back: 'Back to {name}',
+  panel_forward: 'Forward to {name}',
+
+  // The contents of the panel.
+  contents: 'In this panel',
+  contents_numbers: 'Numbers',
+  contents_saved: 'Saved',
 
   // The sentence on top.
   panel_kind_blog_archive: 'Blog archive',
@@ -85,6 +91,36 @@ export const panel = {
   panel_reference_to: 'points to',
   panel_reference_jump: 'Where {name}, {when}, points to another: go to it',
 
+  // What lies around the page.
+  panel_timeline: 'Around this time',
+  panel_timeline_published: 'Published',
+  panel_timeline_began: 'Begins as {post}',
+  panel_timeline_ended: 'Ends as {post}',
+  panel_related_reading: 'Related reading',
+  panel_related_shares: 'shares {names}',
+  panel_related_shares_more: { one: 'shares {names} and one more', other: 'shares {names} and {count} more' },
+  panel_connections: 'Connections',
+  panel_connections_dashed: 'Dashed: a role that is not known to be held on {date}.',
+  panel_connections_words: 'In words',
+  connection_role: '{from}: {post}, {span}.',
+  // Most of these have no date in the knowledge base, so they must be true of what has ended as well.
+  connection_leads: '{from} leads, or has led, {to}.',
+  'connection_member-of': '{from} is, or was, a member of {to}.',
+  'connection_part-of': '{from} is, or was, part of {to}.',
+  'connection_succeeded-by': '{from} was followed by {to}.',
+  connection_wrote: '{from} wrote {to}.',
+  connection_author: '{from} was written by {to}.',
+  connection_about: '{from} is about {to}.',
+  'connection_created-by': '{from} was created by {to}.',
+  connection_publisher: '{from} was published by {to}.',
+  'connection_inspected-by': '{from} is, or was, inspected by {to}.',
+  'connection_replaced-by': '{from} was replaced by {to}.',
+  'connection_located-in': '{from} lies in {to}.',
+  'connection_owner-of': '{from} owns, or owned, {to}.',
+  connection_region: '{from} lies in {to}.',
+  connection_operator: '{from} is, or was, run by {to}.',
+  connection_speaker: '“{from}” was said by {to}.',
+
   // The comments of the page.
   panel_comments_title: 'Comments',
   panel_comments_answer: { one: '{count} answers another', other: '{count} answer others' },
@@ -158,8 +194,9 @@ export const panel = {
   panel_outcome: 'What came of it',
   panel_statistics: 'Can be checked against',
   // What this entity is to the one named in the row.
-  panel_relation_leads: 'leads',
-  'panel_relation_member-of': 'member of',
+  // The knowledge base gives no dates for these, and they may have ended.
+  panel_relation_leads: 'leads, or has led',
+  'panel_relation_member-of': 'is, or was, a member of',
   'panel_relation_part-of': 'part of',
   'panel_relation_succeeded-by': 'succeeded by',
   panel_relation_wrote: 'wrote',
@@ -174,8 +211,8 @@ export const panel = {
   // What the one named in the row is to this entity.
   panel_it: 'it',
   panel_them: 'them',
-  panel_back_leads: 'leads {it}',
-  'panel_back_member-of': 'member of {it}',
+  panel_back_leads: 'leads, or has led, {it}',
+  'panel_back_member-of': 'is, or was, a member of {it}',
   'panel_back_part-of': 'part of {it}',
   'panel_back_succeeded-by': 'came before {it}',
   panel_back_wrote: 'wrote {it}',

@@ -4,10 +4,12 @@ import { rankEntities } from '../../../components/panel/rank-entities.ts'
 import { layOutRoles } from '../../../components/panel/role-timeline-layout.ts'
 import {
   goBack,
+  goForward,
   goTo,
   lastStep,
   NEW_HISTORY,
   scrolledTo,
+  stepAfter,
   stepBefore,
   type View,
 } from '../../../components/panel/view-history.ts'
@@ -91,18 +93,31 @@ describe('the order of entities', () => {
 })
 
 describe('the way through the panel', () => {
+  const LEFT = { scroll: 0, focus: null }
   const entity = (id: string): View => ({ view: 'entity', entity: id as EntityId })
 
   it('comes back to where each view was left', () => {
     const there = goTo(NEW_HISTORY, entity('person/a'), { scroll: 300, focus: 'page person/a' })
     const further = goTo(scrolledTo(there, 40), entity('person/b'), { scroll: 50, focus: null })
     expect(stepBefore(further)?.shown).toEqual(entity('person/a'))
-    expect(lastStep(goBack(further)).scroll).toBe(50)
-    expect(lastStep(goBack(goBack(further)))).toEqual({
+    expect(lastStep(goBack(further, LEFT)).scroll).toBe(50)
+    expect(lastStep(goBack(goBack(further, LEFT), LEFT))).toEqual({
       shown: { view: 'page' },
       scroll: 300,
       focus: 'page person/a',
     })
+  })
+
+  it('goes forward again to where a view was left, until another is opened', () => {
+    const there = goTo(NEW_HISTORY, entity('person/a'), LEFT)
+    const back = goBack(there, { scroll: 70, focus: 'related person/b' })
+    expect(stepAfter(back)?.shown).toEqual(entity('person/a'))
+    const forward = goForward(back, { scroll: 10, focus: null })
+    expect(lastStep(forward)).toEqual({ shown: entity('person/a'), scroll: 70, focus: 'related person/b' })
+    expect(stepBefore(forward)?.scroll).toBe(10)
+    expect(stepAfter(forward)).toBeUndefined()
+    expect(goForward(forward, LEFT)).toBe(forward)
+    expect(stepAfter(goTo(back, entity('person/c'), LEFT))).toBeUndefined()
   })
 
   it('ends at the page however long it was, and never grows without bound', () => {
@@ -112,7 +127,7 @@ describe('the way through the panel', () => {
     }
     expect(history.steps.length).toBeLessThanOrEqual(40)
     expect(lastStep(history).shown).toEqual(entity('person/p199'))
-    for (let step = 0; step < 200; step++) history = goBack(history)
+    for (let step = 0; step < 200; step++) history = goBack(history, LEFT)
     expect(lastStep(history).shown).toEqual({ view: 'page' })
   })
 

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact'
+import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import { say } from '../../lib/language/say.ts'
+import { Icon, type IconName } from '../shared/icons/icon.tsx'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { listComments } from './list-comments.ts'
+import { listNumbers } from './list-numbers.ts'
+import type { PanelState } from './panel-state.ts'
+import { type RankedGroup, rankEntities } from './rank-entities.ts'
+
+/** A part of the panel that can be gone to: the id of its heading, what it holds, how much. */
+interface Part {
+  readonly heading: string
+  readonly words: string
+  readonly count: number | null
+  readonly sign: JSX.Element
+}
+
+/** The contents of the panel for this page, in its order; each leads to its part. */
+export function PageContents({
+  state,
+  annotations,
+  post,
+  groups,
+  besides,
+}: {
+  state: PanelState
+  annotations: PageAnnotations
+  post: number | null
+  groups: readonly RankedGroup[]
+  /** How much there is of what lies around the page. */
+  besides: { readonly connected: number; readonly dated: boolean; readonly related: number }
+}) {
+  const { numbers: dismissedNumbers, promises: dismissedPromises } = state.dismissals.dismissed.value
+  const numbers = listNumbers(annotations, { post, dismissed: dismissedNumbers }).length
+  const promises = new Set(
+    annotations.promises
+      .filter((said, at) => !dismissedPromises.has(at) && (post === null || said.post === post))
+      .map(({ promise }) => promise),
+  ).size
+  const part = (heading: string, words: string, count: number | null, icon: IconName): Part => ({
+    heading,
+    words,
+    count,
+    sign: <Icon name={icon} size={14} />,
+  })
+  const all: (Part | false)[] = [
+    promises > 0 && {
+      heading: 'said-before',
+      words: say('panel_promises'),
+      count: promises,
+      sign: <KindSwatch kind="promise" />,
+    },
+    numbers > 0 && {
+      heading: 'numbers',
+      words: say('contents_numbers'),
+      count: numbers,
+      sign: <KindSwatch kind="statistic" />,
+    },
+    ...groups.map(({ kind, entities }) => ({
+      heading: `kind-${kind}`,
+      words: say(`kinds_${kind}`),
+      count: entities.length,
+      sign: <KindSwatch kind={kind} />,
+    })),
+    besides.connected > 0 && part('connections', say('panel_connections'), besides.connected, 'connections'),
+    besides.dated && part('timeline', say('panel_timeline'), null, 'timeline'),
+    besides.related > 0 && part('related', say('panel_related_reading'), besides.related, 'reading'),
+    part('saved', say('contents_saved'), state.saved.snippets.value.length, 'bookmark'),
+    annotations.comments.length > 0 &&
+      part('comments', say('panel_comments_title'), listComments(annotations, post).length, 'comment'),
+  ]
+  const parts = all.filter(each => each !== false)
+  return (
+    <nav class="contents" aria-label={say('contents')}>
+      <ul>
+        {parts.map(({ heading, words, count, sign }) => (
+          <li key={heading}>
+            <button
+              type="button"
+              class="small"
+              data-focus={`contents ${heading}`}
+              onClick={() => goToPart(heading)}
+            >
+              {sign}
+              <span>{words}</span> {count !== null && <span class="amount soft">{count}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The groups of entities that are listed: those of kinds that the reader wants to see. */
+export function listedGroups(
+  state: PanelState,
+  annotations: PageAnnotations,
+  post: number | null,
+): RankedGroup[] {
+  return rankEntities(annotations, post, state.dismissals.dismissed.value.mentions)
+}
+
+/** Takes the focus along, so that the keyboard and what is read aloud go on from there. */
+function goToPart(id: string) {
+  const heading = document.getElementById(id)
+  heading?.scrollIntoView({ block: 'start' })
+  heading?.focus({ preventScroll: true })
+}
