@@ -10,6 +10,7 @@ import {
   untilNoCard,
 } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { markedTexts, untilMarked } from './harness/what-is-marked.ts'
@@ -18,19 +19,6 @@ const untilNotMarked = (page: Page, text: string) =>
   until(async () => !(await markedTexts(page)).includes(text), `no mark on "${text}"`)
 const untilMarkedAs = (page: Page, text: string) =>
   until(async () => (await markedTexts(page)).includes(text), `a mark on "${text}"`)
-
-/** Presses the first button of an extension page whose words begin so. */
-async function pressIn(page: Page, words: string) {
-  await waitIn(
-    page,
-    wanted => {
-      const found = [...document.querySelectorAll('button')].find(each => each.innerText.startsWith(wanted))
-      found?.click()
-      return found !== undefined
-    },
-    words,
-  )
-}
 
 inBothBrowsers('dismissed marks', {}, under => {
   async function openMarked(address: string): Promise<Page> {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
+import { listenToDownloads, untilDownload } from './harness/downloads.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { bringSnippets, SAMPLE_SNIPPETS, sampleSnippet } from './harness/sample-snippets.ts'
 import { waitIn } from './harness/wait.ts'
@@ -47,32 +48,6 @@ const untilShown = (page: Page, count: number) =>
       document.querySelectorAll('.snippet blockquote').length === wanted &&
       document.body.innerText.includes(wanted === 1 ? '1 snippet' : `${wanted} snippets`),
     count,
-  )
-
-/** What the page hands to the browser's downloads from now on, as texts. */
-async function listenToDownloads(page: Page) {
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { downloads: { name: string; text: string }[] }
-    world.downloads = []
-    const blobs = new Map<string, Blob>()
-    const make = URL.createObjectURL
-    URL.createObjectURL = (blob: Blob) => {
-      const address = make.call(URL, blob)
-      blobs.set(address, blob)
-      return address
-    }
-    HTMLAnchorElement.prototype.click = function click() {
-      const { download: name, href } = this
-      void blobs
-        .get(href)
-        ?.text()
-        .then(text => world.downloads.push({ name, text }))
-    }
-  })
-}
-const untilDownload = (page: Page) =>
-  waitIn(page, () =>
-    (globalThis as unknown as { downloads: { name: string; text: string }[] }).downloads.at(-1),
   )
 
 /** Drops a file on the page. */

@@ -5,30 +5,11 @@ import { cardAsThePageSeesIt, pressOnCard, untilCardSays, untilNoCard } from './
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { articleCopy, ownBoxes, savedSnippets } from './harness/library.ts'
 import { pressMenu } from './harness/menus.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
+import { select } from './harness/select-words.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked, untilState } from './harness/what-is-marked.ts'
-
-/** Selects the first occurrence of some words on a page, as a reader does. */
-async function select(page: Page, words: string) {
-  await page.bringToFront()
-  const found = await page.evaluate(wanted => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      const range = new Range()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-      return true
-    }
-    return false
-  }, words)
-  if (!found) throw new Error(`"${words}" is not on the page.`)
-}
 
 /** What the page's own scripts find of the reader's passages, wherever they may look. */
 function whatThePageSees(page: Page) {
@@ -49,19 +30,6 @@ function whatThePageSees(page: Page) {
       hit: added.some(element => middle.includes(element)),
     }
   })
-}
-
-/** Presses the first button of an extension page whose words begin so. */
-async function pressIn(page: Page, words: string) {
-  await waitIn(
-    page,
-    wanted => {
-      const found = [...document.querySelectorAll('button')].find(each => each.innerText.startsWith(wanted))
-      found?.click()
-      return found !== undefined
-    },
-    words,
-  )
 }
 
 inBothBrowsers('saving', {}, under => {
