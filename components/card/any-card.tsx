@@ -3,6 +3,7 @@ import { Card } from './card.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { CommentCard } from './comment-card.tsx'
 import { OwnCard } from './own-card.tsx'
+import { PackCard } from './pack-card.tsx'
 
 /** The card of whatever is marked. A key for each: what was said on one card must not stand on the next. */
 export function AnyCard({ view }: { view: CardView }) {
@@ -13,6 +14,8 @@ export function AnyCard({ view }: { view: CardView }) {
       return <ClaimCard {...view} key={view.key} />
     case 'comment':
       return <CommentCard {...view} key={view.key} />
+    case 'pack':
+      return <PackCard {...view} key={view.key} />
     case 'own':
       return <OwnCard {...view} key={view.key} />
   }

@@ -9,6 +9,7 @@ import { ForgetSection } from './forget-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { LockSection } from './lock-section.tsx'
 import { MarksSection } from './marks-section.tsx'
+import { PacksSection } from './packs-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SavingSection } from './saving-section.tsx'
 import { SiteList } from './site-list.tsx'
@@ -21,7 +22,7 @@ export function OptionsPage({
   library,
   sync,
 }: {
-  knowledge: Pick<KnowledgeQueries, 'currentVersion' | 'getEntities'>
+  knowledge: Pick<KnowledgeQueries, 'currentVersion' | 'getEntities' | 'readCompiled'>
   library: Library
   sync: SyncDatabase
 }) {
@@ -45,6 +46,7 @@ export function OptionsPage({
       <DismissedSection knowledge={knowledge} />
       <SavingSection settings={settings} />
       <HistorySection settings={settings} />
+      <PacksSection knowledge={knowledge} />
       <SyncSection />
       <DiscretionSection settings={settings} />
       <LockSection settings={settings} library={library} />

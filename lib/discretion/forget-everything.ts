@@ -8,7 +8,7 @@ import { writeSyncFlag } from '../sync/schedule/sync-flag.ts'
 import type { SyncDatabase } from '../sync/sync-database.ts'
 
 /** The databases that hold what a reader made, chose or met. What the extension shipped with is in `knowledge`. */
-export const DATABASES = ['library', 'sync', 'history'] as const
+export const DATABASES = ['library', 'sync', 'history', 'packs'] as const
 type DatabaseName = (typeof DATABASES)[number]
 
 /** What is not gone: `waiting` goes as soon as the other windows that use it are closed. */
@@ -22,7 +22,7 @@ export type Unforgotten =
 const LONGEST_WAIT = 5_000
 
 /**
- * Forgets everything of the reader in this browser: library with backups and second copy, sync, history, settings,
+ * Forgets everything of the reader in this browser: library with backups and second copy, sync, history, packs, settings,
  * dismissals, what is known of open tabs, and the leave to read sites. Files that were exported, the reader's other
  * devices and the store of sync are not touched. Never rejects; a part that fails does not keep the next from being
  * done, and all of it may be done again.

@@ -1,9 +1,9 @@
-import type { OwnMark } from '../messages/own-mark.ts'
+import type { DrawnMark } from '../messages/own-mark.ts'
 import type { PageText } from '../page/page-text.ts'
 
 /** A rectangle in the window, in CSS pixels. */
 export interface OwnMarkBox {
-  readonly mark: OwnMark
+  readonly mark: DrawnMark
   readonly left: number
   readonly top: number
   readonly width: number
@@ -18,7 +18,7 @@ const MOST_ANCESTORS = 60
 /** The boxes of the lines of some passages, as they stand in the window now. Lays the page out, so it is called seldom. */
 export function ownMarkBoxes(
   document: Document,
-  marks: readonly OwnMark[],
+  marks: readonly DrawnMark[],
   text: PageText,
 ): readonly OwnMarkBox[] {
   const boxes: OwnMarkBox[] = []
@@ -66,7 +66,7 @@ const around = (one: Edges, other: Edges): Edges => ({
 })
 
 /** One range for each text node: a range over whole elements has the boxes of those too. */
-function* textRanges(document: Document, { start, end }: OwnMark, text: PageText): Generator<Range> {
+function* textRanges(document: Document, { start, end }: DrawnMark, text: PageText): Generator<Range> {
   const place = text.rangeOf(start, end)
   if (!place) return
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)

@@ -1,20 +1,20 @@
 import type { Tone } from '../messages/mark.ts'
-import type { OwnMark } from '../messages/own-mark.ts'
+import type { DrawnMark } from '../messages/own-mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { applyStyle } from './card-host.ts'
 import { type OwnMarkBox, ownMarkBoxes } from './own-mark-boxes.ts'
 import { ownMarkStyleSheet } from './own-mark-style.ts'
 
 /**
- * The reader's own passages, drawn over the page inside a closed shadow root: nothing in the page changes, and its
+ * The reader's own passages and the names of their packs, drawn over the page inside a closed shadow root: nothing in the page changes, and its
  * scripts can read neither which words they are nor what colour they have. What they can see is that an empty element
  * stands at the end of the document while there are any; it has no size, and no point of the page hits it.
  */
 export interface OwnMarkLayer {
   /** Draws these and no others. */
-  draw(marks: readonly OwnMark[], text: PageText): void
+  draw(marks: readonly DrawnMark[], text: PageText): void
   /** The passage drawn at a point of the window, the last that was saved where there are several. */
-  at(x: number, y: number): OwnMark | undefined
+  at(x: number, y: number): DrawnMark | undefined
   readonly isEmpty: boolean
   clear(): void
 }
@@ -36,7 +36,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer {
   let host: HTMLElement | null = null
   let root: ShadowRoot | null = null
-  let marks: readonly OwnMark[] = []
+  let marks: readonly DrawnMark[] = []
   let text: PageText | null = null
   let boxes: readonly OwnMarkBox[] = []
   let following: AbortController | null = null
@@ -57,7 +57,7 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
     boxes = ownMarkBoxes(document, marks, text)
     const drawn = boxes.map(({ mark, left, top, width, height }) => {
       const box = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
-      box.dataset.colour = mark.colour
+      box.dataset.colour = 'colour' in mark ? mark.colour : 'pack'
       box.style.cssText = `left:${left - origin.left}px;top:${top - origin.top}px;width:${width}px;height:${height}px`
       return box
     })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { SNIPPET_COLOURS } from '../library/snippet-colours.ts'
 import { snippetIdSchema } from '../library/snippet-id.ts'
 
@@ -16,5 +17,20 @@ export const ownMarkSchema = z.object({
 })
 export type OwnMark = z.infer<typeof ownMarkSchema>
 
+/** A name that one of the reader's packs knows: as private as a passage, and drawn in the same layer. */
+export const packMarkSchema = z.object({
+  start: offset,
+  end: offset,
+  entity: entityIdSchema,
+  /** The date against which its card is made. */
+  day: z.nullable(z.string()),
+})
+export type PackMark = z.infer<typeof packMarkSchema>
+
+/** What is drawn over the page and never told to it. */
+export type DrawnMark = OwnMark | PackMark
+
+/** The most names of packs that are drawn on one page. */
+export const MOST_PACK_MARKS = 500
 /** The most that are drawn on one page. */
 export const MOST_OWN_MARKS = 500

@@ -57,6 +57,10 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
   /** The note of a passage that is drawn on the page. Answered with `OwnCard` or null. */
   z.object({ type: z.literal('own-card-wanted'), id: snippetIdSchema }),
+  /** The card of a name that one of the reader's packs knows. Answered with `PackCard` or null. */
+  z.object({ type: z.literal('pack-card-wanted'), entity: entityIdSchema, day: z.nullable(z.string()) }),
+  /** From a page of the extension: a pack was brought, changed or removed. */
+  z.object({ type: z.literal('packs-changed') }),
   /** From the panel: save what is selected in this tab. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('save-in-tab'), tab: z.number() }),
   /** Open the panel, where the reader's passages of the page are; sent from a click. */

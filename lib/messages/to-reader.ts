@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MOST_EXCERPTS } from './excerpt.ts'
 import { markSchema, PAINTED } from './mark.ts'
-import { MOST_OWN_MARKS, ownMarkSchema } from './own-mark.ts'
+import { MOST_OWN_MARKS, MOST_PACK_MARKS, ownMarkSchema, packMarkSchema } from './own-mark.ts'
 
 const offset = z.number().check(z.int(), z.nonnegative())
 
@@ -39,10 +39,11 @@ export const toReaderSchema = z.discriminatedUnion('type', [
     type: z.literal('fragments-wanted'),
     ids: z.array(z.string()).check(z.maxLength(MOST_OWN_MARKS)),
   }),
-  /** The reader's own passages, to be drawn in place of those that were. */
+  /** The reader's own passages and the names of their packs, to be drawn in place of those that were. */
   z.object({
     type: z.literal('own-marks'),
     marks: z.array(ownMarkSchema).check(z.maxLength(MOST_OWN_MARKS)),
+    names: z.array(packMarkSchema).check(z.maxLength(MOST_PACK_MARKS)),
   }),
   /** Whether a button to save is offered beside what is selected. */
   z.object({ type: z.literal('save-button-wanted'), isWanted: z.boolean() }),

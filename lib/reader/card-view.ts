@@ -8,8 +8,9 @@ import {
 } from '../knowledge/card-content.ts'
 import { excerptOf } from '../messages/excerpt.ts'
 import type { ClaimMark, Mark, NameMark, ReferenceMark } from '../messages/mark.ts'
-import type { OwnMark } from '../messages/own-mark.ts'
+import type { DrawnMark, PackMark } from '../messages/own-mark.ts'
 import { sendToBackground } from '../messages/send.ts'
+import { type PackCard, packCardSchema } from '../packs/pack-card-content.ts'
 import { type OwnCard, ownCardSchema } from '../saving/own-card-content.ts'
 import type { MarkedPage } from './marked-page.ts'
 
@@ -59,8 +60,17 @@ export interface OwnView {
   readonly onClose: () => void
 }
 
+/** The card of a name that one of the reader's packs knows. */
+export interface PackView {
+  readonly of: 'pack'
+  readonly key: string
+  readonly card: PackCard
+  readonly onOpenPanel: () => void
+  readonly onClose: () => void
+}
+
 /** What a card is rendered from. */
-export type CardView = NameView | ClaimView | CommentView | OwnView
+export type CardView = NameView | ClaimView | CommentView | OwnView | PackView
 export type RenderCard = (container: HTMLElement, view: CardView) => void
 
 /** What a card may do with itself. */
@@ -127,12 +137,22 @@ export function commentView(
   }
 }
 
-/** The card of one of the reader's own passages; `null` where it is gone meanwhile. */
-export async function ownView({ id }: OwnMark, close: () => void): Promise<OwnView | null> {
+/** The card of one of the reader's own passages, or of a name of their packs; `null` where it is gone meanwhile. */
+export async function ownView(mark: DrawnMark, close: () => void): Promise<OwnView | PackView | null> {
+  if ('entity' in mark) return packView(mark, close)
+  const { id } = mark
   const card = ownCardSchema.safeParse(await sendToBackground({ type: 'own-card-wanted', id }))
   if (!card.success) return null
   const onOpenPanel = () => void sendToBackground({ type: 'saved-wanted' })
   return { of: 'own', key: `own ${id}`, card: card.data, onOpenPanel, onClose: close }
+}
+
+async function packView({ entity, day, start }: PackMark, close: () => void): Promise<PackView | null> {
+  const answer = await sendToBackground({ type: 'pack-card-wanted', entity, day })
+  const card = packCardSchema.safeParse(answer)
+  if (!card.success) return null
+  const onOpenPanel = () => void sendToBackground({ type: 'panel-wanted', entity })
+  return { of: 'pack', key: `pack ${start}`, card: card.data, onOpenPanel, onClose: close }
 }
 
 function dismissalOf(

@@ -1,6 +1,6 @@
 import type { CardHost } from '../marks/card-host.ts'
 import { isSameMark, type Mark, type ReferenceMark, type Tone } from '../messages/mark.ts'
-import type { OwnMark } from '../messages/own-mark.ts'
+import type { DrawnMark } from '../messages/own-mark.ts'
 import type { Extent } from '../page/page-text.ts'
 import { type CardView, commentView, ownView, type RenderCard, viewOf } from './card-view.ts'
 import { goToExtent, goToMark, openingOf } from './jumps.ts'
@@ -21,8 +21,8 @@ export interface CardVisit {
   rested(mark: Mark | null): void
   /** Opens the card of a mark at once; `withFocus` when the keyboard asked for it. */
   open(mark: Mark, withFocus: boolean): Promise<void>
-  /** Opens the card of one of the reader's own passages beside where it was pressed. */
-  openOwn(mark: OwnMark, beside: Extent): Promise<void>
+  /** Opens the card of one of the reader's own passages, or of a name of their packs, beside where it was pressed. */
+  openOwn(mark: DrawnMark, beside: Extent): Promise<void>
   close(): void
   stop(): void
 }

@@ -139,7 +139,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         return [...fragmentOffsets(lastRead.text, document, named)]
       }
       case 'own-marks':
-        ownMarks.draw(message.marks, lastRead.text)
+        ownMarks.draw([...message.marks, ...message.names], lastRead.text)
         return
       case 'save-button-wanted':
         saveButton.allow(message.isWanted)

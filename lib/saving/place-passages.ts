@@ -5,8 +5,10 @@ import type { Anchor } from '../anchoring/selectors.ts'
 import { makeTextIndex } from '../anchoring/text-index.ts'
 import { libraryInUse } from '../library/library-in-use.ts'
 import type { Snippet } from '../library/snippet.ts'
-import type { OwnMark } from '../messages/own-mark.ts'
+import type { Painted } from '../messages/mark.ts'
+import type { OwnMark, PackMark } from '../messages/own-mark.ts'
 import { askReader, sendToReader } from '../messages/send.ts'
+import { readPackNames } from '../packs/packs-on-page.ts'
 import { type PageDocument, pageDocumentSchema } from '../page/document.ts'
 import { readSettings } from '../settings/store.ts'
 import { paintedOn } from '../tabs/painted-on.ts'
@@ -76,14 +78,24 @@ export async function drawPassages(tab: number): Promise<void> {
     readSettings(),
   ])
   if (record?.state !== 'read') return
-  const mayShow = (await paintedOn(record.host)) !== 'none'
+  const painted = await paintedOn(record.host)
+  const mayShow = painted !== 'none'
   const marks = mayShow && ownMarks && own ? await marksOf(own.passages) : []
-  await sendToReader(tab, { type: 'own-marks', marks })
+  const names = mayShow ? await packMarksOf(tab, painted) : []
+  await sendToReader(tab, { type: 'own-marks', marks, names })
   await sendToReader(tab, { type: 'save-button-wanted', isWanted: mayShow && saveButton })
 }
 
 export async function drawPassagesOnAllTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) await drawPassages(id)
+}
+
+/** The names of the reader's packs, as densely as the names that the page may know of. */
+async function packMarksOf(tab: number, painted: Painted): Promise<PackMark[]> {
+  const names = await readPackNames(tab)
+  return names
+    .filter(({ first }) => first || painted === 'all')
+    .map(({ start, end, entity, day }) => ({ start, end, entity, day }))
 }
 
 async function marksOf(

@@ -6,6 +6,8 @@ import type { CardContent } from '../knowledge/card-content.ts'
 import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
 import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
+import { findPacksInAllTabsSoon, findPacksInTab } from '../packs/find-packs-in-tab.ts'
+import { readPackCard } from '../packs/pack-card.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { keepLeftNote } from '../saving/keep-left-note.ts'
@@ -48,13 +50,20 @@ export function answerMessage(
     }
     return undefined
   }
+  if (request.type === 'packs-changed') {
+    if (isOurPage(sender.url)) findPacksInAllTabsSoon()
+    return undefined
+  }
   // Only the page itself is read, never a frame in it.
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined
   return answerPage(request, sender.tab, sender.tab.id, hostOf(sender.url))
 }
 
 function answerPage(
-  request: Exclude<ToBackground, { type: 'read-anyway' | 'save-in-tab' | 'library-changed' | 'note-left' }>,
+  request: Exclude<
+    ToBackground,
+    { type: 'read-anyway' | 'save-in-tab' | 'library-changed' | 'note-left' | 'packs-changed' }
+  >,
   sender: browser.Tabs.Tab,
   tab: number,
   host: string,
@@ -85,6 +94,8 @@ function answerPage(
       return openPanelBeside(tab)
     case 'own-card-wanted':
       return readOwnCard(request.id)
+    case 'pack-card-wanted':
+      return readPackCard(request)
     case 'save-undone':
       return undoSave(request.id)
     case 'panel-wanted': {
@@ -154,6 +165,7 @@ async function readPage(
   setTimeout(async () => {
     // The vanish key may have been pressed while the page was being read.
     await repaintTab(tab)
+    await findPacksInTab(tab, document, annotations)
     await placePassages(tab, document, canonical)
     await addClaims(tab, reading, inUse, document, annotations, inPrivate)
     await addRepeats(tab, reading, document, annotations, inPrivate)

@@ -57,6 +57,7 @@ export async function forgetTab(tab: number): Promise<void> {
     wantedKey(tab),
     askedKey(tab),
     `own-${tab}`,
+    `packs-${tab}`,
     `note-wanted-${tab}`,
   ])
 }

@@ -11,6 +11,7 @@ import { libraryPage } from './library-page.ts'
 import { lock } from './lock.ts'
 import { numberReasons } from './numbers.ts'
 import { options } from './options.ts'
+import { packs } from './packs.ts'
 import { panel } from './panel.ts'
 import { reasons } from './reasons.ts'
 import { saving } from './saving.ts'
@@ -25,6 +26,7 @@ export const allWords = {
   ...browse,
   ...dismissals,
   ...panel,
+  ...packs,
   ...options,
   ...discretion,
   ...welcome,

@@ -1,6 +1,7 @@
 import type { Message } from '../say.ts'
 
 export const card = {
+  card_from_pack: 'From your pack “{pack}”',
   card_open_panel: 'Open in panel',
   card_position: '{n} of {m}',
   card_position_spoken: 'Mark {n} of {m}',
