@@ -5,7 +5,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib'
 import { PROJECT } from './ensure-installed.mjs'
 
 const KB = 1024
-const BUDGETS = { gate: 8 * KB, zip: 1.5 * KB * KB }
+const BUDGETS = { gate: 8 * KB, panel: 80 * KB, panelInAll: 240 * KB, zip: 1.5 * KB * KB }
 
 /** Bytes of a zip entry beside its data: local header (30) and central directory header (46), name in both. */
 const entryBytes = name => 30 + 46 + 2 * Buffer.byteLength(name)
@@ -19,13 +19,36 @@ export function zippedSize(folder) {
   }, 22)
 }
 
+const gzipped = path => gzipSync(readFileSync(path), { level: 9 }).length
+
+/** The scripts that a page of a build loads before it shows anything, as paths within the build. */
+function scriptsOf(folder, page) {
+  const html = readFileSync(join(folder, page), 'utf8')
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path)
+}
+
+/**
+ * Gzipped bytes of the panel's scripts: its own, and all that it loads. What it shares with the library page (the
+ * databases, the words, the framework) is not its own.
+ */
+function panelSizes(folder) {
+  const all = scriptsOf(folder, 'sidepanel.html')
+  if (all.length === 0) throw new Error('The panel of this build loads no script.')
+  const shared = new Set(scriptsOf(folder, 'library.html'))
+  const sum = paths => paths.reduce((bytes, path) => bytes + gzipped(join(folder, path)), 0)
+  return { own: sum(all.filter(path => !shared.has(path))), inAll: sum(all) }
+}
+
 /** The sizes of the released builds as `{ what, bytes, budget }`. Throws when a build is missing. */
 export function measureSizes() {
   return ['chrome-mv3', 'firefox-mv3'].flatMap(build => {
     const folder = join(PROJECT, '.output', build)
-    const gate = gzipSync(readFileSync(join(folder, 'gate.js')), { level: 9 }).length
+    const gate = gzipped(join(folder, 'gate.js'))
+    const panel = panelSizes(folder)
     return [
       { what: `${build}: gate, gzipped`, bytes: gate, budget: BUDGETS.gate },
+      { what: `${build}: scripts of the panel alone, gzipped`, bytes: panel.own, budget: BUDGETS.panel },
+      { what: `${build}: all scripts that the panel loads`, bytes: panel.inAll, budget: BUDGETS.panelInAll },
       { what: `${build}: whole extension, zipped`, bytes: zippedSize(folder), budget: BUDGETS.zip },
     ]
   })

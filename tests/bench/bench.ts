@@ -11,6 +11,7 @@ import { printTable, short } from './figures.ts'
 import { printGateCost } from './gate-cost.ts'
 import { printLibraryCost } from './library-cost.ts'
 import { printPageCost } from './page-cost.ts'
+import { printPanelCost } from './panel-cost.ts'
 import { savedPages } from './saved-pages.ts'
 
 /**
@@ -33,6 +34,7 @@ try {
   const texts = await printGateCost(bare, shipped, pages)
   await bare.close()
   await printPageCost(shipped)
+  await printPanelCost(shipped)
   await printColdAnswer(shipped)
   await printBackgroundCost(shipped, texts)
   await printLibraryCost(shipped)
