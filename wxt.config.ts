@@ -37,6 +37,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     ...(declaresHosts ? { host_permissions: ['*://*/*'] } : {}),
     action: { default_title: '__MSG_actionTitle__' },
+    omnibox: { keyword: 'cn' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
       'previous-mark': {

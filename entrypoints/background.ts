@@ -9,6 +9,7 @@ import { sentinelOf } from '../lib/library/sentinel.ts'
 import { beginSessionOnce, keepLibraryUp } from '../lib/library/upkeep.ts'
 import { followLock } from '../lib/lock/follow-lock.ts'
 import { settleLock } from '../lib/lock/settle-lock.ts'
+import { listenToOmnibox } from '../lib/omnibox/omnibox.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
@@ -42,6 +43,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(pressToolbarButton)
   // Missing in Firefox for Android.
   browser.contextMenus?.onClicked.addListener(obeyMenu)
+  listenToOmnibox()
   browser.commands.onCommand.addListener(obeyCommand)
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void forgetTab(tab)
@@ -52,9 +54,9 @@ export default defineBackground(() => {
   followLock()
   wearLookOnButton()
   afterLibraryWrites(placePassagesSoon)
-  afterLibraryWrites(syncSoon)
-  watchDismissals(syncSoon)
-  watchSettings(syncSoon)
+  afterLibraryWrites(() => syncSoon())
+  watchDismissals(() => syncSoon())
+  watchSettings(() => syncSoon())
   watchSchedule()
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill'
 import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Term } from '../../lib/library/search/query.ts'
+import { browseAddress } from '../browse/browse-address.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import type { EntityNames } from './entity-names.ts'
 import { Highlighted } from './highlighted.tsx'
@@ -17,12 +17,7 @@ export function EntityLink({
   terms?: readonly Term[]
 }) {
   return (
-    <a
-      class="entity-link"
-      href={browser.runtime.getURL(`/sidepanel.html?entity=${encodeURIComponent(id)}`)}
-      target="_blank"
-      rel="noopener"
-    >
+    <a class="entity-link" href={browseAddress({ entity: id })} target="_blank" rel="noopener">
       <KindSwatch kind={kindOf(id)} />
       <span class="spoken">{say(`kind_${kindOf(id)}`)}: </span>
       <Highlighted text={names.look(id)} terms={terms} />

@@ -118,7 +118,7 @@ inBothBrowsers('the library page', {}, under => {
     )
     expect(headings.at(-1)).toBe('Names no person')
     const address = await page.$eval('.heading-row a', link => (link as HTMLAnchorElement).href)
-    expect(address).toContain('sidepanel.html?entity=person%2Fmartin-jones')
+    expect(address).toContain('browse.html?entity=person%2Fmartin-jones')
     await page.close()
   })
 

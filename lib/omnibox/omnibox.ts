@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill'
+import { knowledge } from '../knowledge/knowledge-in-use.ts'
+import { createKnowledgeSearch } from '../knowledge-search/knowledge-search.ts'
+import { say } from '../language/say.ts'
+import { readVanished } from '../tabs/tab-record.ts'
+import {
+  defaultDescription,
+  escapeXml,
+  queryOfEntered,
+  type Suggestion,
+  suggestionsFor,
+} from './suggestions.ts'
+
+const search = createKnowledgeSearch({
+  currentVersion: () => knowledge().currentVersion(),
+  readEveryEntity: () => knowledge().readEveryEntity(),
+})
+
+/** Firefox shows descriptions as they are; Chrome reads them as XML. Only Firefox knows this function. */
+const isMarkup = () => browser.runtime.getBrowserInfo === undefined
+
+/** Answers what is typed in the address bar after the keyword. Nothing of it is kept. Missing in Firefox for Android. */
+export function listenToOmnibox(): void {
+  browser.omnibox?.onInputChanged.addListener((typed, suggest) => void suggestFor(typed, suggest))
+  browser.omnibox?.onInputEntered.addListener((entered, where) => void openEntered(entered, where))
+}
+
+async function suggestFor(typed: string, suggest: (suggestions: Suggestion[]) => void): Promise<void> {
+  if (await readVanished()) {
+    const hidden = say('omnibox_hidden')
+    browser.omnibox.setDefaultSuggestion({ description: isMarkup() ? escapeXml(hidden) : hidden })
+    suggest([])
+    return
+  }
+  browser.omnibox.setDefaultSuggestion({ description: defaultDescription(typed, isMarkup()) })
+  suggest([...suggestionsFor(await search.index(), typed, isMarkup())])
+}
+
+/** Opens the browse page on what was entered, where the browser says; nothing while everything is hidden. */
+async function openEntered(entered: string, where: string): Promise<void> {
+  if (await readVanished()) return
+  const url = browser.runtime.getURL(`browse.html${queryOfEntered(await search.index(), entered)}`)
+  if (where === 'currentTab') await browser.tabs.update({ url })
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' })
+}
