@@ -37,6 +37,11 @@ export function SavedCard({ words, actions, onClose }: Omit<SavedView, 'of' | 'k
             <button type="button" onClick={actions.addNote}>
               {say('saved_add_note')}
             </button>
+            {actions.follow && (
+              <button type="button" onClick={actions.follow}>
+                {say('saved_follow')}
+              </button>
+            )}
             <button type="button" onClick={() => void undo()}>
               {say('saved_undo')}
             </button>

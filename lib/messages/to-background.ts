@@ -53,6 +53,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('passage-chosen'), passage: chosenPassageSchema }),
   /** Open the panel, to write a note on this passage there; sent from a click. */
   z.object({ type: z.literal('note-wanted'), id: snippetIdSchema }),
+  /** Open the form for somebody whom the reader follows, with the words of a passage that was just saved. */
+  z.object({ type: z.literal('follow-wanted'), id: snippetIdSchema }),
   /** The passage that was just saved is not to be kept: into the trash with it. Answered with `SaveAnswer`. */
   z.object({ type: z.literal('save-undone'), id: snippetIdSchema }),
   /** The note of a passage that is drawn on the page. Answered with `OwnCard` or null. */

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
+import { libraryInUse } from '../library/library-in-use.ts'
+import type { SnippetId } from '../library/snippet-id.ts'
 import { LONGEST_NAME } from './own-entity.ts'
 
 const KEY = 'follow-wanted'
@@ -15,6 +17,14 @@ export async function openFollowForm(words: string): Promise<void> {
   const name = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
   await browser.storage.session.set({ [KEY]: { name } })
   await browser.tabs.create({ url: browser.runtime.getURL('options.html#follow') })
+}
+
+/** The same with the words of a passage; a page sends its id, so that no page can put words there by a message. */
+export async function followPassage(id: SnippetId): Promise<void> {
+  const snippet = await libraryInUse()
+    .get(id)
+    .catch(() => null)
+  if (snippet) await openFollowForm(snippet.quote)
 }
 
 /** The name that was wished for last, once. */

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill'
 import { say } from '../language/say.ts'
+import { openFollowForm } from '../packs/follow-wish.ts'
 import { saveInTab } from './save-in-tab.ts'
 
 const SELECTION = 'save-selection'
 const BLOCK = 'save-block'
+const FOLLOW = 'follow-selection'
 
 /** Puts the entries into the browser's menu. Called at install and update: Chrome keeps them from then on. */
 export async function createMenus(): Promise<void> {
@@ -15,6 +17,7 @@ export async function createMenus(): Promise<void> {
     title: say('save_menu_selection'),
     contexts: ['selection'],
   })
+  browser.contextMenus.create({ id: FOLLOW, title: say('follow_menu'), contexts: ['selection'] })
   browser.contextMenus.create({
     id: BLOCK,
     title: say('save_menu_block'),
@@ -31,5 +34,6 @@ export function obeyMenu(
   if (!tab) return
   if (menuItemId === SELECTION)
     void saveInTab(tab, { what: 'selection', withFocus: false, words: selectionText })
+  if (menuItemId === FOLLOW && selectionText) void openFollowForm(selectionText)
   if (menuItemId === BLOCK) void saveInTab(tab, { what: 'block', withFocus: false })
 }

@@ -2,6 +2,7 @@ import { say } from '../language/say.ts'
 import { type Beside, type CardHost, createCardHost } from '../marks/card-host.ts'
 import type { Tone } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
+import { looksLikeAName } from './looks-like-a-name.ts'
 import type { Saved } from './page-saver.ts'
 import { type SaveAnswer, saveAnswerSchema } from './save-answer.ts'
 import { saySaveFault } from './say-save-fault.ts'
@@ -20,6 +21,8 @@ export interface SavedView {
      * whatever root it is pressed in.
      */
     addNote(): void
+    /** Opens the form where the reader says whom they follow; only where what was saved looks like a name. */
+    follow: (() => void) | null
     undo(): Promise<{ done: boolean; words: string }>
   } | null
   readonly onClose: () => void
@@ -108,6 +111,7 @@ export function createSaveNotice(
       count += 1
       inside = false
       const id = answer.saved ? answer.id : null
+      const isName = looksLikeAName(beside?.toString() ?? '')
       const place = besideInWindow(beside)
       shownBeside = place
       host.open(place, tone, container =>
@@ -120,6 +124,12 @@ export function createSaveNotice(
               void sendToBackground({ type: 'note-wanted', id })
               close()
             },
+            follow: isName
+              ? () => {
+                  void sendToBackground({ type: 'follow-wanted', id })
+                  close()
+                }
+              : null,
             async undo() {
               return said(await sendToBackground({ type: 'save-undone', id }))
             },

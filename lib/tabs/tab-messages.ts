@@ -7,6 +7,7 @@ import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/kno
 import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import { findPacksInAllTabsSoon, findPacksInTab } from '../packs/find-packs-in-tab.ts'
+import { followPassage } from '../packs/follow-wish.ts'
 import { readPackCard } from '../packs/pack-card.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
@@ -94,6 +95,8 @@ function answerPage(
       return openPanelBeside(tab)
     case 'own-card-wanted':
       return readOwnCard(request.id)
+    case 'follow-wanted':
+      return followPassage(request.id)
     case 'pack-card-wanted':
       return readPackCard(request)
     case 'save-undone':

@@ -101,5 +101,4 @@ export const packs = {
   follow_removed: '{name} was removed from “My own”.',
   follow_list: 'What is in it',
   follow_menu: 'Follow this person or body',
-  follow_button: 'Follow this name',
 } as const satisfies Record<string, Message>

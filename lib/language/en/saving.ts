@@ -8,6 +8,7 @@ export const saving = {
   save_menu_block: 'Save this paragraph or comment',
   saved_card_title: 'Saved passage',
   saved_add_note: 'Add a note',
+  saved_follow: 'Follow this name',
   saved_on: 'Saved on {date}',
   saved_no_note: 'No note yet.',
   saved_from_page: 'Saved from this page',
