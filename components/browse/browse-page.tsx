@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
+import { libraryAddress } from '../panel/panel-state.ts'
 import { useSlashKey } from '../shared/use-slash-key.ts'
 import type { BrowseState } from './browse-state.ts'
 import { isNarrowed } from './browse-view.ts'
@@ -27,7 +28,12 @@ export function BrowsePage({ state, panelOf }: { state: BrowseState; panelOf: Pa
     <main class="browse" data-shows={view.entity === null ? 'list' : 'entity'}>
       <header class="browse-head">
         <h1>{say('browse_title')}</h1>
-        {state.version.value && <AsOf date={state.version.value.asOf} />}
+        <p class="soft small">
+          {state.version.value && say('browse_as_of', { date: sayDate(state.version.value.asOf) })}
+        </p>
+        <a class="small" href={libraryAddress()}>
+          {say('library_open')}
+        </a>
       </header>
       <div class="browse-list">
         <search>
@@ -61,10 +67,6 @@ export function BrowsePage({ state, panelOf }: { state: BrowseState; panelOf: Pa
       {isList && <EntityPane state={state} panelOf={panelOf} />}
     </main>
   )
-}
-
-function AsOf({ date }: { date: string }) {
-  return <p class="soft small">{say('browse_as_of', { date: sayDate(date) })}</p>
 }
 
 function List({ state }: { state: BrowseState }) {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
+import { browseAddress } from '../browse/browse-address.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { BackupList } from './backup-list.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -32,6 +33,9 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
           ))}
         </nav>
         <ImportButton state={state} />
+        <a class="small" href={browseAddress()}>
+          {say('browse_open')}
+        </a>
       </header>
       <LibraryGate failure={state.failure.value} onAgain={() => location.reload()}>
         {state.counts.value && <TroubleNotices library={state.library} />}

@@ -32,7 +32,7 @@ export function OptionsPage({
     <main>
       <h1>{say('options_title')}</h1>
       <p>
-        <a href="library.html">{say('library_open')}</a>
+        <a href="library.html">{say('library_open')}</a> · <a href="browse.html">{say('browse_open')}</a>
       </p>
       <section>
         <h2>{say('reach_title')}</h2>

@@ -13,7 +13,7 @@ export const discretion = {
 
   look_neutral: 'A plain name and icon',
   look_neutral_hint:
-    'The toolbar button, the panel and these pages are then called “Reading notes” and show a plain sheet of paper. The browser does not let an extension change its name everywhere: its list of extensions, its menus and the line above the panel in Chrome still say Casenote.',
+    'The toolbar button, the panel and these pages are then called “Reading notes” and show a plain sheet of paper. The browser does not let an extension change its name everywhere: its list of extensions, its menus, the address bar after “cn” and the line above the panel in Chrome still say Casenote.',
 
   forget_title: 'Forgetting',
   forget_site_hint:
