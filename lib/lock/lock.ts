@@ -38,10 +38,10 @@ export function setPassphrase(
     return recodeLibrary(library.context, sealingCodec(key), {
       wrapped: [wrapped],
       async committed() {
-        await writeSessionKeys([...(await readSessionKeys()), key])
-        await writeLockRecord({ inUse: key.id, keys: [wrapped] })
-        await writeSessionKeys([key])
-        await keepKeysBesideCopy(library, [wrapped])
+        await attempt(async () => writeSessionKeys([...(await readSessionKeys()), key]))
+        await attempt(() => writeLockRecord({ inUse: key.id, keys: [wrapped] }))
+        await attempt(() => writeSessionKeys([key]))
+        await attempt(() => keepKeysBesideCopy(library, [wrapped]))
       },
     })
   })
@@ -60,9 +60,9 @@ export function removePassphrase(
     step('rewriting')
     return recodeLibrary(library.context, PLAIN_CODEC, {
       async committed() {
-        await writeLockRecord({ inUse: null, keys: [] })
-        await forgetSessionKeys()
-        await keepKeysBesideCopy(library, [])
+        await attempt(() => writeLockRecord({ inUse: null, keys: [] }))
+        await attempt(forgetSessionKeys)
+        await attempt(() => keepKeysBesideCopy(library, []))
       },
     })
   })
@@ -95,6 +95,14 @@ export async function isPassphrase(library: Library, passphrase: string): Promis
 /** Locks the library in all windows: its key is forgotten until the passphrase is typed again. */
 export function lock(): Promise<void> {
   return forgetSessionKeys()
+}
+
+/**
+ * What comes after everything was written: the library is sealed in the new way, whether or not it works. Without its
+ * key in memory it is locked, and the record is put right at the next start (`settleLock`).
+ */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  await work().catch(() => undefined)
 }
 
 /** `null` for a library that is not sealed after all. */

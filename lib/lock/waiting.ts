@@ -76,7 +76,7 @@ export async function letWait(waiting: Waiting): Promise<boolean> {
 /** Takes a snippet back before it was ever saved. @returns whether it was waiting */
 export async function forgetWaiting(id: SnippetId): Promise<boolean> {
   const key = `${PREFIX}snippet-${id}`
-  if (!(key in (await browser.storage.session.get(key)))) return false
+  if (!waitingSchema.safeParse((await browser.storage.session.get(key))[key]).success) return false
   await browser.storage.session.remove([key, `${PREFIX}note-${id}`])
   return true
 }
