@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { writeWholeLibrary } from '../../lib/formats/casenote/write-library-file.ts'
-import { fileNameFor } from '../../lib/formats/export-format.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
-import { download } from '../shared/download.ts'
+import { exportWholeLibrary } from '../library/export-whole-library.ts'
 
 /** Offers to export the library before something that cannot be undone; nothing where it is empty. */
 export function ExportLibrary({ library, isBusy }: { library: Library; isBusy: boolean }) {
@@ -19,11 +17,7 @@ export function ExportLibrary({ library, isBusy }: { library: Library; isBusy: b
   async function exportLibrary() {
     setAtWork(true)
     try {
-      const now = library.context.now()
-      const name = fileNameFor('casenote-library', 'json')(now)
-      const pieces: string[] = []
-      for await (const piece of writeWholeLibrary(library.context, now)) pieces.push(piece)
-      download({ name, content: new Blob(pieces, { type: 'application/json' }) })
+      const name = await exportWholeLibrary(library)
       setSaid(`${say('forget_all_exported', { file: name })} ${say('lock_export_hint')}`)
     } catch {
       setSaid(say('forget_all_export_failed'))

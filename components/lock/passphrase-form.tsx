@@ -60,6 +60,7 @@ export function PassphraseForm({
           <p>
             <strong>{say('lock_warning')}</strong>
           </p>
+          {wish === 'set' && <p class="small soft">{say('lock_remnants')}</p>}
           <ExportLibrary library={library} isBusy={isBusy} />
         </>
       )}

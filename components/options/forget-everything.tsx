@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { forgetEverything, type Unforgotten } from '../../lib/discretion/forget-everything.ts'
-import { writeWholeLibrary } from '../../lib/formats/casenote/write-library-file.ts'
-import { fileNameFor } from '../../lib/formats/export-format.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
-import { download } from '../shared/download.ts'
+import { exportWholeLibrary } from '../library/export-whole-library.ts'
 
 /** Forgets everything, once its word was typed; offers to export the library before. */
 export function ForgetEverything({ library, sync }: { library: Library; sync: SyncDatabase }) {
@@ -40,11 +38,7 @@ export function ForgetEverything({ library, sync }: { library: Library; sync: Sy
   async function exportLibrary() {
     setBusy(true)
     try {
-      const now = library.context.now()
-      const name = fileNameFor('casenote-library', 'json')(now)
-      const pieces: string[] = []
-      for await (const piece of writeWholeLibrary(library.context, now)) pieces.push(piece)
-      download({ name, content: new Blob(pieces, { type: 'application/json' }) })
+      const name = await exportWholeLibrary(library)
       setExported(say('forget_all_exported', { file: name }))
     } catch {
       setExported(say('forget_all_export_failed'))

@@ -10,6 +10,8 @@ export const lock = {
   lock_remove_begin: 'Take the passphrase away…',
   lock_warning:
     'A passphrase that is forgotten cannot be got back, by you or by anybody. What is locked with it is then lost, unless you have an exported file.',
+  lock_remnants:
+    'Set it before you save much: browsers do not overwrite what they replace, so what was saved before can leave remnants on the disk for some time.',
   lock_export_hint: 'An exported file is not encrypted. Keep it where only you can reach it.',
   lock_old: 'Your passphrase as it is now',
   lock_new: 'New passphrase',
