@@ -42,6 +42,7 @@ export const options = {
   sites_all_allowed: 'The browser allows every site on the list.',
 
   marks_title: 'Marks on the page',
+  marks_once: 'The first mention of each name on a page',
   marks_first: 'The first mention of each name in a post',
   marks_all: 'Every mention',
   marks_panel_only: 'Panel only',
