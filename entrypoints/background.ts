@@ -49,7 +49,7 @@ export default defineBackground(() => {
     if (change.status === 'loading') void forgetTab(tab)
   })
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
-  watchSettings(() => void repaintAllTabs().then(drawPassagesOnAllTabs))
+  watchSettings(() => void repaintAllTabs().then(remarkAllTabs).then(drawPassagesOnAllTabs))
   watchVanished(vanished => void followVanished(vanished))
   followLock()
   wearLookOnButton()

@@ -1,9 +1,7 @@
 import { say } from '../../lib/language/say.ts'
-import type { Settings } from '../../lib/settings/settings.ts'
+import { DENSITIES, type Settings } from '../../lib/settings/settings.ts'
 import { choose } from '../../lib/settings/store.ts'
 import { Switch } from '../shared/switch.tsx'
-
-const DENSITIES = ['first', 'all'] as const
 
 /** What is painted on pages. */
 export function MarksSection({ settings }: { settings: Settings }) {

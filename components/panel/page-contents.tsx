@@ -1,8 +1,11 @@
 import type { JSX } from 'preact'
 import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
+import type { EntityKind } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
+import { kindsOffOn } from '../../lib/settings/settings.ts'
 import { Icon, type IconName } from '../shared/icons/icon.tsx'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
+import { KindFilter } from './kind-filter.tsx'
 import { listComments } from './list-comments.ts'
 import { listNumbers } from './list-numbers.ts'
 import type { PanelState } from './panel-state.ts'
@@ -20,24 +23,23 @@ interface Part {
 export function PageContents({
   state,
   annotations,
+  host,
   post,
   groups,
   besides,
 }: {
   state: PanelState
   annotations: PageAnnotations
+  host: string
   post: number | null
   groups: readonly RankedGroup[]
   /** How much there is of what lies around the page. */
   besides: { readonly connected: number; readonly dated: boolean; readonly related: number }
 }) {
-  const { numbers: dismissedNumbers, promises: dismissedPromises } = state.dismissals.dismissed.value
-  const numbers = listNumbers(annotations, { post, dismissed: dismissedNumbers }).length
-  const promises = new Set(
-    annotations.promises
-      .filter((said, at) => !dismissedPromises.has(at) && (post === null || said.post === post))
-      .map(({ promise }) => promise),
-  ).size
+  const counts = countKinds(state, annotations, post)
+  const off = kindsOffOn(state.settings.value, host)
+  const numbers = off.has('statistic') ? 0 : (counts.get('statistic') ?? 0)
+  const promises = off.has('promise') ? 0 : (counts.get('promise') ?? 0)
   const part = (heading: string, words: string, count: number | null, icon: IconName): Part => ({
     heading,
     words,
@@ -88,6 +90,7 @@ export function PageContents({
           </li>
         ))}
       </ul>
+      <KindFilter state={state} host={host} counts={counts} />
     </nav>
   )
 }
@@ -96,9 +99,32 @@ export function PageContents({
 export function listedGroups(
   state: PanelState,
   annotations: PageAnnotations,
+  host: string,
   post: number | null,
 ): RankedGroup[] {
-  return rankEntities(annotations, post, state.dismissals.dismissed.value.mentions)
+  const off = kindsOffOn(state.settings.value, host)
+  const groups = rankEntities(annotations, post, state.dismissals.dismissed.value.mentions)
+  return groups.filter(({ kind }) => !off.has(kind))
+}
+
+/** How much of each kind there is on the page or post, wanted or not. */
+function countKinds(
+  state: PanelState,
+  annotations: PageAnnotations,
+  post: number | null,
+): ReadonlyMap<EntityKind, number> {
+  const dismissed = state.dismissals.dismissed.value
+  const counts = new Map<EntityKind, number>()
+  for (const { kind, entities } of rankEntities(annotations, post, dismissed.mentions)) {
+    counts.set(kind, entities.length)
+  }
+  const promises = annotations.promises.filter(
+    (said, at) => !dismissed.promises.has(at) && (post === null || said.post === post),
+  )
+  const numbers = listNumbers(annotations, { post, dismissed: dismissed.numbers }).length
+  if (promises.length > 0) counts.set('promise', new Set(promises.map(({ promise }) => promise)).size)
+  if (numbers > 0) counts.set('statistic', numbers)
+  return counts
 }
 
 /** Takes the focus along, so that the keyboard and what is read aloud go on from there. */

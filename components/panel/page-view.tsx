@@ -4,6 +4,7 @@ import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { datedAround } from '../../lib/connections/around-page.ts'
 import { relatedReading } from '../../lib/connections/related-reading.ts'
 import { type MessageKey, say } from '../../lib/language/say.ts'
+import { kindsOffOn } from '../../lib/settings/settings.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 import { CommentReferences } from './comment-references.tsx'
 import { CommentThreads } from './comment-threads.tsx'
@@ -34,7 +35,8 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
   const chosen = state.history.value.post
   // The page may have been read again with fewer posts than when the reader chose one.
   const post = chosen !== null && chosen < annotations.posts.length ? chosen : null
-  const groups = listedGroups(state, annotations, post)
+  const groups = listedGroups(state, annotations, host, post)
+  const off = kindsOffOn(state.settings.value, host)
   const moments = momentsOf(annotations, post)
   const days = moments.map(({ date }) => date)
   const { around, map, dated, related } = usePageAround(state, annotations, days)
@@ -47,14 +49,15 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
         <PageContents
           state={state}
           annotations={annotations}
+          host={host}
           post={post}
           groups={groups}
           besides={{ connected: map?.rows.length ?? 0, dated: dated.length > 0, related: related.length }}
         />
       </section>
       {annotations.posts.length > 1 && <PostList state={state} annotations={annotations} post={post} />}
-      <PagePromises state={state} annotations={annotations} post={post} />
-      <PageNumbers state={state} annotations={annotations} post={post} />
+      {!off.has('promise') && <PagePromises state={state} annotations={annotations} post={post} />}
+      {!off.has('statistic') && <PageNumbers state={state} annotations={annotations} post={post} />}
       <EntityGroups state={state} annotations={annotations} post={post} groups={groups} />
       {around && (
         <>

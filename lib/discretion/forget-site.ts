@@ -44,7 +44,8 @@ export async function keptOfSite(library: Library, host: string): Promise<KeptOf
     readSettings(),
     accessTo(host),
   ])
-  const choices = LISTS.flatMap(list => settings[list]).filter(each => isSameSite(each, host)).length
+  const places = [...LISTS.flatMap(list => settings[list]), ...Object.keys(settings.kindsOffSites)]
+  const choices = places.filter(each => isSameSite(each, host)).length
   return {
     snippets: snippets.there.length,
     inBackups: snippets.inBackups.length,
@@ -130,6 +131,9 @@ async function forgetChoices(host: string): Promise<void> {
     .map(([list, hosts]) => [list, hosts.filter(each => !isSameSite(each, host))] as const)
     .filter(([list, left]) => left.length < settings[list].length)
   if (changed.length > 0) await choose(Object.fromEntries(changed))
+  const kindsOff = Object.entries(settings.kindsOffSites)
+  const kept = kindsOff.filter(([each]) => !isSameSite(each, host))
+  if (kept.length < kindsOff.length) await choose({ kindsOffSites: Object.fromEntries(kept) })
   const aside = await browser.storage.local.get(ASIDE)
   const speaking = ASIDE.filter(key => JSON.stringify(aside[key] ?? '').includes(host))
   if (speaking.length > 0) await browser.storage.local.remove(speaking)

@@ -56,8 +56,8 @@ export function isSameMark(one: Mark | null | undefined, other: Mark | null | un
   return one?.start === other?.start && one?.end === other?.end && one?.of === other?.of
 }
 
-/** Which marks are painted on a page: the first of each entity in each post, all, or none (panel only, vanished). */
-export const PAINTED = ['first', 'all', 'none'] as const
+/** Which marks are painted on a page: as densely as the settings say, or none (panel only, vanished). */
+export const PAINTED = ['once', 'first', 'all', 'none'] as const
 export type Painted = (typeof PAINTED)[number]
 
 /** The background's answer to `page-read`. */

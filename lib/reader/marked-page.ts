@@ -1,3 +1,4 @@
+import { marksAtDensity } from '../marks/density.ts'
 import { stepFrom } from '../marks/mark-walk.ts'
 import { createPainter, liveRange } from '../marks/painter.ts'
 import { type ClaimMark, isSameMark, type Mark, type NameMark, type Painted } from '../messages/mark.ts'
@@ -47,7 +48,7 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
   let moment: ReturnType<typeof setTimeout> | undefined
 
   function repaint() {
-    painted = density === 'none' ? [] : density === 'all' ? all : all.filter(mark => mark.first)
+    painted = marksAtDensity(all, density)
     painter.paint(painted, text)
   }
   /** The first mark that is not above the window; a walk begins where the reader is. */

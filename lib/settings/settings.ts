@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
+import { ENTITY_KINDS, type EntityKind } from '../knowledge/entity-id.ts'
 
 /** How far Casenote may look. Which sites it can in fact read is decided by the browser's permissions. */
 export const REACHES = ['on-click', 'on-sites', 'everywhere'] as const
 export type Reach = (typeof REACHES)[number]
+
+/** Paint the first mention of each entity on a page, the first in each post, or every one. */
+export const DENSITIES = ['once', 'first', 'all'] as const
+export type Density = (typeof DENSITIES)[number]
 
 /**
  * What the reader chose, and nothing else: a setting that was never touched is not stored, so that a better
@@ -18,8 +23,10 @@ export const chosenSettingsSchema = z.object({
   panelOnly: z.optional(z.boolean()),
   /** Hosts on which nothing is painted. */
   panelOnlySites: z.optional(z.array(z.string())),
-  /** Paint every mention, or only the first of each entity in each post. */
-  density: z.optional(z.enum(['first', 'all'])),
+  density: z.optional(z.enum(DENSITIES)),
+  /** Kinds that are neither marked nor listed: anywhere, and on pages of single hosts. */
+  kindsOff: z.optional(z.array(z.enum(ENTITY_KINDS))),
+  kindsOffSites: z.optional(z.record(z.string(), z.array(z.enum(ENTITY_KINDS)))),
   /** Remember pages about probation that were read, by their fingerprints, to tell what was met before. */
   history: z.optional(z.boolean()),
   /** Draw the reader's own passages on their pages again. */
@@ -41,7 +48,9 @@ export interface Settings {
   readonly sitesRemoved: readonly string[]
   readonly panelOnly: boolean
   readonly panelOnlySites: readonly string[]
-  readonly density: 'first' | 'all'
+  readonly density: Density
+  readonly kindsOff: readonly EntityKind[]
+  readonly kindsOffSites: Readonly<Record<string, readonly EntityKind[]>>
   readonly history: boolean
   readonly ownMarks: boolean
   readonly saveButton: boolean
@@ -57,6 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
   panelOnly: false,
   panelOnlySites: [],
   density: 'first',
+  kindsOff: [],
+  kindsOffSites: {},
   history: false,
   ownMarks: true,
   saveButton: true,
@@ -75,4 +86,10 @@ export function inForce(chosen: ChosenSettings): Settings {
 /** Whether marks may be painted on pages of this host. */
 export function paintsOn(settings: Settings, host: string): boolean {
   return !settings.panelOnly && !settings.panelOnlySites.includes(host)
+}
+
+/** The kinds that are neither marked nor listed on pages of this host. */
+export function kindsOffOn({ kindsOff, kindsOffSites }: Settings, host: string): ReadonlySet<EntityKind> {
+  const here = Object.hasOwn(kindsOffSites, host) ? kindsOffSites[host] : undefined
+  return new Set([...kindsOff, ...(here ?? [])])
 }

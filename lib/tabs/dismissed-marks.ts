@@ -3,12 +3,15 @@ import type { PageAnnotations } from '../annotation/annotations.ts'
 import { marksOf } from '../annotation/marks.ts'
 import { dismissalFinder, scopeOn } from '../dismissals/dismissal.ts'
 import { dismiss, readDismissals, undoDismissals } from '../dismissals/store.ts'
+import { kindOf } from '../knowledge/entity-id.ts'
 import type { Mark } from '../messages/mark.ts'
 import type { ToBackground } from '../messages/to-background.ts'
+import { kindsOffOn } from '../settings/settings.ts'
+import { readSettings } from '../settings/store.ts'
 import { readTabRecord } from './tab-record.ts'
 
 /**
- * The marks of a page without those that the reader dismissed.
+ * The marks of a page without those that the reader dismissed, or of kinds that are not wanted there.
  *
  * @param inPrivate whether the page stands in a private window
  */
@@ -17,9 +20,10 @@ export async function marksShown(
   host: string,
   inPrivate: boolean,
 ): Promise<Mark[]> {
-  const dismissals = await readDismissals(inPrivate)
+  const [dismissals, settings] = await Promise.all([readDismissals(inPrivate), readSettings()])
+  const off = kindsOffOn(settings, host)
   const find = dismissalFinder(dismissals, { url: annotations.url, host })
-  return marksOf(annotations, mention => find(mention) !== undefined)
+  return marksOf(annotations, mention => off.has(kindOf(mention.entity)) || find(mention) !== undefined)
 }
 
 /** Keeps what was dismissed on the card; gives its id, or `null` where it could not be kept. */

@@ -10,6 +10,11 @@ export const panel = {
   contents: 'In this panel',
   contents_numbers: 'Numbers',
   contents_saved: 'Saved',
+  kinds_all_shown: 'All kinds shown',
+  kinds_hidden: 'Not shown: {kinds}',
+  kinds_shown: 'Marked on pages and listed here',
+  kinds_scope_site: 'On this site',
+  kinds_scope_everywhere: 'Everywhere',
 
   // The sentence on top.
   panel_kind_blog_archive: 'Blog archive',
@@ -240,5 +245,6 @@ export const panel = {
   panel_only_here_hint: 'No mark on pages of {host}',
   panel_only_everywhere: 'Panel only everywhere',
   panel_only_everywhere_hint: 'No mark on any page',
+  panel_density: 'Names marked',
   panel_options: 'Options',
 } as const satisfies Record<string, Message>

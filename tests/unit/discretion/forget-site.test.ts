@@ -100,15 +100,17 @@ describe('forgetting a site', () => {
       panelOnlySites: [HOST, 'example.org'],
       sitesAdded: [`www.${HOST}`],
       sitesRemoved: ['x.example'],
+      kindsOffSites: { [HOST]: ['term'], 'example.org': ['term'] },
     })
     await browser.storage.local.set({ 'settings-unreadable': { sites: [HOST] } })
-    expect(await keptOfSite(library, HOST)).toMatchObject({ dismissals: 2, choices: 2, hasAccess: true })
+    expect(await keptOfSite(library, HOST)).toMatchObject({ dismissals: 2, choices: 3, hasAccess: true })
     expect(await forgetSite(library, HOST)).toEqual([])
     expect((await readDismissals(true)).map(({ scope }) => scope.reach)).toEqual(['site', 'everywhere'])
     expect(await readSettings()).toMatchObject({
       panelOnlySites: ['example.org'],
       sitesAdded: [],
       sitesRemoved: ['x.example'],
+      kindsOffSites: { 'example.org': ['term'] },
     })
     expect(access.left()).toEqual(['*://example.org/*'])
     expect(JSON.stringify(await browser.storage.local.get())).not.toContain(HOST)

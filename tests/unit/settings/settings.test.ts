@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, inForce, paintsOn } from '../../../lib/settings/settings.ts'
+import { DEFAULT_SETTINGS, inForce, kindsOffOn, paintsOn } from '../../../lib/settings/settings.ts'
 
 describe('inForce', () => {
   it('fills what was not chosen with the defaults', () => {
@@ -15,5 +15,14 @@ describe('paintsOn', () => {
     const someSites = inForce({ version: 1, panelOnlySites: ['www.gov.uk'] })
     expect(paintsOn(someSites, 'www.gov.uk')).toBe(false)
     expect(paintsOn(someSites, 'www.bbc.co.uk')).toBe(true)
+  })
+})
+
+describe('kindsOffOn', () => {
+  it('leaves out the kinds that are off everywhere and those that are off on this host', () => {
+    const settings = inForce({ version: 1, kindsOff: ['term'], kindsOffSites: { 'a.example': ['place'] } })
+    expect([...kindsOffOn(settings, 'a.example')]).toEqual(['term', 'place'])
+    expect([...kindsOffOn(settings, 'b.example')]).toEqual(['term'])
+    expect([...kindsOffOn(settings, 'constructor')]).toEqual(['term'])
   })
 })

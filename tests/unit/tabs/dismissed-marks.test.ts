@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { readDismissals } from '../../../lib/dismissals/store.ts'
 import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
-import { dismissMark, undoDismissal } from '../../../lib/tabs/dismissed-marks.ts'
+import { choose } from '../../../lib/settings/store.ts'
+import { dismissMark, marksShown, undoDismissal } from '../../../lib/tabs/dismissed-marks.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../../../lib/tabs/private-windows.ts'
 import { remarkAllTabs } from '../../../lib/tabs/repaint.ts'
 import { answerMessage } from '../../../lib/tabs/tab-messages.ts'
@@ -121,5 +122,13 @@ describe('a mark dismissed on its card', () => {
       [7, 2],
       [8, 0],
     ])
+  })
+})
+
+describe('a kind that is not wanted', () => {
+  it('has no mark on the site it is off for, and all of them elsewhere', async () => {
+    await choose({ kindsOffSites: { 'blog.example.org': ['person'] } })
+    expect(await marksShown(annotations, 'blog.example.org', false)).toEqual([])
+    expect(await marksShown(annotations, 'other.example.org', false)).toHaveLength(2)
   })
 })

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks'
+import { ENTITY_KINDS, type EntityKind } from '../../lib/knowledge/entity-id.ts'
+import { say } from '../../lib/language/say.ts'
+import { kindsOffOn } from '../../lib/settings/settings.ts'
+import { choose } from '../../lib/settings/store.ts'
+import { Icon } from '../shared/icons/icon.tsx'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
+import type { PanelState } from './panel-state.ts'
+
+const SCOPES = ['site', 'everywhere'] as const
+type Scope = (typeof SCOPES)[number]
+
+/** Which kinds are marked and listed, each with its count on this page: on this site, or everywhere. */
+export function KindFilter({
+  state,
+  host,
+  counts,
+}: {
+  state: PanelState
+  host: string
+  counts: ReadonlyMap<EntityKind, number>
+}) {
+  const settings = state.settings.value
+  const [chosen, setScope] = useState<Scope>('site')
+  const scope = host === '' ? 'everywhere' : chosen
+  const off = kindsOffOn(settings, host)
+  const kinds = ENTITY_KINDS.filter(kind => counts.has(kind) || off.has(kind))
+  const hidden = kinds.filter(kind => off.has(kind))
+  if (kinds.length === 0) return null
+  return (
+    <details class="kind-filter small">
+      <summary>
+        <Icon name="filter" size={14} />
+        {hidden.length === 0
+          ? say('kinds_all_shown')
+          : say('kinds_hidden', { kinds: hidden.map(kind => say(`kinds_${kind}`)).join(', ') })}
+      </summary>
+      <fieldset>
+        <legend class="soft">{say('kinds_shown')}</legend>
+        {host !== '' && (
+          <div class="scopes">
+            {SCOPES.map(each => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="kinds-scope"
+                  checked={scope === each}
+                  onChange={() => setScope(each)}
+                />
+                {say(`kinds_scope_${each}`)}
+              </label>
+            ))}
+          </div>
+        )}
+        <ul>
+          {kinds.map(kind => (
+            <li key={kind}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!off.has(kind)}
+                  // What is off everywhere is not on for one site.
+                  disabled={scope === 'site' && settings.kindsOff.includes(kind)}
+                  onChange={event => void chooseKind(state, host, scope, kind, event.currentTarget.checked)}
+                />
+                <KindSwatch kind={kind} />
+                <span>{say(`kinds_${kind}`)}</span>
+                <span class="amount soft">{counts.get(kind) ?? 0}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </details>
+  )
+}
+
+function chooseKind(
+  { settings }: PanelState,
+  host: string,
+  scope: Scope,
+  kind: EntityKind,
+  on: boolean,
+): Promise<void> {
+  const { kindsOff, kindsOffSites } = settings.value
+  const changed = (kinds: readonly EntityKind[]) => {
+    const others = kinds.filter(each => each !== kind)
+    return on ? others : [...others, kind]
+  }
+  const { [host]: here = [], ...elsewhere } = kindsOffSites
+  const onSite = changed(here)
+  const sites = onSite.length > 0 ? { ...elsewhere, [host]: onSite } : elsewhere
+  if (scope === 'site') return choose({ kindsOffSites: sites })
+  // Shown everywhere is shown on this site too.
+  return choose(on ? { kindsOff: changed(kindsOff), kindsOffSites: sites } : { kindsOff: changed(kindsOff) })
+}
