@@ -11,7 +11,17 @@ const MOST_PARAGRAPHS = 120
 /** Paragraphs with less than this may be those of a sidebar, and the article one that is broken by `<br>`. */
 const ENOUGH_IN_PARAGRAPHS = 2_500
 const MOST_METAS = 200
-const DESCRIBES = /^(?:(?:og:)?description|keywords|article:(?:section|tag))$/i
+/** Those that name the site or say what the page is about. Sorted out by the browser: many pages have a hundred others. */
+const METAS = [
+  '[property="og:site_name"]',
+  ...['property', 'name'].flatMap(attribute =>
+    ['description', 'og:description', 'keywords', 'article:section', 'article:tag'].map(
+      name => `[${attribute}="${name}" i]`,
+    ),
+  ),
+]
+  .map(condition => `meta${condition}`)
+  .join()
 const UNREAD = /^(?:script|style|noscript|textarea)$/
 const UNDECIDED: Verdict = { label: 'not', score: 0, reasons: [{ code: 'unread', weight: 0, values: [] }] }
 
@@ -50,13 +60,12 @@ function readMetadata(document: Document): {
 } {
   let site: string | null = null
   const said: string[] = []
-  const metas = own(document, 'head')?.getElementsByTagName('meta') ?? []
+  const metas = own(document, 'head')?.querySelectorAll(METAS) ?? []
   for (let index = 0; index < Math.min(metas.length, MOST_METAS); index++) {
     const meta = metas[index]
-    const name = meta?.getAttribute('property') ?? meta?.getAttribute('name') ?? ''
     const content = meta?.getAttribute('content') ?? ''
-    if (name === 'og:site_name') site = content
-    else if (DESCRIBES.test(name) && !said.includes(content)) said.push(content)
+    if (meta?.getAttribute('property') === 'og:site_name') site = content
+    else if (!said.includes(content)) said.push(content)
   }
   return { title: own(document, 'title'), site, description: said.join('. ') }
 }
