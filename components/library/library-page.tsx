@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { browseAddress } from '../browse/browse-address.ts'
+import { TeamSwitch } from '../team/team-switch.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { BackupList } from './backup-list.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -26,7 +27,8 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
   return (
     <main class="library">
       <header>
-        <h1>{say('library_title')}</h1>
+        <h1>{say(state.side?.which === 'team' ? 'team_title' : 'library_title')}</h1>
+        {state.side && <TeamSwitch side={state.side} />}
         <nav aria-label={say('library_places')}>
           {PLACES.map(each => (
             <PlaceButton key={each} state={state} place={each} />

@@ -4,6 +4,7 @@ import type { Failed } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { Shelf } from '../../lib/library/rows.ts'
 import type { SnippetId } from '../../lib/library/snippet.ts'
+import type { LibrarySide } from '../team/library-side.ts'
 import { createEntityNames, type EntityNames, entityOf } from './entity-names.ts'
 import { type Finder, findSnippets } from './find-snippets.ts'
 import { createHeldSnippets, type HeldSnippets } from './held-snippets.ts'
@@ -21,6 +22,8 @@ export interface Notice {
 /** Everything the library page shows follows from this. */
 export interface LibraryPageState {
   readonly library: Library
+  /** Whose library this is, and the way to the other; missing where there is only one. */
+  readonly side?: LibrarySide | undefined
   readonly knowledge: Pick<KnowledgeQueries, 'getEntities'>
   readonly names: EntityNames
   readonly view: ReadonlySignal<LibraryView>
@@ -55,6 +58,7 @@ export function createLibraryState(
   library: Library,
   knowledge: Pick<KnowledgeQueries, 'getEntities'>,
   page: Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>,
+  side?: LibrarySide,
 ): LibraryPageState {
   const view = signal(viewOf(page.location.search))
   const failure = signal<Failed | null>(null)
@@ -106,6 +110,7 @@ export function createLibraryState(
 
   return {
     library,
+    side,
     knowledge,
     names,
     view,

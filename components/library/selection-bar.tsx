@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { tagSchema } from '../../lib/library/snippet.ts'
+import { CopyButton } from '../team/copy-button.tsx'
 import { Dialog, useConfirm } from './confirm.tsx'
 import type { LibraryActions } from './library-actions.ts'
 import type { LibraryPageState } from './library-state.ts'
@@ -51,6 +52,7 @@ export function SelectionBar({ state, actions }: { state: LibraryPageState; acti
           >
             {say('library_export')}
           </button>
+          {state.side && <CopyButton state={state} side={state.side} ids={ids} />}
           <button type="button" class="button" onClick={() => void actions.trash(ids)}>
             {say('library_move_to_trash')}
           </button>

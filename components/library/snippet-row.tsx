@@ -4,6 +4,7 @@ import { matchesIn } from '../../lib/library/search/highlight.ts'
 import type { Snippet } from '../../lib/library/snippet.ts'
 import { ColourShape } from '../shared/colour-shape.tsx'
 import { Markdown } from '../shared/markdown.tsx'
+import { AddedBy } from '../team/added-by.tsx'
 import { ArticleCopyText } from './article-copy-text.tsx'
 import { EntityLink } from './entity-link.tsx'
 import { excerptOf } from './excerpt.ts'
@@ -74,6 +75,7 @@ export function SnippetRow({
           </p>
         )}
         <SnippetSource snippet={snippet} terms={terms} />
+        {state.side?.which === 'team' && <AddedBy side={state.side} id={row.id} />}
         {!isEdited && snippet.tags.length > 0 && (
           <ul class="chips" aria-label={say('library_tags')}>
             {snippet.tags.map(tag => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
-import { readSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
+import { storeOrigins } from '../../lib/sync/schedule/sync-flag.ts'
 
 /** The settings in force, kept up to date; the defaults until they are read. */
 export function useSettings(): Settings {
@@ -19,11 +19,11 @@ export function useGrantedOrigins(): readonly string[] {
   const [origins, setOrigins] = useState<readonly string[]>([])
   useEffect(() => {
     const read = async () => {
-      const [{ origins: granted = [] }, { origin: store }] = await Promise.all([
+      const [{ origins: granted = [] }, stores] = await Promise.all([
         browser.permissions.getAll(),
-        readSyncFlag(),
+        storeOrigins(),
       ])
-      setOrigins(granted.filter(origin => origin !== store))
+      setOrigins(granted.filter(origin => !stores.includes(origin)))
     }
     const listener = () => void read()
     listener()

@@ -10,15 +10,15 @@ export function AddDevice({ setUp }: { setUp: SetUp }) {
   const [isShown, setShown] = useState(false)
   const [areWordsShown, setWordsShown] = useState(false)
   const [said, setSaid] = useState('')
-  const text = isShown ? pairingText(setUp) : ''
+  const text = isShown ? pairingText({ key: setUp.key, store: setUp.store, team: setUp.team?.name }) : ''
   async function copy() {
     await navigator.clipboard.writeText(text)
     setSaid(say('sync_add_copied'))
   }
   return (
     <section>
-      <h2>{say('sync_add_title')}</h2>
-      <p>{say('sync_add_hint')}</p>
+      <h2>{say(setUp.team ? 'team_add_title' : 'sync_add_title')}</h2>
+      <p>{say(setUp.team ? 'team_add_hint' : 'sync_add_hint')}</p>
       <p class="remembered">
         <button type="button" class="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {say(isShown ? 'sync_add_hide' : 'sync_add_show')}

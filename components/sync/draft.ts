@@ -15,6 +15,9 @@ export interface Draft {
   readonly isKept: boolean
   readonly typedKey: string
   readonly deviceName: string
+  /** Of a team's library alone. */
+  readonly teamName: string
+  readonly member: string
 }
 
 export const EMPTY_DRAFT: Omit<Draft, 'deviceName'> = {
@@ -27,6 +30,8 @@ export const EMPTY_DRAFT: Omit<Draft, 'deviceName'> = {
   newKey: null,
   isKept: false,
   typedKey: '',
+  teamName: '',
+  member: '',
 }
 
 export type Read<Value> =

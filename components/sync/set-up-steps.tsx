@@ -10,6 +10,7 @@ import { WhereStep } from './where-step.tsx'
 export interface StepProps {
   readonly draft: Draft
   readonly change: (change: Partial<Draft>) => void
+  readonly isTeam: boolean
 }
 
 const TITLES = ['sync_where_title', 'sync_key_title', 'sync_start_title'] as const
@@ -18,6 +19,7 @@ const TITLES = ['sync_where_title', 'sync_key_title', 'sync_start_title'] as con
 export function SetUpSteps({ state }: { state: SyncPageState }) {
   const [step, setStep] = useState(0)
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, deviceName: nameOfDevice(navigator.userAgent) })
+  const isTeam = state.line === 'team'
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -33,10 +35,13 @@ export function SetUpSteps({ state }: { state: SyncPageState }) {
     setWords(read.ok ? '' : read.words)
     if (read.ok) setStep(to)
   }
-  function pair({ key, store }: Pairing) {
+  function pair({ key, store, team }: Pairing) {
+    // The one must never be taken for the other: what is private would lie before a team.
+    if ((team !== undefined) !== isTeam) return setWords(say(isTeam ? 'team_pair_own' : 'team_pair_team'))
     change({
       keyFrom: 'other',
       typedKey: key,
+      ...(team === undefined ? {} : { teamName: team }),
       ...(store && (store.kind === 'webdav' || store.kind === 'couchdb')
         ? { kind: store.kind, address: store.address, user: store.user, password: store.password }
         : store
@@ -59,9 +64,9 @@ export function SetUpSteps({ state }: { state: SyncPageState }) {
           if (step < 2) go(step + 1)
         }}
       >
-        {step === 0 && <WhereStep draft={draft} change={change} onPair={pair} />}
-        {step === 1 && <KeyStep draft={draft} change={change} />}
-        {step === 2 && <StartStep draft={draft} change={change} state={state} />}
+        {step === 0 && <WhereStep draft={draft} change={change} isTeam={isTeam} onPair={pair} />}
+        {step === 1 && <KeyStep draft={draft} change={change} isTeam={isTeam} />}
+        {step === 2 && <StartStep draft={draft} change={change} isTeam={isTeam} state={state} />}
         <p role="alert" class="wrong">
           {words}
         </p>

@@ -11,7 +11,7 @@ import type { StepProps } from './set-up-steps.tsx'
 import type { SyncPageState } from './sync-state.ts'
 
 /** What is about to happen and why the browser asks, then a look into the store, and the start. */
-export function StartStep({ draft, change, state }: StepProps & { state: SyncPageState }) {
+export function StartStep({ draft, change, isTeam, state }: StepProps & { state: SyncPageState }) {
   const [words, setWords] = useState('')
   const [isChecking, setChecking] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
@@ -25,12 +25,16 @@ export function StartStep({ draft, change, state }: StepProps & { state: SyncPag
     deviceName: draft.deviceName.trim().slice(0, 100) || '–',
     begunAt: new Date().toISOString(),
     paused: false,
+    ...(isTeam
+      ? { team: { name: draft.teamName.trim().slice(0, 100), member: draft.member.trim().slice(0, 100) } }
+      : {}),
     ...(settings.kind === 'folder' && draft.folder ? { folder: draft.folder } : {}),
   }
 
   async function start(anyway: boolean) {
+    if (isTeam && (!draft.teamName.trim() || !draft.member.trim())) return setWords(say('team_names_missing'))
     // First of all, while the click is being handled: the browser must be asked before anything is awaited.
-    const asked = requestAccess(settings)
+    const asked = requestAccess(settings, state.line)
     setWords('')
     setEmpty(false)
     setChecking(true)
@@ -39,7 +43,7 @@ export function StartStep({ draft, change, state }: StepProps & { state: SyncPag
       const { store: opened, create } = openStore(setUp)
       const created = await create()
       const found: FoundInStore = created.ok
-        ? await checkStore(opened, ageSealer([setUp.key]))
+        ? await checkStore(opened, ageSealer([setUp.key]), isTeam)
         : { found: 'fault', fault: created.fault }
       if (found.found === 'nothing' && draft.keyFrom === 'other' && !anyway) {
         setEmpty(true)
@@ -53,6 +57,7 @@ export function StartStep({ draft, change, state }: StepProps & { state: SyncPag
   }
   function sayFound(found: FoundInStore): string {
     if (found.found === 'fault') return say(`sync_fault_${found.fault}`)
+    if (found.found === 'other-line') return say(isTeam ? 'team_found_own' : 'team_found_team')
     if (found.found === 'damaged') return say('sync_found_damaged')
     return say(draft.keyFrom === 'new' ? 'sync_found_other-key_new' : 'sync_found_other-key')
   }
@@ -72,6 +77,21 @@ export function StartStep({ draft, change, state }: StepProps & { state: SyncPag
         value={draft.deviceName}
         onChange={deviceName => change({ deviceName })}
       />
+      {isTeam && (
+        <>
+          <Field
+            label={say('team_name')}
+            value={draft.teamName}
+            onChange={teamName => change({ teamName })}
+          />
+          <Field
+            label={say('team_member')}
+            hint={say('team_member_hint')}
+            value={draft.member}
+            onChange={member => change({ member })}
+          />
+        </>
+      )}
       {isServer && <p>{say('sync_start_access', { host: new URL(settings.address).host })}</p>}
       {settings.kind !== 'folder' && asksAboutData() && <p>{say('sync_start_data')}</p>}
       <p role="alert" class="wrong">

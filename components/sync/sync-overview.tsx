@@ -53,6 +53,18 @@ export function SyncOverview({
       <section>
         <h2>{say('sync_about_title')}</h2>
         <dl>
+          {setUp.team && (
+            <>
+              <div>
+                <dt>{say('team_name')}</dt>
+                <dd>{setUp.team.name}</dd>
+              </div>
+              <div>
+                <dt>{say('team_member')}</dt>
+                <dd>{setUp.team.member}</dd>
+              </div>
+            </>
+          )}
           <div>
             <dt>{say('sync_start_where')}</dt>
             <dd>{sayPlace(setUp.store)}</dd>
@@ -99,7 +111,7 @@ function AllowAgain({ state, setUp }: { state: SyncPageState; setUp: SetUp }) {
   if (fault.fault !== 'no-access' && !isFolder) return null
   async function allow() {
     // First of all, while the click is being handled.
-    const asked = isFolder && folder ? askForFolder(folder) : requestAccess(setUp.store)
+    const asked = isFolder && folder ? askForFolder(folder) : requestAccess(setUp.store, state.line)
     if (await asked) await state.sync()
   }
   return (

@@ -9,15 +9,26 @@ export function SyncPage({ state }: { state: SyncPageState }) {
   const setUp = state.setUp.value
   // Steps that were gone wrong are begun with empty fields: no password stays in a field.
   const [turn, setTurn] = useState(0)
+  const isTeam = state.line === 'team'
   return (
     <main>
-      <h1>{say('sync_title')}</h1>
-      <p class="lead">{say('sync_lead')}</p>
+      <h1>{say(isTeam ? 'team_title' : 'sync_title')}</h1>
+      <p class="lead">{say(isTeam ? 'team_lead' : 'sync_lead')}</p>
+      {isTeam && <p>{say('team_private')}</p>}
       <p role="status" class="sync-said">
         {state.said.value}
       </p>
       {setUp === null && <SetUpSteps key={turn} state={state} />}
       {setUp && <SyncOverview state={state} setUp={setUp} onLeft={() => setTurn(turn + 1)} />}
+      {!isTeam && (
+        <section>
+          <h2>{say('team_title')}</h2>
+          <p>{say('team_lead')}</p>
+          <p>
+            <a href="sync.html?library=team">{say('team_open')}</a>
+          </p>
+        </section>
+      )}
     </main>
   )
 }

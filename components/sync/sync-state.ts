@@ -4,6 +4,7 @@ import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { Progress } from '../../lib/sync/engine/run.ts'
 import type { SyncKey } from '../../lib/sync/keys/sync-key.ts'
+import type { SyncLine } from '../../lib/sync/line.ts'
 import { afterSyncTurn, isSyncing } from '../../lib/sync/schedule/in-turn.ts'
 import { readProgress, watchProgress } from '../../lib/sync/schedule/progress.ts'
 import { stopSchedule, syncByHand } from '../../lib/sync/schedule/schedule.ts'
@@ -17,10 +18,13 @@ import { openStore } from '../../lib/sync/setup/open-store.ts'
 import { changeSetUp, readSetUp, type SetUp } from '../../lib/sync/setup/set-up.ts'
 import { STORE_FAULTS, type StoreFault } from '../../lib/sync/stores/store.ts'
 import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
+import { forgetTeam, noteTeamName } from '../../lib/team/team.ts'
 import { type DeviceSeen, devicesIn } from './devices.ts'
 
 /** What the page of sync knows and can do. */
 export interface SyncPageState {
+  /** Whose library it is about. */
+  readonly line: SyncLine
   /** `undefined` until it is read, `null` where sync is not set up. */
   readonly setUp: ReadonlySignal<SetUp | null | undefined>
   readonly status: ReadonlySignal<SyncStatus | undefined>
@@ -42,7 +46,11 @@ export interface SyncPageState {
 }
 
 /** Follows the database of sync and the runs of every context, as long as the page is open. */
-export function createSyncState(database: SyncDatabase, library: Library): SyncPageState {
+export function createSyncState(
+  database: SyncDatabase,
+  library: Library,
+  line: SyncLine = 'own',
+): SyncPageState {
   const setUp = signal<SetUp | null | undefined>(undefined)
   const status = signal<SyncStatus | undefined>(undefined)
   const devices = signal<readonly DeviceSeen[]>([])
@@ -62,20 +70,21 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
     devices.value = now.devices
   })
   const look = async () => {
-    progress.value = await readProgress()
+    progress.value = await readProgress(line)
     isRunning.value = progress.value !== null
   }
-  watchProgress(() => void look())
+  watchProgress(() => void look(), line)
   // What is left of a run that was cut off tells nothing.
-  void isSyncing().then(isSo => (isSo ? look() : undefined))
+  void isSyncing(line).then(isSo => (isSo ? look() : undefined))
 
   async function sync(agreed: { losses?: boolean; refill?: boolean } = {}) {
     isRunning.value = true
-    await syncByHand(agreed)
+    await syncByHand(agreed, line)
     await look()
   }
 
   return {
+    line,
     setUp,
     status,
     devices,
@@ -84,23 +93,25 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
     said,
     sync,
     async begin(wanted) {
-      const begun = await afterSyncTurn(() => beginSync(database, library, wanted))
+      const begun = await afterSyncTurn(() => beginSync(database, library, wanted), line)
       if (!begun.ok) return false
-      await writeSyncFlag({ state: 'on' })
+      if (wanted.team) await noteTeamName(database, wanted.team.name)
+      await writeSyncFlag({ state: 'on' }, line)
       void sync()
       return true
     },
     async pause(isPaused) {
       await changeSetUp(database, { paused: isPaused })
-      await writeSyncFlag({ state: isPaused ? 'paused' : 'on' })
-      if (isPaused) await stopSchedule()
+      await writeSyncFlag({ state: isPaused ? 'paused' : 'on' }, line)
+      if (isPaused) await stopSchedule(line)
       else await sync()
     },
     async changeKey(key) {
       const changed = setUp.value
       if (!changed) return ''
-      const begun = await afterSyncTurn(() =>
-        beginKeyChange(database, openStore(changed).store, key, new Date()),
+      const begun = await afterSyncTurn(
+        () => beginKeyChange(database, openStore(changed).store, key, new Date()),
+        line,
       )
       if (!begun.ok) return say(`sync_fault_${begun.fault}`)
       await sync()
@@ -109,29 +120,34 @@ export function createSyncState(database: SyncDatabase, library: Library): SyncP
     async enterKey(key) {
       const [changed, outcome] = [setUp.value, status.value?.outcome]
       if (!changed || outcome?.state !== 'asks' || outcome.about !== 'new-key') return ''
-      const taken = await afterSyncTurn(() =>
-        enterNewKey(database, library, openStore(changed).store, outcome.file, key),
+      const taken = await afterSyncTurn(
+        () => enterNewKey(database, library, openStore(changed).store, outcome.file, key),
+        line,
       )
       if (!taken.ok) return sayUntaken(taken.fault)
-      await writeSyncFlag({ state: 'on' })
+      await writeSyncFlag({ state: 'on' }, line)
       void sync()
       return ''
     },
     async leave(erase) {
       const left = setUp.value
       if (!left) return true
-      await writeSyncFlag({ state: 'off' })
-      await stopSchedule()
+      await writeSyncFlag({ state: 'off' }, line)
+      await stopSchedule(line)
       const isDone = await afterSyncTurn(async () => {
         if (erase && !(await eraseStore(openStore(left).store)).ok) return false
+        if (line === 'team') {
+          await forgetTeam(database, library)
+          return true
+        }
         return (await leaveSync(database, library)).ok
-      })
+      }, line)
       if (!isDone) {
-        await writeSyncFlag({ state: left.paused ? 'paused' : 'on' })
+        await writeSyncFlag({ state: left.paused ? 'paused' : 'on' }, line)
         return false
       }
-      await giveBackAccess(left.store)
-      await removeSyncFlag()
+      await giveBackAccess(left.store, line)
+      await removeSyncFlag(line)
       return true
     },
   }

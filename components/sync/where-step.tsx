@@ -11,9 +11,17 @@ const KINDS: readonly StoreKind[] = ['webdav', 'browser', 'folder', 'couchdb']
 type WithPicker = { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> }
 
 /** Where the files shall be, or all of it at once from another device. */
-export function WhereStep({ draft, change, onPair }: StepProps & { onPair: (pairing: Pairing) => void }) {
+export function WhereStep({
+  draft,
+  change,
+  isTeam,
+  onPair,
+}: StepProps & { onPair: (pairing: Pairing) => void }) {
   const { showDirectoryPicker } = window as WithPicker
-  const kinds = KINDS.filter(kind => kind !== 'folder' || showDirectoryPicker)
+  // The account of a browser is one person's.
+  const kinds = KINDS.filter(kind =>
+    kind === 'folder' ? showDirectoryPicker : kind !== 'browser' || !isTeam,
+  )
   const isServer = draft.kind === 'webdav' || draft.kind === 'couchdb'
   async function choose() {
     try {

@@ -9,6 +9,7 @@ import { render } from 'preact'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
 import { LockGate } from '../../components/lock/lock-gate.tsx'
+import { librarySide } from '../../components/team/library-side.ts'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
@@ -20,7 +21,12 @@ import { sendToBackground } from '../../lib/messages/send.ts'
 wearLook(document, 'library')
 noteUseIn(window)
 const container = document.getElementById('library')
-const state = createLibraryState(libraryInUse(), knowledgeQueries(knowledgeDatabase()), window)
+const state = createLibraryState(
+  libraryInUse(),
+  knowledgeQueries(knowledgeDatabase()),
+  window,
+  librarySide('own'),
+)
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 if (container)
   render(

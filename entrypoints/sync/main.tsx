@@ -13,17 +13,23 @@ import { say } from '../../lib/language/say.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
 import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
-import { syncInUse } from '../../lib/sync/sync-in-use.ts'
+import { libraryOf, syncDatabaseOf } from '../../lib/sync/lines-in-use.ts'
 
 wearLook(document, 'sync')
 noteUseIn(window)
+// The team's library has a page of the same kind for its store.
+const line = new URLSearchParams(location.search).get('library') === 'team' ? 'team' : 'own'
 const container = document.getElementById('sync')
 // What another device saved is drawn on open pages too.
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 if (container)
   render(
-    <LockGate library={libraryInUse()} title={say('sync_title')} hint={say('lock_sync_waits')}>
-      <SyncPage state={createSyncState(syncInUse(), libraryInUse())} />
+    <LockGate
+      library={libraryInUse()}
+      title={say(line === 'team' ? 'team_title' : 'sync_title')}
+      hint={say('lock_sync_waits')}
+    >
+      <SyncPage state={createSyncState(syncDatabaseOf(line), libraryOf(line), line)} />
     </LockGate>,
     container,
   )

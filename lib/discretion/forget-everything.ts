@@ -3,12 +3,13 @@ import browser from 'webextension-polyfill'
 import type { Library } from '../library/library.ts'
 import { eraseCopy } from '../library/second-copy/copy-database.ts'
 import { sendToAllReaders } from '../messages/send.ts'
+import { SYNC_LINES } from '../sync/line.ts'
 import { afterSyncTurn } from '../sync/schedule/in-turn.ts'
 import { writeSyncFlag } from '../sync/schedule/sync-flag.ts'
 import type { SyncDatabase } from '../sync/sync-database.ts'
 
 /** The databases that hold what a reader made, chose or met. What the extension shipped with is in `knowledge`. */
-export const DATABASES = ['library', 'sync', 'history', 'packs'] as const
+export const DATABASES = ['library', 'sync', 'history', 'packs', 'team-library', 'team-sync'] as const
 type DatabaseName = (typeof DATABASES)[number]
 
 /** What is not gone: `waiting` goes as soon as the other windows that use it are closed. */
@@ -22,7 +23,8 @@ export type Unforgotten =
 const LONGEST_WAIT = 5_000
 
 /**
- * Forgets everything of the reader in this browser: library with backups and second copy, sync, history, packs, settings,
+ * Forgets everything of the reader in this browser: library with backups and second copy, sync, history, packs, settings, a team's
+ * library,
  * dismissals, what is known of open tabs, and the leave to read sites. Files that were exported, the reader's other
  * devices and the store of sync are not touched. Never rejects; a part that fails does not keep the next from being
  * done, and all of it may be done again.
@@ -57,13 +59,14 @@ export async function forgetEverything(
 
 /** A run under way would write into a database that is being deleted; it is waited for. */
 async function stopSync(): Promise<void> {
-  await writeSyncFlag({ state: 'off' }).catch(() => undefined)
+  for (const line of SYNC_LINES) await writeSyncFlag({ state: 'off' }, line).catch(() => undefined)
   await browser.alarms?.clearAll().catch(() => false)
   let timer: ReturnType<typeof setTimeout> | undefined
   const waited = new Promise<void>(resolve => {
     timer = setTimeout(resolve, LONGEST_WAIT)
   })
-  await Promise.race([afterSyncTurn(async () => undefined).catch(() => undefined), waited])
+  const ended = SYNC_LINES.map(line => afterSyncTurn(async () => undefined, line).catch(() => undefined))
+  await Promise.race([Promise.all(ended), waited])
   clearTimeout(timer)
 }
 

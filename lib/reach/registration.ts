@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { readSyncFlag } from '../sync/schedule/sync-flag.ts'
+import { storeOrigins } from '../sync/schedule/sync-flag.ts'
 
 const GATE_ID = 'gate'
 export const GATE_FILE = 'gate.js'
@@ -12,11 +12,11 @@ export const GATE_FILE = 'gate.js'
  */
 export async function registerGate(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
-  const store = (await readSyncFlag()).origin
+  const stores = await storeOrigins()
   const matches = origins
     .filter(origin => /^(\*|https?):\/\//.test(origin) || origin === '<all_urls>')
     // Where the reader's files lie is no page to look at.
-    .filter(origin => origin !== store)
+    .filter(origin => !stores.includes(origin))
     .sort()
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [GATE_ID] })
   if (matches.length === 0) {

@@ -1,9 +1,12 @@
 import { fromBase64 } from '../formats/casenote/base64.ts'
 import { failedBy } from '../library/fault.ts'
+import type { Library } from '../library/library.ts'
 import { libraryInUse } from '../library/library-in-use.ts'
 import { isUpdate } from '../library/merge.ts'
 import type { SnippetId } from '../library/snippet.ts'
 import { letWait } from '../lock/waiting.ts'
+import { readSyncFlag } from '../sync/schedule/sync-flag.ts'
+import { teamLibraryInUse } from '../team/team-library-in-use.ts'
 
 /**
  * Saves a note for a page that went before it could: what such a page has begun to write, the browser throws away.
@@ -22,15 +25,22 @@ export async function keepLeftNote({
   base: string | null
 }): Promise<boolean> {
   try {
-    const found = await libraryInUse().forEditing(id)
+    const library = await libraryWith(id)
+    const found = await library.forEditing(id)
     // It may have been quick enough after all; written twice it would stand there twice.
     if (found?.snippet.note === note) return true
     const state = base === null ? null : fromBase64(base)
-    const outcome = await libraryInUse().change(id, { note }, state && isUpdate(state) ? state : undefined)
+    const outcome = await library.change(id, { note }, state && isUpdate(state) ? state : undefined)
     if (!outcome.ok && outcome.fault === 'locked') await letWait({ kind: 'note', id, note, base })
     return outcome.ok
   } catch (thrown) {
     if (failedBy(thrown).fault === 'locked') await letWait({ kind: 'note', id, note, base })
     return false
   }
+}
+
+/** The team's where it is the one that has this snippet. */
+async function libraryWith(id: SnippetId): Promise<Library> {
+  if ((await readSyncFlag('team')).state === 'off') return libraryInUse()
+  return (await teamLibraryInUse().get(id)) ? teamLibraryInUse() : libraryInUse()
 }

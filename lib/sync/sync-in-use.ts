@@ -1,9 +1,5 @@
-import { type SyncDatabase, syncDatabase } from './sync-database.ts'
+import { syncDatabaseOf } from './lines-in-use.ts'
+import type { SyncDatabase } from './sync-database.ts'
 
-let opened: SyncDatabase | undefined
-
-/** The database of sync, the same for all of this context. */
-export function syncInUse(): SyncDatabase {
-  opened ??= syncDatabase()
-  return opened
-}
+/** The database of sync of the reader's own library, the same for all of this context. */
+export const syncInUse = (): SyncDatabase => syncDatabaseOf('own')

@@ -17,6 +17,7 @@ import { reasons } from './reasons.ts'
 import { saving } from './saving.ts'
 import { shared } from './shared.ts'
 import { sync } from './sync.ts'
+import { team } from './team.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word of the interface in English: one file a surface. */
@@ -41,6 +42,7 @@ export const allWords = {
   ...history,
   ...saving,
   ...sync,
+  ...team,
 }
 
 export type Words = typeof allWords

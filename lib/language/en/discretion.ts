@@ -81,6 +81,12 @@ export const discretion = {
   forget_all_waiting_history: 'The reading history is still in use. It is deleted in a moment.',
   forget_all_waiting_packs:
     'Your packs are still in use. They are deleted as soon as other windows are closed.',
+  'forget_all_waiting_team-library':
+    'The team library is still in use. It is deleted as soon as its other windows are closed.',
+  'forget_all_waiting_team-sync':
+    'The set-up of the team library is still in use. It is deleted as soon as its other windows are closed.',
+  'forget_all_failed_team-library': 'The browser did not delete the team library.',
+  'forget_all_failed_team-sync': 'The browser did not delete the set-up of the team library.',
   forget_all_failed_packs: 'The browser did not delete your packs.',
   forget_all_failed_library: 'The browser did not delete the library.',
   forget_all_failed_copy: 'The browser did not delete the second copy of the library.',

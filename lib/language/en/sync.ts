@@ -120,6 +120,8 @@ export const sync = {
     'A file vanished while it was read. Nothing was lost. Casenote tries again by itself.',
   'sync_fault_wrong-key':
     'The files there were encrypted with another key. Nothing was changed. Leave sync, and set it up with the key of your other device.',
+  'sync_fault_other-line':
+    'A team’s library and one person’s lie in the same place under the same key. Nothing was taken in or sent, so that the two are not mixed. Leave sync on this page, and set it up in a place of its own.',
   'sync_fault_no-access':
     'The browser does not let Casenote reach the store any more. Nothing was lost. Allow it below.',
   sync_fault_library:

@@ -9,7 +9,11 @@ export type Outcome =
       readonly received: number
       readonly notices: readonly Notice[]
     }
-  | { readonly state: 'failed'; readonly fault: StoreFault | 'wrong-key'; readonly retryAfter?: number }
+  | {
+      readonly state: 'failed'
+      readonly fault: StoreFault | 'wrong-key' | 'other-line'
+      readonly retryAfter?: number
+    }
   /** More would be taken away than a reader does in passing: nothing of it was done. */
   | { readonly state: 'asks'; readonly about: 'losses'; readonly removed: number; readonly of: number }
   /** The store is empty although it held files: nothing was done. */

@@ -83,8 +83,15 @@ async function fetchFile(run: Run, state: JournalState, name: FileName): Promise
   const decoded = decodeLogFile(opened.bytes)
   if (!decoded.ok) return unreadableFile(state, name, 'damaged')
   if (decoded.file.header.name !== name) return unreadableFile(state, name, 'replayed')
+  refuseOtherLine(run, decoded.file)
   await refuseClosedKey(run, decoded.file)
   return { name, size: sealed.length, log: decoded.file }
+}
+
+/** A reader's own library and a team's are never mixed: the run ends before anything is taken in or sent. */
+function refuseOtherLine(run: Run, { header }: LogFile): void {
+  if ((header.team ?? false) === (run.isTeam ?? false)) return
+  throw new RunEnded({ state: 'failed', fault: 'other-line' })
 }
 
 /** Ends the run where the key was changed: what is written under the old one, a device that was removed could read. */

@@ -18,6 +18,8 @@ export interface Parts {
   readonly signal?: AbortSignal
   /** Files that are passed over: this device's own note that a key was given up, or what lay there under an old key. */
   readonly passOver?: ReadonlySet<string>
+  /** The log of a team's library. It and a reader's own are never mixed, whatever key or store was typed. */
+  readonly isTeam?: boolean
   /** Takes in and writes nothing into the store. */
   readonly receiveOnly?: boolean
   /** How many files of one level are compacted into one of the next. */

@@ -65,6 +65,7 @@ export async function prepare(run: Run, state: JournalState, made: NewFile): Pro
     level,
     madeAt,
     damaged: [...damaged],
+    ...(run.isTeam ? { team: true as const } : {}),
   }
   const bytes = await run.sealer.seal(encodeLogFile(header, entries))
   const keys: RecordKey[] = [...new Set(entries.map(({ key }) => key))]

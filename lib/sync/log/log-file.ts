@@ -50,6 +50,8 @@ export const logHeaderSchema = z.object({
    * new one. Only in the note that a change of the key leaves (see `change-key.ts`), which says nothing else.
    */
   closes: z.optional(z.array(recipientSchema).check(z.minLength(1), z.maxLength(MOST_CLOSED))),
+  /** A file of a team's library; missing in those of a reader's own. */
+  team: z.optional(z.literal(true)),
   entries: count,
 })
 export type LogHeader = z.infer<typeof logHeaderSchema>

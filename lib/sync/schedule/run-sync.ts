@@ -16,7 +16,7 @@ import type { Store } from '../stores/store.ts'
 import type { SyncDatabase } from '../sync-database.ts'
 import { type RunOutcome, readStatus, type SyncStatus, statusAfter } from './status.ts'
 
-export interface SyncParts extends Pick<Parts, 'agreed' | 'progress' | 'signal'> {
+export interface SyncParts extends Pick<Parts, 'agreed' | 'progress' | 'signal' | 'isTeam'> {
   readonly database: SyncDatabase
   readonly library: Library
   /** What is kept in step besides the library. */
@@ -94,6 +94,7 @@ function partsFor(parts: SyncParts, setUp: SetUp): Parts {
     now,
     agreed,
     passOver: new Set(setUp.outdated),
+    isTeam: parts.isTeam ?? false,
     ...(progress ? { progress } : {}),
     ...(signal ? { signal } : {}),
   }

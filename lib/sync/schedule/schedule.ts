@@ -1,16 +1,15 @@
 import browser from 'webextension-polyfill'
-import { libraryInUse } from '../../library/library-in-use.ts'
 import { codecInUse } from '../../lock/codec-in-use.ts'
 import type { Parts } from '../engine/run.ts'
+import { nameOfLine, SYNC_LINES, type SyncLine } from '../line.ts'
+import { libraryOf, syncDatabaseOf } from '../lines-in-use.ts'
 import { hasAccess } from '../setup/access.ts'
-import { syncInUse } from '../sync-in-use.ts'
 import { afterSyncTurn, inSyncTurn } from './in-turn.ts'
 import { waitAfter } from './next-run.ts'
 import { clearProgress, showProgress } from './progress.ts'
 import type { SyncStatus } from './status.ts'
 import { readSyncFlag, writeSyncFlag } from './sync-flag.ts'
 
-const ALARM = 'sync'
 /** Changes come in flocks; a note being typed is written every moment. Milliseconds. */
 const AFTER_CHANGE = 4_000
 /** A run that the browser cut off is taken up again after so long. Milliseconds. */
@@ -24,7 +23,7 @@ const SIGN_OF_LIFE = 20_000
  */
 export function watchSchedule(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void syncNow()
+    for (const line of SYNC_LINES) if (name === nameOfLine(line)) void syncNow(line)
   })
   browser.runtime.onStartup.addListener(() => void syncIfOn())
   browser.runtime.onInstalled.addListener(() => void syncIfOn())
@@ -33,8 +32,10 @@ export function watchSchedule(): void {
 
 /** One run now, where sync is set up and not paused. */
 export async function syncIfOn(): Promise<void> {
-  const { state } = await readSyncFlag()
-  if (state === 'on' || state === 'waiting') await syncNow()
+  for (const line of SYNC_LINES) {
+    const { state } = await readSyncFlag(line)
+    if (state === 'on' || state === 'waiting') await syncNow(line)
+  }
 }
 
 /** A library that is locked is neither sent nor added to; when it is unlocked, there is a run. */
@@ -43,31 +44,36 @@ async function isLocked(): Promise<boolean> {
   return codecInUse().state() === 'locked'
 }
 
-let soon: ReturnType<typeof setTimeout> | undefined
+const soon = new Map<SyncLine, ReturnType<typeof setTimeout>>()
 
 /** The library, a dismissed mark or a setting has changed: syncs a moment after the last change, if it has something to send. */
-export function syncSoon(): void {
-  clearTimeout(soon)
-  soon = setTimeout(() => void syncIfUnsent(), AFTER_CHANGE)
+export function syncSoon(line: SyncLine = 'own'): void {
+  clearTimeout(soon.get(line))
+  soon.set(
+    line,
+    setTimeout(() => void syncIfUnsent(line), AFTER_CHANGE),
+  )
 }
 
-async function syncIfUnsent(): Promise<void> {
-  if ((await readSyncFlag()).state !== 'on') return
+async function syncIfUnsent(line: SyncLine): Promise<void> {
+  if ((await readSyncFlag(line)).state !== 'on') return
   // After a run that may be under way: it may have looked before the change was made.
   await afterSyncTurn(async () => {
     // A change that sync itself made is none to be sent.
-    const [{ hasUnsent }, { RECORD_SOURCES }] = await Promise.all([
-      import('./run-sync.ts'),
-      import('../records/sources.ts'),
-    ])
-    const parts = { database: syncInUse(), library: libraryInUse(), sources: RECORD_SOURCES }
-    if (await hasUnsent(parts)) await run({})
-  })
+    const { hasUnsent } = await import('./run-sync.ts')
+    if (await hasUnsent(await partsOf(line))) await run({}, line)
+  }, line)
+}
+
+/** What a line works with. Dismissals and settings are the reader's own: they never go to a team. */
+async function partsOf(line: SyncLine) {
+  const sources = line === 'own' ? (await import('../records/sources.ts')).RECORD_SOURCES : []
+  return { database: syncDatabaseOf(line), library: libraryOf(line), sources, isTeam: line === 'team' }
 }
 
 /** One run now, unless one is under way in whatever context. */
-async function syncNow(): Promise<void> {
-  await inSyncTurn(() => run({}))
+async function syncNow(line: SyncLine): Promise<void> {
+  await inSyncTurn(() => run({}, line), line)
 }
 
 /**
@@ -75,44 +81,41 @@ async function syncNow(): Promise<void> {
  *
  * @param agreed what the reader agreed to when an earlier run asked
  */
-export function syncByHand(agreed: Parts['agreed'] = {}): Promise<void> {
-  return afterSyncTurn(() => run(agreed))
+export function syncByHand(agreed: Parts['agreed'] = {}, line: SyncLine = 'own'): Promise<void> {
+  return afterSyncTurn(() => run(agreed, line), line)
 }
 
-async function run(agreed: Parts['agreed'] & object): Promise<void> {
-  const { state } = await readSyncFlag()
-  if (state === 'off' || state === 'paused' || (await isLocked())) return
-  await browser.alarms.create(ALARM, { when: Date.now() + IF_CUT_OFF })
+async function run(agreed: Parts['agreed'] & object, line: SyncLine): Promise<void> {
+  const { state } = await readSyncFlag(line)
+  if (state === 'off' || state === 'paused' || (line === 'own' && (await isLocked()))) return
+  const alarm = nameOfLine(line)
+  await browser.alarms.create(alarm, { when: Date.now() + IF_CUT_OFF })
   const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE)
-  showProgress({ doing: 'receiving', done: 0, of: null })
+  showProgress({ doing: 'receiving', done: 0, of: null }, line)
   try {
-    const [{ runSync }, { RECORD_SOURCES }] = await Promise.all([
-      import('./run-sync.ts'),
-      import('../records/sources.ts'),
-    ])
+    const { runSync } = await import('./run-sync.ts')
     const status = await runSync({
-      database: syncInUse(),
-      library: libraryInUse(),
-      sources: RECORD_SOURCES,
+      ...(await partsOf(line)),
       hasAccess,
-      progress: showProgress,
+      progress: progress => showProgress(progress, line),
       agreed,
     })
-    await planNext(status)
+    await planNext(status, line)
   } finally {
     clearInterval(alive)
-    await clearProgress()
+    await clearProgress(line)
   }
 }
 
-async function planNext(status: SyncStatus | null): Promise<void> {
+async function planNext(status: SyncStatus | null, line: SyncLine): Promise<void> {
   const wait = status && waitAfter(status, Math.random())
-  if (wait === null) await browser.alarms.clear(ALARM)
-  else await browser.alarms.create(ALARM, { when: Date.now() + wait })
-  if (status) await writeSyncFlag({ state: status.outcome.state === 'done' ? 'on' : 'waiting' })
+  const alarm = nameOfLine(line)
+  if (wait === null) await browser.alarms.clear(alarm)
+  else await browser.alarms.create(alarm, { when: Date.now() + wait })
+  if (status) await writeSyncFlag({ state: status.outcome.state === 'done' ? 'on' : 'waiting' }, line)
 }
 
 /** Nothing happens by itself any more. */
-export async function stopSchedule(): Promise<void> {
-  await browser.alarms.clear(ALARM)
+export async function stopSchedule(line: SyncLine = 'own'): Promise<void> {
+  await browser.alarms.clear(nameOfLine(line))
 }

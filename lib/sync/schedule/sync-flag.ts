@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
+import { nameOfLine, SYNC_LINES, type SyncLine } from '../line.ts'
 
 /**
  * Whether sync is set up, where it can be asked at little cost: before anything of sync is loaded, and without making
@@ -14,18 +15,27 @@ const syncFlagSchema = z.object({
 })
 export type SyncFlag = z.infer<typeof syncFlagSchema>
 
-const KEY = 'sync'
 const OFF: SyncFlag = { version: 1, state: 'off', origin: null }
 
-export async function readSyncFlag(): Promise<SyncFlag> {
-  const flag = syncFlagSchema.safeParse((await browser.storage.local.get(KEY))[KEY])
+export async function readSyncFlag(line: SyncLine = 'own'): Promise<SyncFlag> {
+  const key = nameOfLine(line)
+  const flag = syncFlagSchema.safeParse((await browser.storage.local.get(key))[key])
   return flag.success ? flag.data : OFF
 }
 
-export async function writeSyncFlag(change: Partial<Pick<SyncFlag, 'state' | 'origin'>>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readSyncFlag()), ...change } })
+/** The permissions that were asked for stores, whichever line they are of. */
+export async function storeOrigins(): Promise<readonly string[]> {
+  const flags = await Promise.all(SYNC_LINES.map(line => readSyncFlag(line)))
+  return flags.flatMap(({ origin }) => origin ?? [])
 }
 
-export async function removeSyncFlag(): Promise<void> {
-  await browser.storage.local.remove(KEY)
+export async function writeSyncFlag(
+  change: Partial<Pick<SyncFlag, 'state' | 'origin'>>,
+  line: SyncLine = 'own',
+): Promise<void> {
+  await browser.storage.local.set({ [nameOfLine(line)]: { ...(await readSyncFlag(line)), ...change } })
+}
+
+export async function removeSyncFlag(line: SyncLine = 'own'): Promise<void> {
+  await browser.storage.local.remove(nameOfLine(line))
 }

@@ -1,5 +1,6 @@
 import browser, { type Permissions } from 'webextension-polyfill'
-import { writeSyncFlag } from '../schedule/sync-flag.ts'
+import type { SyncLine } from '../line.ts'
+import { readSyncFlag, writeSyncFlag } from '../schedule/sync-flag.ts'
 import { originOf, type StoreSettings } from './store-settings.ts'
 
 /** What Firefox counts as collecting data when it leaves the browser, encrypted or not. Chrome has no such thing. */
@@ -20,9 +21,9 @@ function neededFor(settings: StoreSettings): Permissions.Permissions {
  * Asks the browser for what a store needs: its one host, and in Firefox the consent to send data. To be called
  * straight from a click, before anything is awaited: a browser shows its prompt only while it handles one.
  */
-export function requestAccess(settings: StoreSettings): Promise<boolean> {
+export function requestAccess(settings: StoreSettings, line: SyncLine = 'own'): Promise<boolean> {
   // Not awaited; known before anybody can have answered, so that the store's own pages are never read.
-  void writeSyncFlag({ origin: originOf(settings) })
+  void writeSyncFlag({ origin: originOf(settings) }, line)
   const needed = neededFor(settings)
   if (Object.keys(needed).length === 0) return Promise.resolve(true)
   return browser.permissions.request(needed).catch(() => false)
@@ -33,9 +34,20 @@ export async function hasAccess(settings: StoreSettings): Promise<boolean> {
   return Object.keys(needed).length === 0 || browser.permissions.contains(needed)
 }
 
-/** Gives back what was asked for; what a build declares for good stays. */
-export async function giveBackAccess(settings: StoreSettings): Promise<void> {
+/** Gives back what was asked for, unless the other line needs it too; what a build declares for good stays. */
+export async function giveBackAccess(settings: StoreSettings, line: SyncLine = 'own'): Promise<void> {
+  if ((await readSyncFlag(line === 'own' ? 'team' : 'own')).state !== 'off') {
+    await giveBackOrigin(settings, line)
+    return
+  }
   const needed = neededFor(settings)
   if (Object.keys(needed).length === 0) return
   await browser.permissions.remove(needed).catch(() => false)
+}
+
+/** The consent to send data is one for both lines; the host only where both are at the same one. */
+async function giveBackOrigin(settings: StoreSettings, line: SyncLine): Promise<void> {
+  const origin = originOf(settings)
+  const other = (await readSyncFlag(line === 'own' ? 'team' : 'own')).origin
+  if (origin && origin !== other) await browser.permissions.remove({ origins: [origin] }).catch(() => false)
 }

@@ -54,6 +54,7 @@ export async function beginKeyChange(
     madeAt: now.toISOString(),
     damaged: [],
     closes,
+    ...(setUp.team ? { team: true as const } : {}),
   }
   const bytes = await sealFor([...closes, await recipientOf(key)], encodeLogFile(header, []))
   await changeSetUp(database, { keyChange: { key, note, bytes } })

@@ -12,13 +12,15 @@ export type FoundInStore =
   | { readonly found: 'other-key'; readonly files: number }
   /** Files that are (or were) ours but cannot be read any more. */
   | { readonly found: 'damaged'; readonly files: number }
+  /** A team's library where the reader's own is wanted, or the other way round. */
+  | { readonly found: 'other-line' }
   | { readonly found: 'fault'; readonly fault: StoreFault }
 
 /** So many files tell whose they are; one alone may be damaged. */
 const LOOKED_AT = 5
 
 /** Looks into a store: is it there, is it empty, and is what lies there for this key. Writes nothing. */
-export async function checkStore(store: Store, sealer: Sealer): Promise<FoundInStore> {
+export async function checkStore(store: Store, sealer: Sealer, isTeam = false): Promise<FoundInStore> {
   const listing = await store.list(null)
   if (!listing.ok) return { found: 'fault', fault: listing.fault }
   const { files } = listing.value
@@ -32,7 +34,11 @@ export async function checkStore(store: Store, sealer: Sealer): Promise<FoundInS
       return { found: 'fault', fault: got.fault }
     }
     const opened = await sealer.open(got.value)
-    if (opened.ok && decodeLogFile(opened.bytes).ok) return { found: 'library', files: files.length }
+    const decoded = opened.ok ? decodeLogFile(opened.bytes) : null
+    if (decoded?.ok) {
+      const isOfTeam = decoded.file.header.team ?? false
+      return isOfTeam === isTeam ? { found: 'library', files: files.length } : { found: 'other-line' }
+    }
     if (!opened.ok && opened.fault === 'other-key') isOtherKey = true
   }
   return { found: isOtherKey ? 'other-key' : 'damaged', files: files.length }

@@ -11,21 +11,27 @@ export interface Pairing {
   readonly key: SyncKey
   /** `null` where the other device has to be told where the files are: a folder on a disk. */
   readonly store: StoreSettings | null
+  /** What a team calls its library; missing where it is the reader's own. */
+  readonly team?: string | undefined
 }
 
 const PREFIX = 'casenote-pair:'
 const VERSION = '1:'
 const LONGEST = 10_000
 
-const pairingSchema = z.object({ key: syncKeySchema, store: z.nullable(storeSettingsSchema) })
+const pairingSchema = z.object({
+  key: syncKeySchema,
+  store: z.nullable(storeSettingsSchema),
+  team: z.optional(z.string().check(z.maxLength(200))),
+})
 
 export type ReadPairing =
   | { readonly ok: true; readonly pairing: Pairing }
   /** `no-pairing`: something else; `newer`: by a newer version; `damaged`: cut off or changed. */
   | { readonly ok: false; readonly fault: 'no-pairing' | 'newer' | 'damaged' }
 
-export function pairingText({ key, store }: Pairing): string {
-  const json = JSON.stringify({ key, store: store?.kind === 'folder' ? null : store })
+export function pairingText({ key, store, team }: Pairing): string {
+  const json = JSON.stringify({ key, store: store?.kind === 'folder' ? null : store, team })
   return `${PREFIX}${VERSION}${base64urlnopad.encode(new TextEncoder().encode(json))}`
 }
 

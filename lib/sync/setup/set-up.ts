@@ -11,6 +11,8 @@ export interface SetUp {
   readonly deviceName: string
   readonly begunAt: string
   readonly paused: boolean
+  /** Of a team's library: what the team calls it, and the name under which the reader adds to it. */
+  readonly team?: { readonly name: string; readonly member: string }
   /** Of a folder on this disk; kept by the browser, which asks before it lets anybody in. */
   readonly folder?: FileSystemDirectoryHandle
   /** The key is being changed, and how far it is; see `change-key.ts`. */
@@ -54,7 +56,7 @@ export function writeSetUp(database: SyncDatabase, setUp: SetUp, isSameStore = f
 /** Changes something that has no bearing on what was sent and received. */
 export function changeSetUp(
   database: SyncDatabase,
-  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'folder' | 'keyChange'>>,
+  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'folder' | 'keyChange' | 'team'>>,
 ): Promise<void> {
   return database.transaction('rw', [database.meta], async () => {
     const setUp = await readSetUp(database)

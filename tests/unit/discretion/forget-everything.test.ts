@@ -7,9 +7,12 @@ import { historyDatabase } from '../../../lib/history/history-database.ts'
 import { meetPage } from '../../../lib/history/reading-history.ts'
 import { openLibrary } from '../../../lib/library/library.ts'
 import { compareWithSentinel } from '../../../lib/library/sentinel.ts'
+import { packsDatabase } from '../../../lib/packs/packs-database.ts'
 import { choose } from '../../../lib/settings/store.ts'
+import { nameOfLine } from '../../../lib/sync/line.ts'
 import { syncDatabase } from '../../../lib/sync/sync-database.ts'
 import { writeVanished } from '../../../lib/tabs/tab-record.ts'
+import { TEAM_LIBRARY } from '../../../lib/team/team-library-in-use.ts'
 import { done, entity, newSnippet } from '../library/example-snippets.ts'
 import { PASSAGE, pageWith } from '../repeats/texts.ts'
 import { stubAccess, stubLocks } from './example-browser.ts'
@@ -40,6 +43,13 @@ async function used() {
   const history = historyDatabase()
   await meetPage(history, pageWith(PASSAGE, { url: 'https://one.example/' }), '2026-03-01')
   history.close()
+  const team = openLibrary({ name: TEAM_LIBRARY, secondCopy: async () => null })
+  done(await team.save(newSnippet()))
+  const others = [team, syncDatabase({ name: nameOfLine('team') }), packsDatabase()]
+  for (const each of others) {
+    if ('open' in each) await each.open()
+    each.close()
+  }
   await choose({ history: true, panelOnly: true })
   await dismiss(entity('person/ann-example'), { reach: 'everywhere' }, false)
   await dismiss(entity('person/ben-example'), { reach: 'everywhere' }, true)
