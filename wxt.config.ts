@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { changesFile } from './scripts/changes-build-step.ts'
 import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
 
 /**
@@ -18,7 +19,10 @@ export default defineConfig({
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
   }),
   hooks: {
-    'build:publicAssets': knowledgeFiles,
+    'build:publicAssets': async (wxt, files) => {
+      changesFile(wxt, files)
+      await knowledgeFiles(wxt, files)
+    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

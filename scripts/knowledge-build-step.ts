@@ -30,7 +30,7 @@ export async function knowledgeFiles(wxt: Wxt, files: ResolvedPublicFile[]): Pro
 }
 
 /** Where the code lies that turns the files into blocks and a lexicon. Too much in here only imports once more. */
-const COMPILER_FOLDERS = ['lib/knowledge', 'lib/matching', 'lib/dates']
+const COMPILER_FOLDERS = ['lib/knowledge', 'lib/matching', 'lib/dates', 'lib/packs']
 
 function compilerOf(root: string): string {
   const hash = createHash('sha256')

@@ -1,18 +1,30 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import * as z from 'zod/mini'
 import type { KnowledgeQueries, KnowledgeVersion } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 
-/** Which version this is, and how new its knowledge. */
+/** As the build wrote it from the changelog. */
+const changesSchema = z.object({ heading: z.string(), lines: z.array(z.string()) })
+type Changes = z.infer<typeof changesSchema>
+
+/** Which version this is, how new its knowledge, and what the last update brought. */
 export function AboutSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'currentVersion'> }) {
   const [version, setVersion] = useState<KnowledgeVersion | undefined>()
+  const [changes, setChanges] = useState<Changes | undefined>()
   useEffect(() => {
     knowledge
       .currentVersion()
       .then(setVersion)
       .catch(() => {})
   }, [knowledge])
+  useEffect(() => {
+    fetch(browser.runtime.getURL('changes.json'))
+      .then(response => response.json())
+      .then(json => setChanges(changesSchema.safeParse(json).data))
+      .catch(() => {})
+  }, [])
   return (
     <section>
       <h2>{say('about_title')}</h2>
@@ -29,7 +41,23 @@ export function AboutSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
               : say('about_no_knowledge')}
           </dd>
         </div>
+        {version && (
+          <div>
+            <dt>{say('about_knowledge_version')}</dt>
+            <dd>{version.version}</dd>
+          </div>
+        )}
       </dl>
+      {changes && changes.lines.length > 0 && (
+        <details class="changes">
+          <summary>{say('about_changes')}</summary>
+          <ul>
+            {changes.lines.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -12,6 +12,8 @@ import { MarksSection } from './marks-section.tsx'
 import { PacksSection } from './packs-section.tsx'
 import { ReachChoice } from './reach-choice.tsx'
 import { SavingSection } from './saving-section.tsx'
+import { SettingsFileSection } from './settings-file-section.tsx'
+import { ShortcutsSection } from './shortcuts-section.tsx'
 import { SiteList } from './site-list.tsx'
 import { SyncSection } from './sync-section.tsx'
 import { useGrantedOrigins, useSettings } from './use-browser-state.ts'
@@ -50,6 +52,8 @@ export function OptionsPage({
       <SyncSection />
       <DiscretionSection settings={settings} />
       <LockSection settings={settings} library={library} />
+      <ShortcutsSection />
+      <SettingsFileSection />
       <ForgetSection settings={settings} library={library} sync={sync} />
       <section>
         <h2>{say('privacy_title')}</h2>

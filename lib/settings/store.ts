@@ -30,6 +30,13 @@ export async function choose(choices: Partial<Settings>): Promise<void> {
   })
 }
 
+/** Replaces all choices by others, such as those of a file; what they do not name goes back to its default. */
+export async function replaceChosen(chosen: ChosenSettings): Promise<void> {
+  await navigator.locks.request('casenote-settings', async () => {
+    await browser.storage.local.set({ [KEY]: chosenSettingsSchema.parse(chosen) })
+  })
+}
+
 /** Calls back with the settings in force after each change; gives back a function that stops it. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -4,6 +4,7 @@ import { violations } from './harness/axe.ts'
 import { cardAsThePageSeesIt, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownBoxes } from './harness/library.ts'
+import { pressMenu } from './harness/menus.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked } from './harness/what-is-marked.ts'
@@ -135,6 +136,22 @@ inBothBrowsers('packs', {}, under => {
     await pressWords(options, 'Remove')
     await waitIn(options, () => document.querySelectorAll('.pack').length === 0)
     await options.close()
+  })
+
+  it('opens the form with the name that was selected, from the page’s menu, and leaves it in no address', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    await pressMenu(under(), { menuItemId: 'follow-selection', selectionText: ' Ottilie  Marr ' })
+    const filledIn = () =>
+      under().inExtension(() => {
+        const views = browser.extension.getViews({ type: 'tab' })
+        const form = views.find(view => view.location.hash === '#follow')
+        return form?.document.querySelector<HTMLInputElement>('#follow-name')?.value
+      })
+    await until(async () => (await filledIn()) === 'Ottilie Marr', 'the form with the name')
+    const kept = await under().inExtension(() => browser.storage.session.get('follow-wanted'))
+    expect(kept).toEqual({})
+    await page.close()
   })
 
   it('takes up somebody whom the reader follows, and the pack that ships with it, and marks both', async () => {

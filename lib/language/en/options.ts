@@ -80,4 +80,26 @@ export const options = {
   about_knowledge: 'Knowledge as of',
   about_entities: { one: '{count} entry', other: '{count} entries' },
   about_no_knowledge: 'not ready yet',
+  about_knowledge_version: 'Knowledge version',
+  about_changes: 'What the last update brought',
+
+  shortcuts_title: 'Shortcuts',
+
+  settings_file_title: 'Options as a file',
+  settings_file_hint:
+    'What you chose here, for another browser or a fresh start. The file holds your choices and the names of sites you added, removed or set to panel only; no passphrase, no key and nothing that you saved.',
+  settings_export: 'Export the options',
+  settings_import: 'Import options',
+  settings_taken:
+    'The options of the file hold now; what it does not name is as it was when Casenote was installed. Access to sites is for the browser to give, so allow it above where it is missing.',
+  settings_unknown: 'This version has no such option, so it was passed over: {settings}.',
+  settings_undone: 'The options are as they were before.',
+  settings_failed: 'The options could not be kept. They are as they were.',
+  settings_nothing_taken: 'Nothing has changed.',
+  'settings_fault_too-long': 'The file is too long to be one of options.',
+  'settings_fault_not-json': 'The file could not be read as JSON.',
+  'settings_fault_not-settings': 'The file is not one of Casenote’s options.',
+  settings_fault_newer: 'The file was written by a newer version of Casenote.',
+  settings_fault_value: 'The value of “{setting}” is none that it can have.',
+  settings_fault_site: 'The list “{setting}” holds something that is no site, or too many.',
 } as const satisfies Record<string, Message>

@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { until, waitIn } from './harness/wait.ts'
+
+/** Keeps what the page hands to the browser's downloads, since a headless browser saves it nowhere. */
+async function catchDownloads(options: Page) {
+  await options.evaluate(() => {
+    const caught: string[] = []
+    Object.assign(globalThis, { caught })
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = blob => {
+      if (blob instanceof Blob) void blob.text().then(text => caught.push(text))
+      return make(blob)
+    }
+    HTMLAnchorElement.prototype.click = () => undefined
+  })
+}
+
+async function take(options: Page, text: string) {
+  await options.evaluate(words => {
+    const input = document.querySelector<HTMLInputElement>('.settings-file input[type=file]')
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([words], 'options.json'))
+    if (input) input.files = dataTransfer.files
+    input?.dispatchEvent(new Event('change', { bubbles: true }))
+  }, text)
+}
+
+const says = (options: Page, words: string) =>
+  waitIn(
+    options,
+    wanted => document.querySelector('.settings-file')?.textContent?.includes(wanted) === true,
+    words,
+  )
+
+inBothBrowsers('options as a file', {}, under => {
+  const stored = () =>
+    under().inExtension(async () => (await browser.storage.local.get('settings')).settings as object)
+
+  it('go out, come back the same, and are as they were after one press', async () => {
+    const choices = { panelOnly: true, density: 'all', sitesAdded: ['www.example.org'] }
+    await under().inExtension(
+      chosen => browser.storage.local.set({ settings: { version: 1, ...chosen } }),
+      choices,
+    )
+    const options = await under().openExtension('options')
+    await waitIn(options, () => document.querySelector('.settings-file button') !== null)
+    await catchDownloads(options)
+    await options.evaluate(() => document.querySelector<HTMLElement>('.settings-file button')?.click())
+    const file = await waitIn(options, () => (globalThis as unknown as { caught: string[] }).caught[0])
+    if (!file) throw new Error('No file.')
+    expect(JSON.parse(file)).toEqual({ format: 'casenote-settings', version: 1, choices })
+
+    await under().inExtension(() => browser.storage.local.set({ settings: { version: 1, panelOnly: false } }))
+    await take(options, '{"format":"casenote-settings","version":1,"choices":{"density":"some"}}')
+    await says(options, 'The value of “density” is none that it can have. Nothing has changed.')
+    expect(await stored()).toEqual({ version: 1, panelOnly: false })
+
+    await take(options, file)
+    await says(options, 'The options of the file hold now')
+    expect(await stored()).toEqual({ version: 1, ...choices })
+    await options.evaluate(() =>
+      document.querySelector<HTMLElement>('.settings-file [role=status] button')?.click(),
+    )
+    await until(async () => (await stored()) && !('density' in (await stored())), 'the earlier options')
+    expect(await stored()).toEqual({ version: 1, panelOnly: false })
+    await options.close()
+  })
+
+  it('stand beside the shortcuts of this browser and what the last update brought', async () => {
+    const options = await under().openExtension('options')
+    await waitIn(options, () => document.querySelectorAll('kbd').length >= 4)
+    await waitIn(options, () => document.querySelectorAll('.changes li').length > 0)
+    await options.close()
+  })
+})
