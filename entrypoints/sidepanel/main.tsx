@@ -24,10 +24,16 @@ import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
 import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
+import { withPacks } from '../../lib/packs/pack-entities.ts'
+import { packsInUse } from '../../lib/packs/packs-database.ts'
 
 wearLook(document, 'panel')
 noteUseIn(window)
 const container = document.getElementById('panel')
-const { state } = createPanelState(location.search, knowledgeQueries(knowledgeDatabase()), libraryInUse())
+const { state } = createPanelState(
+  location.search,
+  withPacks(knowledgeQueries(knowledgeDatabase()), packsInUse()),
+  libraryInUse(),
+)
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 if (container) render(<Panel state={state} />, container)
