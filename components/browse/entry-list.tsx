@@ -22,8 +22,10 @@ export function EntryList({ state, listed }: { state: BrowseState; listed: Liste
 
   function walk(event: KeyboardEvent) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const to = focused + step
-    if (step === 0 || focused < 0 || to < 0 || to >= hits.length) return
+    const row = event.target instanceof Element ? event.target.closest('li') : null
+    // Asked of the row itself: while a key is held, the list is drawn less often than it is walked.
+    const to = Number(row?.dataset.index ?? -1) + step
+    if (step === 0 || row === null || to < 0 || to >= hits.length) return
     event.preventDefault()
     scrollTo(to)
     list.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()
