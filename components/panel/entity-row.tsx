@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
@@ -14,6 +15,7 @@ export function EntityRow({
   fallback = '',
   note,
   probable = false,
+  children,
 }: {
   state: PanelState
   id: EntityId
@@ -26,6 +28,8 @@ export function EntityRow({
   /** Said instead of the description. */
   note?: string | undefined
   probable?: boolean
+  /** The way to its places, where they are no mentions of the page. */
+  children?: ComponentChildren
 }) {
   const entity = state.shelf.look(id)
   const name = entity?.name ?? fallback
@@ -48,6 +52,7 @@ export function EntityRow({
         )}
       </button>
       {mentions.length > 0 && <MarkStepper state={state} id={id} name={name} mentions={mentions} />}
+      {children}
     </li>
   )
 }

@@ -15,6 +15,7 @@ import { listedGroups, PageContents } from './page-contents.tsx'
 import type { DismissedOnPage } from './page-dismissals.ts'
 import { momentsOf } from './page-moments.ts'
 import { PageNumbers } from './page-numbers.tsx'
+import { PagePacks } from './page-packs.tsx'
 import { PagePromises } from './page-promises.tsx'
 import { PageRepeats } from './page-repeats.tsx'
 import { summarisePage } from './page-summary.ts'
@@ -59,6 +60,7 @@ export function PageView({ state, record }: { state: PanelState; record: ReadRec
       {!off.has('promise') && <PagePromises state={state} annotations={annotations} post={post} />}
       {!off.has('statistic') && <PageNumbers state={state} annotations={annotations} post={post} />}
       <EntityGroups state={state} annotations={annotations} post={post} groups={groups} />
+      <PagePacks state={state} />
       {around && (
         <>
           <ConnectionMap state={state} around={around} map={map} day={days.at(-1) ?? null} />
