@@ -1,6 +1,6 @@
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
-import { hostOf } from '../../lib/library/page-key.ts'
+import { hostOf } from '../../lib/page/page-key.ts'
 import type { Term } from '../../lib/library/search/query.ts'
 import type { Snippet } from '../../lib/library/snippet.ts'
 import { linkToPassage } from '../../lib/saving/passage-link.ts'

@@ -1,5 +1,5 @@
 import type { EntityId } from '../knowledge/entity-id.ts'
-import { pageKeyOf } from '../library/page-key.ts'
+import { pageKeyOf } from '../page/page-key.ts'
 import type { Neighbour, Surroundings } from './surroundings.ts'
 
 /** More than this nobody reads beside a page. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type EntityId, entityIdSchema } from '../knowledge/entity-id.ts'
-import { pageKeyOf } from '../library/page-key.ts'
+import { pageKeyOf } from '../page/page-key.ts'
 import { coversForm, sameForm } from './form.ts'
 import { DISMISSAL_REACHES, type DismissalReach } from './reach.ts'
 import { LONGEST_TEXT, shownText } from './shown-text.ts'

@@ -1,4 +1,4 @@
-import { hostOf, pageKeyOf } from '../library/page-key.ts'
+import { hostOf, pageKeyOf } from '../page/page-key.ts'
 import type { Instant, Snippet, SnippetPage } from '../library/snippet.ts'
 
 /** A page with what was saved of it. */

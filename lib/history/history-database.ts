@@ -25,7 +25,7 @@ export interface StoredSalt {
 /** A page that the reader met. */
 export interface RememberedPage {
   readonly id: number
-  /** What is the same for all its addresses (`samePageKey`); no two pages share it. */
+  /** What is the same for all its addresses (`pageKeyOf`); no two pages share it. */
   readonly key: string
   readonly url: string
   readonly title: string | null

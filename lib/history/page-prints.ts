@@ -1,9 +1,9 @@
 import type { PageDocument } from '../page/document.ts'
+import { pageKeyOf } from '../page/page-key.ts'
 import { type Fingerprints, fingerprintsOfWords, type Salt } from '../repeats/fingerprints.ts'
 import { type Stretch, stretchesOf } from '../repeats/stretches.ts'
 import { type Words, wordsOf } from '../repeats/words.ts'
 import type { PostIdentity } from './history-database.ts'
-import { pageAddress, samePageKey } from './page-address.ts'
 import { MOST_WORDS } from './volume.ts'
 
 /** What is written on a page, as the history knows it. */
@@ -19,11 +19,10 @@ export interface PagePrints {
 export function pagePrints(document: PageDocument, salt: Salt): PagePrints {
   const stretches = stretchesOf(document)
   const words = wordsOf(document.text, stretches, MOST_WORDS)
-  const ofPage = document.url ?? ''
   const posts = stretches.map(({ post }, run) => {
     const permalink = post === null ? null : (document.posts[post]?.permalink ?? null)
-    const address = pageAddress(permalink) ?? pageAddress(ofPage) ?? ''
-    return { from: words.runs[run] as number, address: saltedHash(samePageKey(address), salt) }
+    const address = pageKeyOf({ url: permalink ?? document.url, canonical: null }) ?? ''
+    return { from: words.runs[run] as number, address: saltedHash(address, salt) }
   })
   return { prints: fingerprintsOfWords(words, salt), words, stretches, posts }
 }

@@ -1,10 +1,10 @@
 import type { PageDocument } from '../page/document.ts'
+import { addressToKeep, pageKeyOf } from '../page/page-key.ts'
 import type { Salt } from '../repeats/fingerprints.ts'
 import type { Repeat } from '../repeats/repeat.ts'
 import type { Match } from './chains.ts'
 import type { HistoryDatabase, RememberedPage } from './history-database.ts'
 import { metPassages } from './met-passages.ts'
-import { pageAddress, samePageKey } from './page-address.ts'
 import { makeSalt, type PagePrints, pagePrints } from './page-prints.ts'
 import { EMPTY_VOLUME, hasPrints, isFull, lookUp, sortedByHash, withoutPage, withPage } from './volume.ts'
 
@@ -35,12 +35,12 @@ export async function meetPage(
   day: string,
   limits = { pages: MOST_PAGES, prints: MOST_PRINTS },
 ): Promise<Repeat[]> {
-  const url = pageAddress(document.url)
-  if (url === null) return []
+  const url = addressToKeep(document.url)
+  const key = pageKeyOf({ url, canonical: null })
+  if (url === null || key === null) return []
   const salt = await readSalt(database)
   const page = pagePrints(document, salt)
   if (page.prints.hashes.length === 0) return []
-  const key = samePageKey(url)
   const { matches, total } = await findMatches(database, page, key)
   const remembered = await pagesOf(database, matches)
   const { title, site, published } = document

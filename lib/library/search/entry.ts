@@ -1,6 +1,6 @@
 import type { EntityId } from '../../knowledge/entity-id.ts'
 import { foldText } from '../../matching/fold.ts'
-import { hostOf, pageKeyOf } from '../page-key.ts'
+import { hostOf, pageKeyOf } from '../../page/page-key.ts'
 import type { Shelf } from '../rows.ts'
 import type { Snippet, SnippetId } from '../snippet.ts'
 

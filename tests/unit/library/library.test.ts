@@ -220,12 +220,12 @@ describe('finding', () => {
       published: null,
     })
     const saved = newSnippet({ page: page('http://www.example.org/a/?utm_source=x#top', null) })
-    const own = newSnippet({ page: page('https://m.example.org/a', 'https://example.org/a') })
+    const own = newSnippet({ page: page('https://reader.example.org/a', 'https://example.org/a') })
     const other = newSnippet({ page: page('https://example.org/b', null) })
     for (const snippet of [saved, own, other]) done(await library.save(snippet))
     const found = await library.ofPage({ url: 'https://example.org/a', canonical: null })
     expect(found.map(({ id }) => id).toSorted()).toEqual([saved.id, own.id].toSorted())
-    expect(await library.ofPage({ url: 'https://m.example.org/a', canonical: null })).toMatchObject([
+    expect(await library.ofPage({ url: 'https://reader.example.org/a', canonical: null })).toMatchObject([
       { id: own.id },
     ])
   })

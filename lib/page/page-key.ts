@@ -1,6 +1,8 @@
-import type { SnippetPage } from './snippet.ts'
-
-type Addresses = Pick<SnippetPage, 'url' | 'canonical'>
+/** Where a page was read, and the address that it calls its own. */
+export interface Addresses {
+  readonly url: string | null
+  readonly canonical: string | null
+}
 
 /**
  * What stands in an address only to count readers, or to jump to a comment: two addresses that differ in nothing
@@ -64,18 +66,40 @@ function isBelievable(own: URL, read: URL | null): boolean {
   return !read || own.pathname !== '/' || own.search !== '' || read.pathname === '/'
 }
 
-/** Host, path and what is left of the query; neither scheme, `www.`, fragment nor a slash at the end tells pages apart. */
+/**
+ * Host, path and what is left of the query; neither scheme, `www.` or what stands for it on a telephone, fragment nor
+ * a slash at the end tells pages apart.
+ */
 function keyOf(address: URL): string {
-  const host = bareHost(address)
-  const isBlogger = /(?:^|\.)blogspot\.[a-z.]+$/.test(host)
-  const kept = [...address.searchParams].filter(([name]) => {
+  const host = address.hostname.replace(/^(?:(?:www|m|amp)\.)+(?=[^.]+\.[^.])/, '')
+  const kept = tellingParts(address)
+  kept.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
+  return `${host}${address.port ? `:${address.port}` : ''}${address.pathname.replace(/\/+$/, '')}${query}`
+}
+
+/** The parts of an address's query that say which page it is. */
+function tellingParts(address: URL): [string, string][] {
+  const isBlogger = /(?:^|\.)blogspot\.[a-z.]+$/.test(address.hostname)
+  return [...address.searchParams].filter(([name]) => {
     const lower = name.toLowerCase()
     // Blogger's narrow layout is the same page.
     return !isTracking(lower) && !(isBlogger && lower === 'm')
   })
-  kept.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
-  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
-  return `${host}${address.port ? `:${address.port}` : ''}${address.pathname.replace(/\/+$/, '')}${query}`
+}
+
+/**
+ * The address to remember a page by: http(s) only, without its fragment, a password, and what only says how the
+ * reader came there. `null` for everything else (a file, a page of the browser).
+ */
+export function addressToKeep(url: string | null): string | null {
+  const address = parsed(url)
+  if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return null
+  address.hash = ''
+  address.username = ''
+  address.password = ''
+  address.search = new URLSearchParams(tellingParts(address)).toString()
+  return address.href
 }
 
 const bareHost = ({ hostname }: URL) => hostname.replace(/^www\./, '')

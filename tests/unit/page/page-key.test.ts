@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostOf, pageKeyOf, pageKeysOf } from '../../../lib/library/page-key.ts'
+import { addressToKeep, hostOf, pageKeyOf, pageKeysOf } from '../../../lib/page/page-key.ts'
 
 const key = (url: string, canonical: string | null = null) => pageKeyOf({ url, canonical })
 
@@ -11,6 +11,7 @@ describe('the key of a page', () => {
       'http://example.org/news/one?id=7',
       'https://www.example.org/news/one/?id=7',
       'https://EXAMPLE.org/news/one?id=7#comments',
+      'https://m.example.org/news/one?id=7',
       'https://example.org/news/one?utm_source=letter&id=7&fbclid=abc',
       'https://example.org:443/news/one?id=7&at_medium=feed',
     ]) {
@@ -41,9 +42,9 @@ describe('the key of a page', () => {
   })
 
   it('is the one that the page calls its own, unless that is a front page named by every article', () => {
-    expect(pageKeysOf({ url: 'https://m.example.org/a', canonical: 'https://example.org/a' })).toEqual([
+    expect(pageKeysOf({ url: 'https://reader.example.org/a', canonical: 'https://example.org/a' })).toEqual([
       'example.org/a',
-      'm.example.org/a',
+      'reader.example.org/a',
     ])
     expect(pageKeysOf({ url: 'https://example.org/a', canonical: 'https://example.org/' })).toEqual([
       'example.org/a',
@@ -64,5 +65,22 @@ describe('the key of a page', () => {
       }),
     )
     fc.assert(fc.property(fc.string(), text => void pageKeysOf({ url: text, canonical: text })))
+  })
+})
+
+describe('the address that a page is remembered by', () => {
+  it('is kept without what only says how the reader came to it', () => {
+    expect(addressToKeep('https://news.example.org/a?id=7&utm_source=x&fbclid=1#top')).toBe(
+      'https://news.example.org/a?id=7',
+    )
+    expect(addressToKeep('http://made-up.blogspot.com/2024/05/post.html?showComment=17&m=1#c17')).toBe(
+      'http://made-up.blogspot.com/2024/05/post.html',
+    )
+    expect(addressToKeep('https://somebody:secret@example.org/')).toBe('https://example.org/')
+  })
+
+  it('is no file, no page of the browser and no nonsense', () => {
+    const others = ['file:///home/a.html', 'about:blank', 'javascript:1', 'data:text/html,a', 'nonsense', '']
+    for (const url of [...others, null]) expect(addressToKeep(url)).toBeNull()
   })
 })
