@@ -8,7 +8,7 @@ const TINTS: Readonly<Record<Tone, Readonly<Record<SnippetColour, string>>>> = {
 }
 
 /** The line under a name of a pack: like no line of the bundled kinds. Blended with the page as the tints are. */
-const PACK_INK: Readonly<Record<Tone, string>> = { light: '#0b5c63', dark: '#7fd0d2' }
+const PACK_INK: Readonly<Record<Tone, string>> = { light: '#3d7f86', dark: '#7fb8ba' }
 
 /** The style of the layer in which the reader's own passages are drawn. It is not printed. */
 export function ownMarkStyleSheet(tone: Tone): string {
@@ -18,7 +18,7 @@ export function ownMarkStyleSheet(tone: Tone): string {
   return [
     'div{position:absolute;pointer-events:none;border-radius:2px}',
     ...tints,
-    `[data-colour="pack"]{border-bottom:2px dashed ${PACK_INK[tone]};border-radius:0;box-sizing:border-box}`,
+    `[data-colour="pack"]{border-bottom:1.5px dashed ${PACK_INK[tone]};border-radius:0;box-sizing:border-box}`,
     '@media (forced-colors:active){div{forced-color-adjust:none;background:none;border-bottom:2px solid Highlight;border-radius:0}}',
     '@media print{div{display:none}}',
   ].join('\n')
