@@ -31,6 +31,12 @@ export interface KnowledgeFound {
 
 const NOTHING_FOUND: KnowledgeFound = { hits: [], isNear: false, terms: [] }
 
+/**
+ * What goes by its own name comes before what is found by another one, but a title is no name: who types "justice sec"
+ * looks for a person, and not for a post whose title begins so.
+ */
+const TITLED: ReadonlySet<EntityKind> = new Set<EntityKind>(['report', 'event', 'post', 'promise'])
+
 /** Ways to write one term; an entity that has any of them has the term. */
 type Ways = readonly Term[]
 
@@ -96,8 +102,10 @@ export class KnowledgeIndex {
       if (kind !== undefined && entry.kind !== kind) return
       // The first place of a term is in the layer that counts most; the term furthest back decides.
       let furthest = 0
+      // Words that may have been meant come from the names and the one lines: further back is nothing to look for.
+      const text = whole === null ? entry.text.slice(0, entry.rest) : entry.text
       for (const ways of terms) {
-        const place = placeOf(entry.text, ways)
+        const place = placeOf(text, ways)
         if (place < 0) return
         if (place > furthest) furthest = place
       }
@@ -105,11 +113,12 @@ export class KnowledgeIndex {
       found.push({ hit, tier: TIERS.indexOf(hit.tier), number })
     })
     const named = (number: number) => this.#named[number] ?? 0
-    const byAlias = ({ alias }: KnowledgeHit) => Number(alias !== null)
+    const bySomethingElse = ({ alias, entry }: KnowledgeHit) =>
+      Number(alias !== null || TITLED.has(entry.kind))
     found.sort(
       (one, other) =>
         one.tier - other.tier ||
-        byAlias(one.hit) - byAlias(other.hit) ||
+        bySomethingElse(one.hit) - bySomethingElse(other.hit) ||
         named(other.number) - named(one.number) ||
         one.number - other.number,
     )

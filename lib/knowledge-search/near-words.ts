@@ -6,7 +6,7 @@ import type { KnowledgeEntry } from './entry.ts'
 /** A shorter word with a letter wrong is too often another word. UTF-16 code units. */
 const SHORTEST_MISSPELT = 6
 /** More words than these are not taken for one misspelt word. */
-const MOST_NEAR = 12
+const MOST_NEAR = 8
 
 /** Every word of the names and the one lines: what a reader types is looked for there with a letter wrong. */
 export function wordsOfNames(entries: readonly KnowledgeEntry[]): ReadonlySet<string> {
