@@ -31,7 +31,14 @@ export function PagePacks({ state }: { state: PanelState }) {
           const what = places[0]?.text ?? ''
           return (
             <EntityRow key={entity} state={state} id={entity} context="packs" fallback={what}>
-              <PlaceStepper state={state} name={`pack ${entity}`} what={what} places={places} />
+              <PlaceStepper
+                state={state}
+                name={`pack ${entity}`}
+                what={what}
+                places={places}
+                // One alone has no count in its label, and the label must hold what is shown.
+                {...(places.length === 1 ? { shown: what } : {})}
+              />
             </EntityRow>
           )
         })}

@@ -107,6 +107,21 @@ inBothBrowsers('packs', {}, under => {
     expect(await cardAsThePageSeesIt(page)).toEqual({ root: false, text: '' })
     await page.keyboard.press('Escape')
 
+    const panel = await under().panelFor(page)
+    await waitIn(
+      panel,
+      () =>
+        document.querySelector('#page-packs')?.parentElement?.innerText.includes('first appointments') ===
+        true,
+    )
+    await panel.setViewport({ width: 240, height: 800 })
+    expect(await violations(panel)).toEqual([])
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('#page-packs ~ * .opens, #page-packs + ul .opens')?.click(),
+    )
+    await waitIn(panel, () => document.querySelector('h1')?.innerText === 'first appointments')
+    await panel.close()
+
     await press(options, '[data-pack="desk"] input[type=checkbox]')
     await untilBoxes(page, 0)
     await press(options, '[data-pack="desk"] input[type=checkbox]')
@@ -144,7 +159,7 @@ inBothBrowsers('packs', {}, under => {
     await pressMenu(under(), { menuItemId: 'follow-selection', selectionText: ' Ottilie  Marr ' })
     const filledIn = () =>
       under().inExtension(() => {
-        const views = browser.extension.getViews({ type: 'tab' })
+        const views = browser.extension.getViews({ type: 'tab' }) as unknown as (typeof globalThis)[]
         const form = views.find(view => view.location.hash === '#follow')
         return form?.document.querySelector<HTMLInputElement>('#follow-name')?.value
       })
