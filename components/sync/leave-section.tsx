@@ -12,7 +12,7 @@ export function LeaveSection({ state, onLeft }: { state: SyncPageState; onLeft: 
         ? say(erase ? 'team_leave_erase_sure' : 'team_leave_sure')
         : say(erase ? 'sync_leave_erase_sure' : 'sync_leave_sure'),
       yes: isTeam
-        ? say(erase ? 'team_leave_erase_yes' : 'team_leave')
+        ? say(erase ? 'team_leave_erase_yes' : 'team_leave_yes')
         : say(erase ? 'sync_leave_erase_yes' : 'sync_leave_yes'),
       no: say(isTeam ? 'team_leave_no' : 'sync_leave_no'),
     })

@@ -40,6 +40,7 @@ function sayProgress(progress: Progress | null): string {
 export function sayFault(setUp: SetUp, status: SyncStatus | undefined): string {
   if (status?.outcome.state !== 'failed') return ''
   const { fault } = status.outcome
+  if (fault === 'full' && setUp.store.kind === 'browser') return say('sync_fault_full_browser')
   return say(
     fault === 'refused' && setUp.store.kind === 'folder'
       ? 'sync_fault_refused_folder'

@@ -6,6 +6,7 @@ import { AddDevice } from './add-device.tsx'
 import { ChangeKey } from './change-key.tsx'
 import { EnterKey } from './enter-key.tsx'
 import { LeaveSection } from './leave-section.tsx'
+import { RoomLeft } from './room-left.tsx'
 import { sayFault, sayNotice, sayPlace, sayState } from './say-sync.ts'
 import { SyncQuestion } from './sync-question.tsx'
 import type { SyncPageState } from './sync-state.ts'
@@ -82,6 +83,7 @@ export function SyncOverview({
             <dd>{sayMoment(setUp.begunAt)}</dd>
           </div>
         </dl>
+        {setUp.store.kind === 'browser' && <RoomLeft state={state} />}
         <h3>{say('sync_devices_title')}</h3>
         <ul class="devices">
           {state.devices.value.map(({ device, name, isThis, seenAt }) => (

@@ -41,6 +41,8 @@ export interface SyncPageState {
   changeKey(key: SyncKey): Promise<string>
   /** Goes on with the key that another device made; the same. */
   enterKey(key: SyncKey): Promise<string>
+  /** How many snippets there are, trash included; 0 where that cannot be read. */
+  countSnippets(): Promise<number>
   /** Gives false where the store could not be erased; then nothing is changed here. */
   leave(erase: boolean): Promise<boolean>
 }
@@ -129,6 +131,11 @@ export function createSyncState(
       void sync()
       return ''
     },
+    countSnippets: () =>
+      library.count().then(
+        ({ kept, trash }) => kept + trash,
+        () => 0,
+      ),
     async leave(erase) {
       const left = setUp.value
       if (!left) return true

@@ -8,7 +8,7 @@ import { type Cable, layCable } from './harness/cable.ts'
 import { savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { fill, openSync, press, syncUntil, untilPageSays } from './harness/sync-page.ts'
+import { fill, openSync, press, syncAndWait, syncUntil, untilPageSays } from './harness/sync-page.ts'
 import { until, waitIn } from './harness/wait.ts'
 
 const hasApache = findServer('apache') !== undefined
@@ -151,6 +151,32 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
       return (await notes(firefox))[0]?.endsWith('by itself')
     }, 'the note in the other browser')
     await page.close()
+  })
+
+  it('goes on after the key was changed in one, when the other has the new words', async () => {
+    const [one, other] = pages()
+    await one.bringToFront()
+    await press(one, 'Change the key')
+    await press(one, 'Use the new key')
+    await untilPageSays(one, 'Keep the words first')
+    const words = await waitIn(one, () =>
+      [...document.querySelectorAll<HTMLElement>('.key-words li')].map(item => item.innerText).join(' '),
+    )
+    await press(one, 'I have kept the words')
+    await press(one, 'Use the new key')
+    await waitIn(one, () => document.querySelectorAll('.key-words li').length === 0)
+    await syncUntil(one, 'In step.')
+    await (await typeNote(firefox, 'after', ', written meanwhile')).close()
+    await syncAndWait(other, 'The key was changed on')
+    await fill(other, 'The 24 words of the key', words.split(' ').reverse().join(' '))
+    await press(other, 'Go on with this key')
+    await waitIn(other, () => (document.querySelector('.question .wrong')?.textContent ?? '') !== '')
+    await fill(other, 'The 24 words of the key', words)
+    await press(other, 'Go on with this key')
+    await untilPageSays(other, 'In step.')
+    await syncUntil(one, 'In step.')
+    expect((await notes(chromium))[0]).toContain('written meanwhile')
+    expect(await notes(chromium)).toEqual(await notes(firefox))
   })
 
   it('ends on one device without taking anything from the other', async () => {

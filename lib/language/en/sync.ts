@@ -113,6 +113,8 @@ export const sync = {
     'The folder or database is not there any more. Nothing was lost: all of the library is on this device. Put it back, or leave sync and set it up anew.',
   sync_fault_full:
     'The store has no room left. What you changed is kept on this device and is sent when there is room. Free some space there, or move to a larger store.',
+  sync_fault_full_browser:
+    'The storage of the browser’s account is full. Everything is kept on this device, and nothing was lost; what is not sent yet waits. To have all of it on your other devices, stop syncing here and set it up with a WebDAV folder, or delete for good what you no longer need.',
   sync_fault_busy: 'The store asks for a pause. Casenote tries again by itself later. Nothing was lost.',
   sync_fault_strange:
     'Something answers at this address, but not as a store does. It may be a page that asks you to sign in to a network. Nothing was changed. Open the address in a tab to see, then sync again.',
@@ -165,6 +167,13 @@ export const sync = {
   sync_received: 'Received here',
   sync_changes: { one: '{count} change', other: '{count} changes' },
   sync_since: 'Since',
+  sync_room: '{used} of {of} KB of the account’s storage are used.',
+  sync_room_left: {
+    one: 'There is room for about {count} more snippet like those you have.',
+    other: 'There is room for about {count} more snippets like those you have.',
+  },
+  sync_room_none:
+    'There is hardly room for more. What you save stays on this device; to have it on the others too, set sync up with a WebDAV folder.',
   sync_devices_title: 'Devices',
   sync_device_this: '{name} (this device)',
   sync_device_seen: 'last wrote {when}',

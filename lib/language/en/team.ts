@@ -29,6 +29,7 @@ export const team = {
   team_leave: 'Leave the team',
   team_leave_sure:
     'Leave the team? Its library is removed from this device, and you need a new invitation to come back. What was not sent yet is lost.',
+  team_leave_yes: 'Leave now',
   team_leave_no: 'Stay',
   team_leave_erase: 'Leave and erase the store',
   team_leave_erase_sure:
@@ -52,7 +53,7 @@ export const team = {
       'Copy {count} snippets to the team library? Everybody in the team can read, change and keep them: the passages, and the addresses of their pages.',
   },
   team_copy_notes: 'My notes and tags too',
-  team_copy_do: 'Copy',
+  team_copy_do: 'Copy now',
   team_copy_mine: 'Copy to mine',
   team_copied: { one: '{count} snippet copied.', other: '{count} snippets copied.' },
   team_copied_there: {

@@ -10,7 +10,11 @@ const MISSING_AFTER = 2
 /** An empty store is never taken to mean that everything was deleted: the reader is asked. */
 export async function refuseEmptyStore(run: Run, listing: Listing): Promise<void> {
   const { files, removing } = await run.journal.load()
-  if (!listing.complete || listing.files.length > 0 || files.size <= removing.length) return
+  if (listing.files.length > 0 || files.size <= removing.length) return
+  // Where a store tells only what is new, it is empty if all that was known is told to be gone.
+  const gone = new Set(listing.removed)
+  const isEmptied = [...files.keys()].every(name => gone.has(name) || removing.includes(name))
+  if (!listing.complete && !isEmptied) return
   if (!run.agreed?.refill) throw new RunEnded({ state: 'asks', about: 'empty-store', files: files.size })
   await run.replica.sendAgain(await run.replica.keys())
   await run.journal.write({ forget: [...files.keys()] })

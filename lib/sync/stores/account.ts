@@ -26,6 +26,18 @@ export const ACCOUNT_QUOTA = { bytes: 102_400, bytesPerItem: 8_192, items: 512 }
 /** The browser allows 120 writes a minute. */
 const WAIT_FOR_WRITES = 60_000
 
+/** From so many on, what those that are there take says how much another one will, in bytes before that. */
+const TELLING_SNIPPETS = 20
+const USUAL_SNIPPET = 400
+/** Files are put together only when the new one is there too, so that some room always has to be free. */
+const USABLE_SHARE = 0.85
+
+/** About how many more snippets there is room for. */
+export function notesLeft({ used, of }: AccountUsage, snippets: number): number {
+  const each = snippets >= TELLING_SNIPPETS ? used / snippets : USUAL_SNIPPET
+  return Math.max(0, Math.floor((of * USABLE_SHARE - used) / each))
+}
+
 /**
  * The sync storage of the reader's browser account: nothing to set up, and small. A file lies there in base 64, cut
  * into items `log.<name without ending>.<number of the piece>.<how many there are>`, since an item may not be

@@ -5,6 +5,7 @@ export const EXTENSION_PAGES = {
   library: '/library.html',
   browse: '/browse.html',
   sync: '/sync.html',
+  team: '/team.html',
   welcome: '/welcome.html',
 } as const
 export type ExtensionPage = keyof typeof EXTENSION_PAGES

@@ -42,11 +42,29 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
 export const untilPageSays = (page: Page, words: string) =>
   waitIn(page, wanted => document.body.innerText.includes(wanted), words)
 
-export async function openSync(under: BrowserUnderTest): Promise<Page> {
-  const page = await under.openExtension('sync')
+/** @param query `?library=team` for the page of the team's library */
+export async function openSync(under: BrowserUnderTest, query = ''): Promise<Page> {
+  const page = await under.openExtension('sync', query)
   await page.bringToFront()
   await waitIn(page, () => document.querySelector('h2') !== null)
   return page
+}
+
+/** Syncs once more from an open page of sync, which then says this and may ask something. */
+export async function syncAndWait(page: Page, words: string): Promise<void> {
+  await page.bringToFront()
+  await waitIn(
+    page,
+    wanted => {
+      if (document.body.innerText.includes(wanted)) return true
+      const button = [...document.querySelectorAll('button')].find(
+        ({ disabled, innerText }) => !disabled && innerText === 'Sync now',
+      )
+      button?.click()
+      return false
+    },
+    words,
+  )
 }
 
 /** Syncs once more from an open page of sync, and waits until it has ended with these words. */

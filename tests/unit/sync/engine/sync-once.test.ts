@@ -85,6 +85,20 @@ describe('a run of sync', () => {
     expect(other.shown()).toHaveLength(1)
   })
 
+  it('asks too where a store that tells only what is new was emptied', async () => {
+    const { store, one, other } = twoDevices()
+    store.hasFeed = true
+    one.save('kept')
+    await one.sync()
+    await one.sync()
+    for (const name of [...store.files.keys()]) await store.remove(name)
+    expect(await one.sync()).toEqual({ state: 'asks', about: 'empty-store', files: 1 })
+    expect(await one.sync()).toEqual({ state: 'asks', about: 'empty-store', files: 1 })
+    expect(await one.sync({ refill: true })).toMatchObject({ state: 'done', sent: 1 })
+    await other.sync()
+    expect(other.shown()).toHaveLength(1)
+  })
+
   it('notices a store that went back in time, and sends again what it lost', async () => {
     const { store, one, other } = twoDevices()
     one.save('early')
