@@ -1,5 +1,5 @@
-import type { RowCodec, Sealed } from './codec.ts'
 import { hostOf, pageKeysOf } from '../page/page-key.ts'
+import type { RowCodec, Sealed } from './codec.ts'
 import { type Instant, type Snippet, type SnippetId, snippetSchema } from './snippet.ts'
 
 /** Where a snippet lies. An index cannot hold "no time", so this and not `trashedAt` tells the two apart. */
