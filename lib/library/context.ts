@@ -3,7 +3,7 @@ import type { LibraryDatabase, LibraryState } from './database.ts'
 import { LibraryFailure } from './fault.ts'
 import type { CopyDatabase } from './second-copy/copy-database.ts'
 import { type Instant, instantSchema } from './snippet.ts'
-import { newWriter } from './snippet-document.ts'
+import { newWriter } from './writer.ts'
 
 /** What every part of the library works with. */
 export interface LibraryContext {

@@ -1,22 +1,13 @@
 import { liveQuery } from 'dexie'
-import { verifyBackup } from './backups/read-backup.ts'
-import { restoreBackup } from './backups/restore.ts'
-import { backUpDaily, deleteBackup, listBackups, takeBackup } from './backups/take-backup.ts'
-import { bringIn } from './bring.ts'
-import * as bulk from './bulk.ts'
-import { checkLibrary, mendRows } from './check.ts'
+import { listBackups } from './backups/take-backup.ts'
 import { always, type CodecSource, PLAIN_CODEC, type RowCodec } from './codec.ts'
 import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './context.ts'
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
 import { forgetInterruptedWork, type Progress, readInterruptedWork } from './in-parts.ts'
-import * as outgoing from './outgoing.ts'
 import * as reading from './reading.ts'
-import { lossesOf, retryAside } from './remote.ts'
-import { beginSession } from './second-copy/begin-session.ts'
 import { copyDatabase, copyFactory } from './second-copy/copy-database.ts'
 import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
-import * as writing from './writing.ts'
 
 export interface LibraryOptions extends DatabaseOptions {
   readonly codec?: RowCodec
@@ -31,6 +22,20 @@ export interface LibraryOptions extends DatabaseOptions {
 }
 
 export type Library = ReturnType<typeof openLibrary>
+
+type Changes = typeof import('./changes.ts')
+
+/** One of `changes.ts`, which is evaluated when one of them is first called. */
+function later<Name extends keyof Changes>(name: Name): Changes[Name] {
+  const call = async (...given: unknown[]): Promise<unknown> =>
+    Reflect.apply((await import('./changes.ts'))[name], undefined, given)
+  return call as unknown as Changes[Name]
+}
+const inBulk = later('inBulk')
+const purge = later('purge')
+const changeSnippets = later('changeSnippets')
+const trashSnippets = later('trashSnippets')
+const restoreSnippets = later('restoreSnippets')
 
 /**
  * The reader's library: the one way to it for all pages, the background and sync.
@@ -85,13 +90,14 @@ export function openLibrary({
       work: (context: LibraryContext, ...given: Given) => Promise<Outcome<Value>>,
     ) =>
     async (...given: Given): Promise<Outcome<Value>> => {
+      let outcome: Outcome<Value>
       try {
         await codecKnown()
         if (!database.isOpen()) await database.open()
+        outcome = await work(context, ...given)
       } catch (thrown) {
         return failedBy(thrown)
       }
-      const outcome = await work(context, ...given)
       if (outcome.ok) afterWrite?.()
       return outcome
     }
@@ -101,9 +107,9 @@ export function openLibrary({
     context,
 
     /** `saveSnippet`: saves a new snippet. */
-    save: writes(writing.saveSnippet),
+    save: writes(later('saveSnippet')),
     /** `changeSnippet`: changes one, on the base of what its editor showed. */
-    change: writes(writing.changeSnippet),
+    change: writes(later('changeSnippet')),
     /** `changeSnippets`: changes many. Many indeed: after a copy of the library. */
     changeMany: writes(
       (
@@ -111,28 +117,27 @@ export function openLibrary({
         ids: readonly SnippetId[],
         decide: (snippet: Snippet) => SnippetChange | null,
         progress?: Progress,
-      ) =>
-        bulk.inBulk(context, 'change', ids, (of, some) => writing.changeSnippets(of, some, decide), progress),
+      ) => inBulk(context, 'change', ids, (of, some) => changeSnippets(of, some, decide), progress),
     ),
     /** Puts snippets into the trash. Many: after a copy of the library. */
     trash: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
-      bulk.inBulk(context, 'delete', ids, writing.trashSnippets, progress),
+      inBulk(context, 'delete', ids, trashSnippets, progress),
     ),
     /** Takes snippets out of the trash, and confirms those that outlived a deletion elsewhere. */
     restore: writes((_, ids: readonly SnippetId[], progress?: Progress) =>
-      bulk.inBulk(context, null, ids, writing.restoreSnippets, progress),
+      inBulk(context, null, ids, restoreSnippets, progress),
     ),
     /**
      * Deletes snippets for good. `everywhere`: from all backups too, without a trace but the tombstones that other
      * devices need.
      */
     purge: writes((_, ids: readonly SnippetId[], { everywhere = false } = {}) =>
-      bulk.purge(context, ids, everywhere),
+      purge(context, ids, everywhere),
     ),
     /** Deletes what has had its thirty days in the trash. */
-    purgeExpired: writes(bulk.purgeExpired),
+    purgeExpired: writes(later('purgeExpired')),
     /** `bringIn`: takes in what a file holds. */
-    bring: writes(bringIn),
+    bring: writes(later('bringIn')),
 
     get: reads(reading.readSnippet),
     getMany: reads(reading.readSnippets),
@@ -182,31 +187,31 @@ export function openLibrary({
     },
 
     /** Takes in what other devices wrote. Much at once: after a copy of the library. */
-    applyRemote: writes(bulk.applyMany),
+    applyRemote: writes(later('applyMany')),
     /** Tries once more what came from a newer version, after an update of the extension. */
-    retryAside: writes(retryAside),
+    retryAside: writes(later('retryAside')),
     /** For the sync engine: see `outgoing.ts` and `lossesOf`. */
-    takeUnsent: reads(outgoing.takeUnsent),
-    confirmSent: reads(outgoing.confirmSent),
-    sendAgain: writes(outgoing.sendAgain),
-    knownIds: reads(outgoing.knownIds),
-    wholeOf: reads(outgoing.wholeOf),
-    lossesOf: reads(lossesOf),
+    takeUnsent: reads(later('takeUnsent')),
+    confirmSent: reads(later('confirmSent')),
+    sendAgain: writes(later('sendAgain')),
+    knownIds: reads(later('knownIds')),
+    wholeOf: reads(later('wholeOf')),
+    lossesOf: reads(later('lossesOf')),
     /** From when on changes are kept in `unsent`, and until when. */
-    setSyncing: writes(outgoing.setSyncing),
+    setSyncing: writes(later('setSyncing')),
 
     backups: {
       list: reads(listBackups),
-      take: writes(takeBackup),
-      daily: writes(backUpDaily),
-      verify: reads(verifyBackup),
-      restore: writes(restoreBackup),
-      delete: writes(deleteBackup),
+      take: writes(later('takeBackup')),
+      daily: writes(later('backUpDaily')),
+      verify: reads(later('verifyBackup')),
+      restore: writes(later('restoreBackup')),
+      delete: writes(later('deleteBackup')),
     },
 
     /** Compares every row with its document. */
-    check: reads(checkLibrary),
-    mend: writes(mendRows),
+    check: reads(later('checkLibrary')),
+    mend: writes(later('mendRows')),
     /** An import or a restoring that was cut short. */
     interrupted: reads(readInterruptedWork),
     forgetInterrupted: reads(forgetInterruptedWork),
@@ -214,7 +219,7 @@ export function openLibrary({
     /** `beginSession`: what is to be done once at each start of the browser. */
     beginSession: reads(async of => {
       const factory = options.indexedDB ?? globalThis.indexedDB
-      return beginSession(of, factory, await secondCopy())
+      return later('beginSession')(of, factory, await secondCopy())
     }),
 
     close() {

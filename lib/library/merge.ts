@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { isSeen, type SeenEdits, seenEditsSchema } from './edits.ts'
 import { instantSchema } from './snippet.ts'
-import { emptyDocument, mergeStates, newWriter, type SnippetState, seenEditsOf } from './snippet-document.ts'
+import { emptyDocument, mergeStates, type SnippetState, seenEditsOf } from './snippet-document.ts'
+import { newWriter } from './writer.ts'
 
 /** What is left of a snippet that was deleted for good: that it was, and what was known of it then. */
 export const tombstoneSchema = z.object({

@@ -9,6 +9,7 @@ import {
   snippetSchema,
 } from './snippet.ts'
 import { textChangeBetween } from './text-change.ts'
+import { newWriter } from './writer.ts'
 
 /**
  * A snippet as a Yjs document of its own, so that two tabs or two devices can change it at the same time and
@@ -42,14 +43,6 @@ export interface Changed {
 }
 
 export type ReadDocument = { ok: true; snippet: Snippet } | { ok: false; fault: string }
-
-/**
- * The number under which this context writes. It must never be used again after data were restored from a backup:
- * two different changes under one number and count would break the document for good. So it is never stored.
- */
-export function newWriter(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
-}
 
 /**
  * The first state of a snippet. The same snippet gives the same bytes wherever it is made, so that a backup

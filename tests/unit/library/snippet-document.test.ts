@@ -11,12 +11,12 @@ import {
   createDocument,
   mergeStates,
   type NewSnippet,
-  newWriter,
   readDocument,
   restoreDocument,
   type SnippetState,
   trashDocument,
 } from '../../../lib/library/snippet-document.ts'
+import { newWriter } from '../../../lib/library/writer.ts'
 
 const id = newSnippetId()
 const at = (second: number) => instantSchema.parse(new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString())
