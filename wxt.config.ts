@@ -69,6 +69,8 @@ export default defineConfig({
                 optional: ['browsingActivity', 'websiteContent'],
               },
             },
+            // The first there that knows data_collection_permissions.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '120' }),

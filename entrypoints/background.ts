@@ -41,10 +41,10 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void leaveLostPages())
   browser.runtime.onMessage.addListener(answerMessage)
   browser.action.onClicked.addListener(pressToolbarButton)
-  // Missing in Firefox for Android.
+  // Firefox for Android has neither menus nor commands.
   browser.contextMenus?.onClicked.addListener(obeyMenu)
   listenToOmnibox()
-  browser.commands.onCommand.addListener(obeyCommand)
+  browser.commands?.onCommand.addListener(obeyCommand)
   browser.tabs.onUpdated.addListener((tab, change) => {
     if (change.status === 'loading') void forgetTab(tab)
   })
