@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { changesFile } from './scripts/changes-build-step.ts'
 import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
+import { licencesOfShippedPackages } from './scripts/licences-build-step.ts'
 
 /**
  * A build whose host access is declared, for demonstration and tests: a permission prompt cannot be
@@ -9,16 +10,19 @@ import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
  */
 const declaresHosts = process.env.CASENOTE_DECLARE_HOSTS === '1'
 
+const licences = licencesOfShippedPackages()
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDirTemplate: declaresHosts
     ? '{{browser}}-mv{{manifestVersion}}-open'
     : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), licences.plugin()],
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
   }),
   hooks: {
+    'build:done': licences.write,
     'build:publicAssets': async (wxt, files) => {
       changesFile(wxt, files)
       await knowledgeFiles(wxt, files)
