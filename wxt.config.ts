@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { changesFile } from './scripts/changes-build-step.ts'
 import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
+import { languageFiles } from './scripts/language-build-step.ts'
 import { licencesOfShippedPackages } from './scripts/licences-build-step.ts'
 
 /**
@@ -25,6 +26,7 @@ export default defineConfig({
     'build:done': licences.write,
     'build:publicAssets': async (wxt, files) => {
       changesFile(wxt, files)
+      languageFiles(wxt, files)
       await knowledgeFiles(wxt, files)
     },
   },

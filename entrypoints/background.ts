@@ -4,11 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { wearLookOnButton } from '../lib/discretion/wear-look.ts'
 import { watchDismissals } from '../lib/dismissals/store.ts'
 import { bringKnowledgeUpToDate } from '../lib/knowledge/knowledge-in-use.ts'
+import { whenLanguageChanges } from '../lib/language/chosen-language.ts'
 import { afterLibraryWrites, libraryInUse } from '../lib/library/library-in-use.ts'
 import { sentinelOf } from '../lib/library/sentinel.ts'
 import { beginSessionOnce, keepLibraryUp } from '../lib/library/upkeep.ts'
 import { followLock } from '../lib/lock/follow-lock.ts'
 import { settleLock } from '../lib/lock/settle-lock.ts'
+import { sendToAllReaders } from '../lib/messages/send.ts'
 import { listenToOmnibox } from '../lib/omnibox/omnibox.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
@@ -51,6 +53,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
   watchSettings(() => void repaintAllTabs().then(remarkAllTabs).then(drawPassagesOnAllTabs))
   watchVanished(vanished => void followVanished(vanished))
+  whenLanguageChanges(() => {
+    void createMenus()
+    void sendToAllReaders({ type: 'language-changed' })
+  })
   followLock()
   wearLookOnButton()
   afterLibraryWrites(placePassagesSoon)

@@ -1,5 +1,5 @@
 import type { CardContent } from '../../lib/knowledge/card-content.ts'
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { typeset } from '../shared/typeset.ts'
 import { CardActions, type MarkDismissal } from './card-actions.tsx'
@@ -22,7 +22,14 @@ export interface CardProps {
 export function Card({ content, position, dismissal, onOpenPanel, onClose }: CardProps) {
   const { kind, name, description, then, now, fact } = content
   return (
-    <div class="card" role="dialog" aria-labelledby="card-name" lang="en-GB" tabIndex={-1} data-first-focus>
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="card-name"
+      lang={localeInUse()}
+      tabIndex={-1}
+      data-first-focus
+    >
       <CardKind kind={kind} position={position} />
       <h2 id="card-name">{name}</h2>
       {description && <p class="soft">{typeset(description)}</p>}

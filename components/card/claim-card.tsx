@@ -1,5 +1,5 @@
 import type { ClaimCard as ClaimContent } from '../../lib/knowledge/card-content.ts'
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import { CardActions, type MarkDismissal } from './card-actions.tsx'
 import { CardKind } from './card-kind.tsx'
 import { CardSources } from './card-sources.tsx'
@@ -24,7 +24,7 @@ export function ClaimCard({
       class={`card ${kind}`}
       role="dialog"
       aria-labelledby="card-name"
-      lang="en-GB"
+      lang={localeInUse()}
       tabIndex={-1}
       data-first-focus
     >

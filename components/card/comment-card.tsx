@@ -1,4 +1,4 @@
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 
 /** A comment that another one points to: whose it is, how it begins, and the way there or back. */
@@ -21,7 +21,7 @@ export function CommentCard({
   const when = [time, day && sayDate(day)].filter(Boolean).join(', ')
   const way = onBack ?? onGo
   return (
-    <div class="card comment" role="dialog" aria-labelledby="card-name" lang="en-GB">
+    <div class="card comment" role="dialog" aria-labelledby="card-name" lang={localeInUse()}>
       <p class="kind">{say('card_comment')}</p>
       <h2 id="card-name">
         {name ?? say('nobody')} {when && <span class="when soft">{when}</span>}

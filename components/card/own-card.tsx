@@ -1,4 +1,4 @@
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import type { OwnView } from '../../lib/reader/card-view.ts'
 
@@ -9,7 +9,7 @@ export function OwnCard({ card: { note, tags, createdAt }, onOpenPanel, onClose 
       class="card own"
       role="dialog"
       aria-label={say('saved_card_title')}
-      lang="en-GB"
+      lang={localeInUse()}
       tabIndex={-1}
       data-first-focus
     >

@@ -1,4 +1,4 @@
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import type { PackView } from '../../lib/reader/card-view.ts'
 import { typeset } from '../shared/typeset.ts'
@@ -9,7 +9,14 @@ import { CardSources } from './card-sources.tsx'
 export function PackCard({ card: { pack, note, content }, onOpenPanel, onClose }: PackView) {
   const { kind, name, description, fact } = content
   return (
-    <div class="card" role="dialog" aria-labelledby="card-name" lang="en-GB" tabIndex={-1} data-first-focus>
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="card-name"
+      lang={localeInUse()}
+      tabIndex={-1}
+      data-first-focus
+    >
       <CardKind kind={kind} />
       <h2 id="card-name">{name}</h2>
       <p class="soft">{typeset(description)}</p>

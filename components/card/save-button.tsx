@@ -1,4 +1,4 @@
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 
 /** The button beside a selection. By key the same is done with the command, so it takes no place in the tab order. */
 export function SaveButton({ onPress }: { onPress: () => void }) {
@@ -6,7 +6,7 @@ export function SaveButton({ onPress }: { onPress: () => void }) {
     <button
       type="button"
       class="save-button"
-      lang="en-GB"
+      lang={localeInUse()}
       tabIndex={-1}
       // A press would take the selection away before it is saved.
       onPointerDown={event => event.preventDefault()}

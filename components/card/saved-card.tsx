@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../../lib/language/say.ts'
+import { localeInUse, say } from '../../lib/language/say.ts'
 import type { SavedView } from '../../lib/saving/save-notice.ts'
 
 /** Says what became of a save, with the way to a note and the way back. */
@@ -26,7 +26,7 @@ export function SavedCard({ words, actions, onClose }: Omit<SavedView, 'of' | 'k
       class="card saved"
       role="dialog"
       aria-label={say('saved_card_title')}
-      lang="en-GB"
+      lang={localeInUse()}
       tabIndex={-1}
       data-first-focus
     >

@@ -4,6 +4,7 @@ import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import { datedAround } from '../../lib/connections/around-page.ts'
 import { relatedReading } from '../../lib/connections/related-reading.ts'
 import { type MessageKey, say } from '../../lib/language/say.ts'
+import { listParts } from '../../lib/language/say-list.ts'
 import { kindsOffOn } from '../../lib/settings/settings.ts'
 import type { TabRecord } from '../../lib/tabs/tab-record.ts'
 import { CommentReferences } from './comment-references.tsx'
@@ -109,8 +110,6 @@ function PageBar({ state }: { state: PanelState }) {
   )
 }
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 function Lead({
   annotations,
   host,
@@ -129,9 +128,12 @@ function Lead({
       ) : (
         <>
           {say('panel_names', { what })}
-          {LIST.formatToParts(counts).map(({ type, value }) =>
-            type === 'element' ? <b key={value}>{value}</b> : <Fragment key={value}>{value}</Fragment>,
-          )}
+          {listParts(counts).map(({ before, part }) => (
+            <Fragment key={part}>
+              {before}
+              <b>{part}</b>
+            </Fragment>
+          ))}
           .
         </>
       )}

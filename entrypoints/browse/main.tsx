@@ -9,11 +9,11 @@ import '../../components/panel/promises.css'
 import '../../components/panel/saved.css'
 import '../../components/browse/lookup.css'
 import '../../components/browse/browse.css'
-import { render } from 'preact'
 import { BrowsePage } from '../../components/browse/browse-page.tsx'
 import { createBrowseState } from '../../components/browse/browse-state.ts'
 import { createEntityPaneState } from '../../components/browse/entity-pane-state.ts'
 import type { PanelState } from '../../components/panel/panel-state.ts'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
@@ -29,4 +29,4 @@ function panelOf(first: EntityId): PanelState {
   panel ??= createEntityPaneState(first, knowledge, libraryInUse(), entity => state.show({ entity }))
   return panel
 }
-if (container) render(<BrowsePage state={state} panelOf={panelOf} />, container)
+renderInLanguage(container, () => <BrowsePage state={state} panelOf={panelOf} />)

@@ -4,8 +4,8 @@ import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import '../../components/options/options.css'
 import '../../components/lock/lock.css'
-import { render } from 'preact'
 import { OptionsPage } from '../../components/options/options-page.tsx'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
@@ -19,5 +19,6 @@ noteUseIn(window)
 const container = document.getElementById('options')
 const knowledge = knowledgeQueries(knowledgeDatabase())
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-if (container)
-  render(<OptionsPage knowledge={knowledge} library={libraryInUse()} sync={syncInUse()} />, container)
+renderInLanguage(container, () => (
+  <OptionsPage knowledge={knowledge} library={libraryInUse()} sync={syncInUse()} />
+))

@@ -15,9 +15,9 @@ import '../../components/panel/saved.css'
 import '../../components/library/snippet.css'
 import '../../components/browse/lookup.css'
 import '../../components/lock/lock.css'
-import { render } from 'preact'
 import { Panel } from '../../components/panel/panel.tsx'
 import { createPanelState } from '../../components/panel/panel-state.ts'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
@@ -36,4 +36,4 @@ const { state } = createPanelState(
   libraryInUse(),
 )
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-if (container) render(<Panel state={state} />, container)
+renderInLanguage(container, () => <Panel state={state} />)

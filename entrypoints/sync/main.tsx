@@ -4,8 +4,8 @@ import '../../components/shared/base.css'
 import '../../components/shared/page.css'
 import '../../components/sync/sync.css'
 import '../../components/lock/lock.css'
-import { render } from 'preact'
 import { LockGate } from '../../components/lock/lock-gate.tsx'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { SyncPage } from '../../components/sync/sync-page.tsx'
 import { createSyncState } from '../../components/sync/sync-state.ts'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
@@ -20,16 +20,15 @@ noteUseIn(window)
 // The team's library has a page of the same kind for its store.
 const line = new URLSearchParams(location.search).get('library') === 'team' ? 'team' : 'own'
 const container = document.getElementById('sync')
+const state = createSyncState(syncDatabaseOf(line), libraryOf(line), line)
 // What another device saved is drawn on open pages too.
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-if (container)
-  render(
-    <LockGate
-      library={libraryInUse()}
-      title={say(line === 'team' ? 'team_title' : 'sync_title')}
-      hint={say('lock_sync_waits')}
-    >
-      <SyncPage state={createSyncState(syncDatabaseOf(line), libraryOf(line), line)} />
-    </LockGate>,
-    container,
-  )
+renderInLanguage(container, () => (
+  <LockGate
+    library={libraryInUse()}
+    title={say(line === 'team' ? 'team_title' : 'sync_title')}
+    hint={say('lock_sync_waits')}
+  >
+    <SyncPage state={state} />
+  </LockGate>
+))

@@ -5,10 +5,10 @@ import '../../components/shared/page.css'
 import '../../components/library/library.css'
 import '../../components/library/snippet.css'
 import '../../components/lock/lock.css'
-import { render } from 'preact'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
 import { LockGate } from '../../components/lock/lock-gate.tsx'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { librarySide } from '../../components/team/library-side.ts'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
@@ -25,10 +25,8 @@ const container = document.getElementById('library')
 const queries = knowledgeQueries(knowledgeDatabase())
 const state = createLibraryState(teamLibraryInUse(), queries, window, librarySide('team'))
 afterTeamWrites(() => syncSoon('team'))
-if (container)
-  render(
-    <LockGate library={libraryInUse()} title={say('team_title')}>
-      <LibraryPage state={state} />
-    </LockGate>,
-    container,
-  )
+renderInLanguage(container, () => (
+  <LockGate library={libraryInUse()} title={say('team_title')}>
+    <LibraryPage state={state} />
+  </LockGate>
+))

@@ -2,10 +2,10 @@ import '../../lib/language/learn-words.ts'
 import '../../components/shared/tokens.css'
 import '../../components/shared/base.css'
 import '../../components/shared/page.css'
-import { render } from 'preact'
+import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 
 wearLook(document, 'welcome')
 const container = document.getElementById('welcome')
-if (container) render(<WelcomePage />, container)
+renderInLanguage(container, () => <WelcomePage />)

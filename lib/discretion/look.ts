@@ -32,7 +32,7 @@ export function dressPage(document: Document, page: OwnPage, isNeutral: boolean,
  */
 export async function dressButton(isNeutral: boolean): Promise<void> {
   const path = iconsOf(isNeutral)
-  const title = isNeutral ? say('look_name_neutral') : browser.i18n.getMessage('actionTitle')
+  const title = say(isNeutral ? 'look_name_neutral' : 'look_action')
   await Promise.all([
     browser.action.setTitle({ title }),
     // Missing in Firefox for Android.

@@ -1,3 +1,5 @@
+import { whenLanguageChanges, wordsLearnt } from '../language/chosen-language.ts'
+import { languageInUse } from '../language/say.ts'
 import { readSettings, watchSettings } from '../settings/store.ts'
 import { readVanished, watchVanished } from '../tabs/tab-record.ts'
 import { blankWhileVanished } from './blank-page.ts'
@@ -13,7 +15,8 @@ export function wearLook(document: Document, page: OwnPage): void {
     dress()
   }
   watchSettings(follow)
-  void readSettings().then(follow)
+  whenLanguageChanges(dress)
+  void wordsLearnt().then(readSettings).then(follow)
   if (page === 'panel') return
   blankWhileVanished(document, { read: readVanished, watch: watchVanished }, blank => {
     isBlank = blank
@@ -24,15 +27,18 @@ export function wearLook(document: Document, page: OwnPage): void {
 /** The same for the toolbar button, from the background. */
 export function wearLookOnButton(): void {
   let worn = false
-  const follow = ({ neutralLook }: { neutralLook: boolean }) => {
-    if (neutralLook === worn) return
+  const follow = async ({ neutralLook }: { neutralLook: boolean }) => {
+    await wordsLearnt()
+    // English and no disguise is what the manifest says already.
+    if (neutralLook === worn && (neutralLook || languageInUse() === 'en')) return
     worn = neutralLook
     void dressButton(neutralLook)
   }
+  whenLanguageChanges(() => void readSettings().then(({ neutralLook }) => dressButton(neutralLook)))
   watchSettings(({ neutralLook }) => {
     // The background may have been stopped since it was dressed: what it wears is not known.
     worn = !neutralLook
-    follow({ neutralLook })
+    void follow({ neutralLook })
   })
   void readSettings().then(follow)
 }

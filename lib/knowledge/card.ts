@@ -1,6 +1,7 @@
 import { firstDay, isIsoDate, lastDay } from '../dates/iso-date.ts'
 import { say } from '../language/say.ts'
 import { sayDate } from '../language/say-date.ts'
+import { sayList } from '../language/say-list.ts'
 import type { CardContent } from './card-content.ts'
 import { yearsBetween } from './day-count.ts'
 import { endingOf, successorIds } from './ending.ts'
@@ -71,7 +72,7 @@ async function bodyLines(entity: Entity, day: string, lookUp: CardLookUp): Promi
     return { past: null, present: sourced(fact.text, fact.date, sources), used: fact.text }
   const names = successors.map(({ name }) => name)
   const date = fact.date ?? ''
-  const now = say('body_succeeded', { names: inWords(names), date: sayDate(date) })
+  const now = say('body_succeeded', { names: sayList(names), date: sayDate(date) })
   const stood = lastDay(day) < firstDay(date)
   return {
     past: stood ? sourced(say('body_until', { date: sayDate(date) }), date, sources) : null,
@@ -79,9 +80,6 @@ async function bodyLines(entity: Entity, day: string, lookUp: CardLookUp): Promi
     used: fact.text,
   }
 }
-
-const inWords = (names: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(names)
 
 /**
  * The fact that matters on a day: the last one before it, if that is not long ago; else the newest there is.

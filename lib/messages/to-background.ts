@@ -18,6 +18,8 @@ const index = z.number().check(z.int(), z.nonnegative())
 export const toBackgroundSchema = z.discriminatedUnion('type', [
   /** The gate took the page to be worth reading: put the reader into it. */
   z.object({ type: z.literal('page-noticed'), verdict: verdictSchema }),
+  /** In which words a script in a page is to speak. Answered with `WordsAnswer`. */
+  z.object({ type: z.literal('words-wanted') }),
   /** The gate looked and stayed silent; the panel says why. */
   z.object({ type: z.literal('page-passed'), verdict: verdictSchema }),
   /** The reader has read the page (or read it again after text arrived). Answered with `MarksAnswer`. */

@@ -52,6 +52,8 @@ export const toReaderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),
   /** The vanish key was pressed: close the card and whatever was said of a save, on every page. */
   z.object({ type: z.literal('hide-everything') }),
+  /** Another language was chosen: ask for its words. */
+  z.object({ type: z.literal('language-changed') }),
   /** The extension was updated or its access taken back: tidy up and go quiet. */
   z.object({ type: z.literal('leave-page') }),
 ])

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { knowledge } from '../knowledge/knowledge-in-use.ts'
 import { createKnowledgeSearch } from '../knowledge-search/knowledge-search.ts'
+import { wordsLearnt } from '../language/chosen-language.ts'
 import { say } from '../language/say.ts'
 import { readVanished } from '../tabs/tab-record.ts'
 import {
@@ -26,6 +27,7 @@ export function listenToOmnibox(): void {
 }
 
 async function suggestFor(typed: string, suggest: (suggestions: Suggestion[]) => void): Promise<void> {
+  await wordsLearnt()
   if (await readVanished()) {
     const hidden = say('omnibox_hidden')
     browser.omnibox.setDefaultSuggestion({ description: isMarkup() ? escapeXml(hidden) : hidden })

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { fragmentOffsets } from '../anchoring/element-path.ts'
+import { askForWords } from '../language/ask-for-words.ts'
 import { createCardHost } from '../marks/card-host.ts'
 import { createOwnMarkLayer } from '../marks/own-mark-layer.ts'
 import { pageTone } from '../marks/page-tone.ts'
@@ -43,8 +44,11 @@ export function startReader(document: Document, parts: ReaderParts): () => void 
 }
 
 async function readOn(document: Document, parts: ReaderParts, signal: AbortSignal, leave: () => void) {
+  // Before anything can be shown, and while the page is being read.
+  const words = askForWords()
   const tone = pageTone(document)
   const first = await readPageInSlices(document, document.URL, signal)
+  await words
   signal.throwIfAborted()
   const page = createMarkedPage(first)
   const host = createCardHost(document, parts.cardStyleSheet)
@@ -157,6 +161,11 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         card.close()
         notice.close()
         return
+      case 'language-changed':
+        card.close()
+        notice.close()
+        void askForWords()
+        return
       case 'leave-page':
         leave()
         return
@@ -199,8 +208,8 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   // The browser's menu does not tell where on the page it was opened.
   document.addEventListener(
     'contextmenu',
-    ({ clientX: x, clientY: y }) => {
-      lastMenu = { x, y }
+    ({ isTrusted, clientX: x, clientY: y }) => {
+      if (isTrusted) lastMenu = { x, y }
     },
     { capture: true, passive: true, signal },
   )

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { wordsLearnt } from '../language/chosen-language.ts'
 import { say } from '../language/say.ts'
 import { openFollowForm } from '../packs/follow-wish.ts'
 import { saveInTab } from './save-in-tab.ts'
@@ -7,10 +8,12 @@ const SELECTION = 'save-selection'
 const BLOCK = 'save-block'
 const FOLLOW = 'follow-selection'
 
-/** Puts the entries into the browser's menu. Called at install and update: Chrome keeps them from then on. */
+/** Puts the entries into the browser's menu. Called at install, at an update
+ * and when another language is chosen: Chrome keeps them from then on. */
 export async function createMenus(): Promise<void> {
   // Missing in Firefox for Android.
   if (!browser.contextMenus) return
+  await wordsLearnt()
   await browser.contextMenus.removeAll()
   browser.contextMenus.create({
     id: SELECTION,

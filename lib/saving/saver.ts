@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { askForWords } from '../language/ask-for-words.ts'
 import { pageTone } from '../marks/page-tone.ts'
 import { toReaderSchema } from '../messages/to-reader.ts'
 import { saveFromPage } from './page-saver.ts'
@@ -15,11 +16,12 @@ const WAITING = 10_000
  */
 export function startSaver(document: Document, styleSheet: string, render: RenderSaved): () => void {
   const notice = createSaveNotice(document, pageTone(document), styleSheet, render, () => leave())
+  const words = askForWords()
   const waiting = setTimeout(() => leave(), WAITING)
 
   async function save(withFocus: boolean): Promise<SaveAnswer> {
     clearTimeout(waiting)
-    const saved = await saveFromPage(document, { what: 'selection' })
+    const [saved] = await Promise.all([saveFromPage(document, { what: 'selection' }), words])
     notice.show(saved, withFocus)
     return saved.answer
   }

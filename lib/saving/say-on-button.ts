@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { wordsLearnt } from '../language/chosen-language.ts'
 import { say } from '../language/say.ts'
 import type { SaveAnswer } from './save-answer.ts'
 import { saySaveFault } from './say-save-fault.ts'
@@ -10,6 +11,7 @@ const QUIET = '#5c666e'
 
 /** Says on the toolbar button of one tab what became of a save, where the page has no room for it. */
 export async function sayOnButton(tab: number, answer: SaveAnswer): Promise<void> {
+  await wordsLearnt()
   const words = answer.saved ? say('saved') : saySaveFault(answer.fault)
   try {
     await Promise.all([

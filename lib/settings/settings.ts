@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ENTITY_KINDS, type EntityKind } from '../knowledge/entity-id.ts'
+import { LANGUAGES, type Language, languageOfBrowser } from '../language/languages.ts'
 
 /** How far Casenote may look. Which sites it can in fact read is decided by the browser's permissions. */
 export const REACHES = ['on-click', 'on-sites', 'everywhere'] as const
@@ -39,6 +40,8 @@ export const chosenSettingsSchema = z.object({
   neutralLook: z.optional(z.boolean()),
   /** After how many minutes without use a library with a passphrase locks; 0 for only when the browser closes. */
   lockAfter: z.optional(z.number().check(z.nonnegative())),
+  /** What the interface speaks. */
+  language: z.optional(z.enum(LANGUAGES)),
 })
 export type ChosenSettings = z.infer<typeof chosenSettingsSchema>
 
@@ -57,6 +60,7 @@ export interface Settings {
   readonly saveInPrivate: boolean
   readonly neutralLook: boolean
   readonly lockAfter: number
+  readonly language: Language
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -74,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   saveInPrivate: false,
   neutralLook: false,
   lockAfter: 15,
+  language: languageOfBrowser(),
 }
 
 /** The settings in force: what was chosen over what is the default. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import type { Language } from '../language/languages.ts'
 import { type ChosenSettings, chosenSettingsSchema, inForce, type Settings } from './settings.ts'
 
 const KEY = 'settings'
@@ -45,3 +46,19 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
 }
+
+/**
+ * Calls back with the language each time that another one is in force. Told by what was stored before and after, since
+ * a background that was woken by the change does not know what was spoken until then.
+ */
+export function watchLanguage(changed: (language: Language) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[KEY]
+    if (area !== 'local' || !change) return
+    const now = languageIn(change.newValue)
+    if (now !== languageIn(change.oldValue)) changed(now)
+  })
+}
+
+const languageIn = (stored: unknown) =>
+  inForce(chosenSettingsSchema.safeParse(stored).data ?? NOTHING_CHOSEN).language

@@ -3,6 +3,7 @@ import { makeNumberCard } from '../annotation/number-card.ts'
 import { makePromiseCard, namedByPromise } from '../annotation/promise-card.ts'
 import type { ClaimCard } from '../knowledge/card-content.ts'
 import { knowledge } from '../knowledge/knowledge-in-use.ts'
+import { wordsLearnt } from '../language/chosen-language.ts'
 import type { ToBackground } from '../messages/to-background.ts'
 import { readTabRecord } from './tab-record.ts'
 
@@ -14,7 +15,7 @@ export async function answerClaimCard(
   { of, claim }: Extract<ToBackground, { type: 'claim-card-wanted' }>,
   tab: number,
 ): Promise<ClaimCard | null> {
-  const record = await readTabRecord(tab)
+  const [record] = await Promise.all([readTabRecord(tab), wordsLearnt()])
   if (record?.state !== 'read') return null
   const { annotations } = record
   if (of === 'number') {

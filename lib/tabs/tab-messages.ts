@@ -4,6 +4,8 @@ import { loadAnnotator } from '../annotation/load-annotator.ts'
 import { makeCard } from '../knowledge/card.ts'
 import type { CardContent } from '../knowledge/card-content.ts'
 import { type KnowledgeInUse, knowledge, knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
+import { wordsLearnt } from '../language/chosen-language.ts'
+import { wordsForPage } from '../language/words-for-page.ts'
 import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
 import { findPacksInAllTabsSoon, findPacksInTab } from '../packs/find-packs-in-tab.ts'
@@ -72,6 +74,8 @@ function answerPage(
   switch (request.type) {
     case 'page-noticed':
       return noticePage(tab, host, request.verdict)
+    case 'words-wanted':
+      return wordsForPage()
     case 'page-passed':
       return writeTabRecord(tab, { state: 'passed', host, verdict: request.verdict })
     case 'page-read':
@@ -208,6 +212,6 @@ async function answerCard({
   day,
 }: Extract<ToBackground, { type: 'card-wanted' }>): Promise<CardContent | null> {
   const queries = knowledge()
-  const found = await queries.getEntity(entity)
+  const [found] = await Promise.all([queries.getEntity(entity), wordsLearnt()])
   return found ? makeCard(found, day, queries) : null
 }

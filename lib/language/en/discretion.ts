@@ -2,6 +2,7 @@ import type { Message } from '../say.ts'
 
 export const discretion = {
   look_name: 'Casenote',
+  look_action: 'Casenote: read this page',
   look_name_neutral: 'Reading notes',
   look_page_title: '{name}: {page}',
   look_page_library: 'library',

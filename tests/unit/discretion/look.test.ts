@@ -9,7 +9,7 @@ const { action, sidebarAction } = vi.hoisted(() => ({
   sidebarAction: { setTitle: vi.fn(async () => undefined), setIcon: vi.fn(async () => undefined) },
 }))
 vi.mock('webextension-polyfill', () => ({
-  default: { action, sidebarAction, i18n: { getMessage: (key: string) => `<${key}>` } },
+  default: { action, sidebarAction },
 }))
 beforeEach(() => vi.clearAllMocks())
 
@@ -48,7 +48,7 @@ describe('the look of the toolbar button and the sidebar', () => {
     expect(action.setIcon).toHaveBeenLastCalledWith({ path })
     expect(Object.values(path).filter(each => !isThere(each))).toEqual([])
     await dressButton(false)
-    expect(action.setTitle).toHaveBeenLastCalledWith({ title: '<actionTitle>' })
+    expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Casenote: read this page' })
     expect(sidebarAction.setTitle).toHaveBeenLastCalledWith({ title: 'Casenote' })
     const own = { 16: '/icons/16.png', 32: '/icons/32.png', 48: '/icons/48.png' }
     expect(sidebarAction.setIcon).toHaveBeenLastCalledWith({ path: own })

@@ -11,6 +11,8 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       sendMessage: (message: { type: string }) => {
+        // Asked in every page before anything else; nobody answers, so it speaks English.
+        if (message.type === 'words-wanted') return Promise.resolve(undefined)
         sent.push(message)
         return answer.next
       },
