@@ -6,8 +6,10 @@ import { libraryOf, syncDatabaseOf } from '../../lib/sync/lines-in-use.ts'
 import { syncByHand } from '../../lib/sync/schedule/schedule.ts'
 import { readSyncFlag } from '../../lib/sync/schedule/sync-flag.ts'
 import { readSetUp } from '../../lib/sync/setup/set-up.ts'
-import { noteAddedBy, readAddedBy } from '../../lib/team/added-by.ts'
 import { type Copied, copySnippets } from '../../lib/team/copy-snippets.ts'
+
+/** Fetched when it is wanted: it brings Yjs along, and most readers are in no team. */
+const addedBy = () => import('../../lib/team/added-by.ts')
 
 /** Whose library a page shows, and what it can do with the other one. */
 export interface LibrarySide {
@@ -34,11 +36,11 @@ export function librarySide(which: SyncLine): LibrarySide {
       if (copied.ok && other === 'team' && copied.copied.length > 0) {
         const database = syncDatabaseOf('team')
         const { team } = (await readSetUp(database)) ?? {}
-        if (team) await noteAddedBy(database, copied.copied, team.member)
+        if (team) await (await addedBy()).noteAddedBy(database, copied.copied, team.member)
         void syncByHand({}, 'team')
       }
       return copied
     },
-    addedBy: id => readAddedBy(syncDatabaseOf('team'), id),
+    addedBy: async id => (await addedBy()).readAddedBy(syncDatabaseOf('team'), id),
   }
 }

@@ -10,7 +10,9 @@ import { choose, readSettings } from '../settings/store.ts'
 import { forgetMetElsewhere } from '../tabs/met-before.ts'
 import { forgetTab, readTabRecord } from '../tabs/tab-record.ts'
 import { isKeyOnSite, isOnSite, isPatternOfSite, isSameSite } from './site.ts'
-import { purgeSnippetsOfSite, snippetsOfSite } from './snippets-of-site.ts'
+
+/** Fetched when a site is looked at: it reads documents, and brings Yjs along. */
+const ofSite = () => import('./snippets-of-site.ts')
 
 /** What is kept of a site. */
 export interface KeptOfSite {
@@ -38,7 +40,7 @@ const ASIDE = ['settings-unreadable', 'dismissals-unreadable']
 /** Counts what is kept of a site. Rejects where a database cannot be read. */
 export async function keptOfSite(library: Library, host: string): Promise<KeptOfSite> {
   const [snippets, pages, dismissals, settings, access] = await Promise.all([
-    snippetsOfSite(library, host),
+    ofSite().then(({ snippetsOfSite }) => snippetsOfSite(library, host)),
     pagesOf(host),
     dismissalsOf(host),
     readSettings(),
@@ -76,7 +78,7 @@ export async function forgetSite(library: Library, host: string): Promise<readon
   // The leave first: the site is not to be read again meanwhile.
   const access = await accessTo(host).catch(() => [])
   if (access.length > 0) await browser.permissions.remove({ origins: access }).catch(() => false)
-  await attempt('snippets', () => purgeSnippetsOfSite(library, host))
+  await attempt('snippets', async () => (await ofSite()).purgeSnippetsOfSite(library, host))
   await attempt('history', async () => {
     if ((await pagesOf(host)) === 0) return true
     await withHistory(database => forgetPagesOn(database, ({ url }) => isOnSite(url, host)))
