@@ -1,0 +1,4 @@
+export const PROJECT: string
+export function ensureInstalled(): void
+export function toolsNode(): string
+export function toolsEnvironment(): NodeJS.ProcessEnv
