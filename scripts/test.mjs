@@ -104,6 +104,7 @@ const STAGES = [
   { name: 'apache', does: apache },
   { name: 'build', does: () => once(build()) },
   { name: 'sizes', needs: 'build', does: () => once(sizes()) },
+  { name: 'addon', needs: 'build', does: () => once(run(['scripts/lint-addon.ts'])) },
   { name: 'browser', needs: 'build', does: () => vitest('browser') },
 ]
 
