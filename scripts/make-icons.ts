@@ -2,15 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { crc32, deflateSync } from 'node:zlib'
 
 /**
- * Draws the icon, a plain bookmark, into `public/icons/SIZE.png`, and one of the neutral look, a sheet of paper in grey,
- * into `public/icons/plain-SIZE.png`. Written as bytes and not rendered by a browser, so that the files come out the
- * same on every machine. Run: `node scripts/make-icons.ts`.
+ * Draws the icon, a plain bookmark, into `public/icons/SIZE.png`; the same for dark and for light toolbars into
+ * `public/icons/on-TONE-SIZE.png`; one of the neutral look, a sheet of paper in grey, into
+ * `public/icons/plain-SIZE.png`; and the bookmark as a vector into `docs/store/icon.svg`. Written as bytes and not
+ * rendered by a browser, so that the files come out the same on every machine. Run: `node scripts/make-icons.ts`.
  */
-const SIZES = [16, 32, 48, 96, 128]
+const SIZES = [16, 19, 32, 38, 48, 96, 128]
 /** The toolbar's, and that of a tab. */
 const PLAIN_SIZES = [16, 32, 48]
+/** Toolbars, with one and with two pixels to a point. */
+const TOOLBAR_SIZES = [16, 19, 32, 38]
 /** A teal half-way between paper and ink: at least 3 : 1 against light and dark toolbars alike. */
 const INK = [0x2a, 0x8c, 0x88] as const
+/** The same teal for where it is known what it stands on: at least 4.5 : 1 there. */
+const INK_ON = { dark: [0x5f, 0xc9, 0xc4], light: [0x1b, 0x69, 0x66] } as const
 /** Points taken along each side of a pixel. */
 const SAMPLES = 8
 
@@ -86,12 +91,31 @@ function drawIcon(drawing: Drawing, size: number): Buffer {
   ])
 }
 
+/** The bookmark as a vector, from the same measures. */
+function vectorIcon(): string {
+  const { left, right, top, bottom, radius, notch } = SHAPE
+  const middle = (left + right) / 2
+  const path = [
+    `M${left + radius} ${top}H${right - radius}`,
+    `A${radius} ${radius} 0 0 1 ${right} ${top + radius}`,
+    `V${bottom}L${middle} ${bottom - notch}L${left} ${bottom}`,
+    `V${top + radius}A${radius} ${radius} 0 0 1 ${left + radius} ${top}Z`,
+  ].join('')
+  const ink = INK.map(part => part.toString(16).padStart(2, '0')).join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#${ink}" d="${path}"/></svg>\n`
+}
+
 const folder = new URL('../public/icons/', import.meta.url)
 await mkdir(folder, { recursive: true })
-for (const size of SIZES) {
-  await writeFile(new URL(`${size}.png`, folder), drawIcon({ ink: INK, isInside }, size))
+const draw = (name: string, drawing: Drawing, size: number) =>
+  writeFile(new URL(`${name}.png`, folder), drawIcon(drawing, size))
+for (const size of SIZES) await draw(String(size), { ink: INK, isInside }, size)
+for (const size of TOOLBAR_SIZES) {
+  await draw(`on-dark-${size}`, { ink: INK_ON.dark, isInside }, size)
+  await draw(`on-light-${size}`, { ink: INK_ON.light, isInside }, size)
 }
-for (const size of PLAIN_SIZES) {
-  const plain = drawIcon({ ink: PLAIN_INK, isInside: isInPlainSheet }, size)
-  await writeFile(new URL(`plain-${size}.png`, folder), plain)
-}
+for (const size of PLAIN_SIZES)
+  await draw(`plain-${size}`, { ink: PLAIN_INK, isInside: isInPlainSheet }, size)
+const store = new URL('../docs/store/', import.meta.url)
+await mkdir(store, { recursive: true })
+await writeFile(new URL('icon.svg', store), vectorIcon())
