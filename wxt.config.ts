@@ -37,7 +37,7 @@ const SHARED_FILES = [
   },
   {
     name: 'shared',
-    tags: ['$initial'],
+    tags: ['$initial' as const],
     entriesAware: true,
     entriesAwareMergeThreshold: 60_000,
     minShareCount: 2,
