@@ -1,3 +1,52 @@
-import type { Catalogue } from '../say.ts'
+import type { Words } from '../en/all.ts'
+import type { Misfit } from '../message.ts'
+import { browse } from './browse.ts'
+import { card } from './card.ts'
+import { discretion } from './discretion.ts'
+import { dismissals } from './dismissals.ts'
+import { evidence } from './evidence.ts'
+import { exports } from './exports.ts'
+import { history } from './history.ts'
+import { knowledge } from './knowledge.ts'
+import { library } from './library.ts'
+import { libraryPage } from './library-page.ts'
+import { lock } from './lock.ts'
+import { numberReasons } from './numbers.ts'
+import { options } from './options.ts'
+import { packs } from './packs.ts'
+import { panel } from './panel.ts'
+import { reasons } from './reasons.ts'
+import { saving } from './saving.ts'
+import { shared } from './shared.ts'
+import { sync } from './sync.ts'
+import { team } from './team.ts'
+import { welcome } from './welcome.ts'
 
-export const allWords: Catalogue = {}
+/** Every word of the interface in Welsh: one file a surface. */
+export const allWords = {
+  ...shared,
+  ...card,
+  ...browse,
+  ...dismissals,
+  ...panel,
+  ...packs,
+  ...options,
+  ...discretion,
+  ...welcome,
+  ...reasons,
+  ...evidence,
+  ...exports,
+  ...knowledge,
+  ...library,
+  ...libraryPage,
+  ...lock,
+  ...numberReasons,
+  ...history,
+  ...saving,
+  ...sync,
+  ...team,
+}
+
+type WelshMisfit = Misfit<Words, typeof allWords>
+/** Does not compile where a message lacks a place of the English one, or has another; the error names the key. */
+export const everyPlaceFits: [WelshMisfit] extends [never] ? true : WelshMisfit = true
