@@ -7,6 +7,7 @@ import { DiscretionSection } from './discretion-section.tsx'
 import { DismissedSection } from './dismissed-section.tsx'
 import { ForgetSection } from './forget-section.tsx'
 import { HistorySection } from './history-section.tsx'
+import { LanguageSection } from './language-section.tsx'
 import { LockSection } from './lock-section.tsx'
 import { MarksSection } from './marks-section.tsx'
 import { PacksSection } from './packs-section.tsx'
@@ -44,6 +45,7 @@ export function OptionsPage({
           <SiteList settings={settings} origins={origins} />
         </details>
       </section>
+      <LanguageSection settings={settings} />
       <MarksSection settings={settings} />
       <DismissedSection knowledge={knowledge} />
       <SavingSection settings={settings} />

@@ -1,5 +1,5 @@
-import { hostOf, pageKeyOf } from '../page/page-key.ts'
 import type { Instant, Snippet, SnippetPage } from '../library/snippet.ts'
+import { hostOf, pageKeyOf } from '../page/page-key.ts'
 
 /** A page with what was saved of it. */
 export interface PageGroup {

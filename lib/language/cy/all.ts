@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { knowledge } from './knowledge.ts'
+import { language } from './language.ts'
 import { library } from './library.ts'
 import { libraryPage } from './library-page.ts'
 import { lock } from './lock.ts'
@@ -37,6 +38,7 @@ export const allWords = {
   ...evidence,
   ...exports,
   ...knowledge,
+  ...language,
   ...library,
   ...libraryPage,
   ...lock,
