@@ -4,6 +4,7 @@ import type { PackView } from '../../lib/reader/card-view.ts'
 import { typeset } from '../shared/typeset.ts'
 import { CardKind } from './card-kind.tsx'
 import { CardSources } from './card-sources.tsx'
+import { Unsearchable } from './unsearchable.tsx'
 
 /** The card of a name from one of the reader's packs: it says so, since nobody but its author checked it. */
 export function PackCard({ card: { pack, note, content }, onOpenPanel, onClose }: PackView) {
@@ -18,17 +19,26 @@ export function PackCard({ card: { pack, note, content }, onOpenPanel, onClose }
       data-first-focus
     >
       <CardKind kind={kind} />
-      <h2 id="card-name">{name}</h2>
-      <p class="soft">{typeset(description)}</p>
-      {note !== '' && <p>{note}</p>}
+      <h2 id="card-name">
+        <Unsearchable words={name} />
+      </h2>
+      <p class="soft">
+        <Unsearchable words={typeset(description)} />
+      </p>
+      {note !== '' && (
+        <p>
+          <Unsearchable words={note} />
+        </p>
+      )}
       {fact && (
         <p class="fact">
-          {fact.when && <span class="soft">{sayDate(fact.when)}. </span>}
-          {fact.text}
+          <Unsearchable words={fact.when ? `${sayDate(fact.when)}. ${fact.text}` : fact.text} />
         </p>
       )}
       {fact && <CardSources statements={[fact]} asOf={content.asOf} />}
-      <p class="soft">{say('card_from_pack', { pack })}</p>
+      <p class="soft">
+        <Unsearchable words={say('card_from_pack', { pack })} />
+      </p>
       <div class="actions">
         <button type="button" onClick={onOpenPanel}>
           {say('card_open_panel')}

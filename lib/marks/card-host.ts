@@ -1,5 +1,6 @@
 import type { Tone } from '../messages/mark.ts'
 import { placeCard } from './card-placement.ts'
+import { OUR_ROOT } from './left-behind.ts'
 
 /** What a card stands beside: a range, or what has lines as a range has. */
 export interface Beside {
@@ -66,6 +67,7 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
         const root = host.attachShadow({ mode: 'closed' })
         applyStyle(document, root, styleSheet)
         container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
+        container.toggleAttribute(OUR_ROOT, true)
         root.append(container)
         document.documentElement.append(host)
         if ('showPopover' in host) {

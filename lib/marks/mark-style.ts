@@ -15,6 +15,8 @@ export function highlightName(kind: MarkKind): string {
   return `m-${MARK_KINDS.indexOf(kind) + 1}`
 }
 export const POINTED_HIGHLIGHT = 'm-0'
+/** All names of ours in the registry. */
+export const MARK_NAMES: readonly string[] = [POINTED_HIGHLIGHT, ...MARK_KINDS.map(highlightName)]
 
 /** Share of the kind's ink in a mark at rest, in percent: present, and forgotten while reading. */
 const STRENGTH = 60
@@ -43,5 +45,7 @@ export function markStyleSheet(tone: Tone): string {
     ...rules,
     `::highlight(${POINTED_HIGHLIGHT}){background-color:color-mix(in srgb,${ink} ${TINT[tone]}%,transparent)}`,
     `@media (forced-colors:active){${forced.join('')}::highlight(${POINTED_HIGHLIGHT}){background-color:Highlight;color:HighlightText}}`,
+    // What is printed is the page: who prints one at work need not show what it was read with.
+    `@media print{${MARK_KINDS.map(kind => `::highlight(${highlightName(kind)}){text-decoration:none}`).join('')}::highlight(${POINTED_HIGHLIGHT}){background-color:transparent}}`,
   ].join('\n')
 }

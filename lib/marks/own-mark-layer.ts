@@ -2,6 +2,7 @@ import type { Tone } from '../messages/mark.ts'
 import type { DrawnMark } from '../messages/own-mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { applyStyle } from './card-host.ts'
+import { OUR_ROOT } from './left-behind.ts'
 import { type OwnMarkBox, ownMarkBoxes } from './own-mark-boxes.ts'
 import { ownMarkStyleSheet } from './own-mark-style.ts'
 
@@ -110,6 +111,9 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
         host.style.setProperty('mix-blend-mode', tone === 'dark' ? 'screen' : 'multiply', 'important')
         root = host.attachShadow({ mode: 'closed' })
         applyStyle(document, root, ownMarkStyleSheet(tone))
+        const sign = document.createElementNS('http://www.w3.org/1999/xhtml', 'span')
+        sign.toggleAttribute(OUR_ROOT, true)
+        root.append(sign)
         document.documentElement.append(host)
         follow()
       }

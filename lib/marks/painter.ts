@@ -21,11 +21,14 @@ export interface Painter {
 }
 
 export function createPainter(): Painter {
-  const painted = new Set<string>()
+  const painted = new Map<string, Highlight>()
   const registry = globalThis.CSS?.highlights
 
   function clear() {
-    for (const name of painted) registry?.delete(name)
+    for (const [name, highlight] of painted) {
+      // After an update of the extension the reader of the new version may have painted under the same name.
+      if (registry?.get(name) === highlight) registry.delete(name)
+    }
     painted.clear()
   }
 
@@ -43,8 +46,9 @@ export function createPainter(): Painter {
         else byKind.set(kind, [range])
       }
       for (const [kind, ranges] of byKind) {
-        registry.set(highlightName(kind), new Highlight(...ranges))
-        painted.add(highlightName(kind))
+        const highlight = new Highlight(...ranges)
+        registry.set(highlightName(kind), highlight)
+        painted.set(highlightName(kind), highlight)
       }
     },
     point(extent, text) {
@@ -55,7 +59,7 @@ export function createPainter(): Painter {
       const highlight = new Highlight(range)
       highlight.priority = 1
       registry.set(POINTED_HIGHLIGHT, highlight)
-      painted.add(POINTED_HIGHLIGHT)
+      painted.set(POINTED_HIGHLIGHT, highlight)
     },
     clear,
   }

@@ -14,7 +14,9 @@ interface Pointing {
 
 /**
  * Notices a pointer that rests on a painted mark. One hit test each time the pointer comes to rest, none while it
- * moves, and no listener at all where nothing is painted.
+ * moves, and no listener at all where nothing is painted. Events of the page's own making are passed over, here and
+ * wherever else we listen in a page: with them its scripts could feel for what only the reader is to see.
+ * @see https://dom.spec.whatwg.org/#dom-event-istrusted
  *
  * @param marks gives the painted marks, sorted by `start`, and the text they lie in
  * @returns a function that stops it
@@ -38,6 +40,7 @@ export function watchPointer(
   document.addEventListener(
     'pointermove',
     event => {
+      if (!event.isTrusted) return
       clearTimeout(timer)
       if (event.pointerType === 'touch' || event.buttons !== 0) return
       const { clientX, clientY } = event
@@ -71,9 +74,9 @@ export function markUnder(
   return at === null ? null : (markAt(painted, at) ?? null)
 }
 
-/** Whether a click means the words themselves: it selects nothing, and the page does nothing with it. */
+/** Whether a click is the reader's and means the words themselves: it selects nothing, and the page does nothing with it. */
 export function isPlainPress(document: Document, event: MouseEvent): boolean {
-  if (event.button !== 0 || event.defaultPrevented) return false
+  if (!event.isTrusted || event.button !== 0 || event.defaultPrevented) return false
   const { target } = event
   if (target instanceof Element && target.closest('a[href], button, input, summary, label')) return false
   return document.getSelection()?.isCollapsed === true

@@ -1,4 +1,5 @@
 import type { Verdict } from './document.ts'
+import { UNREAD_PAGE } from './unread.ts'
 import { weighText } from './weigh.ts'
 
 /** Text nodes looked at, of whatever kind: past this a page has shown what it is about. */
@@ -23,7 +24,6 @@ const METAS = [
   .map(condition => `meta${condition}`)
   .join()
 const UNREAD = /^(?:script|style|noscript|textarea)$/
-const UNDECIDED: Verdict = { label: 'not', score: 0, reasons: [{ code: 'unread', weight: 0, values: [] }] }
 
 /**
  * Whether a live document may be about probation (`mayBeAboutProbation`), from its title, its metadata and a bounded walk over its text
@@ -35,7 +35,7 @@ export function gateOf(document: Document, url: string): Verdict {
   try {
     return weighText({ url, ...readMetadata(document), text: readText(document) })
   } catch {
-    return UNDECIDED
+    return UNREAD_PAGE
   }
 }
 

@@ -117,7 +117,7 @@ export function createCardVisit(
   document.addEventListener(
     'keydown',
     event => {
-      if (event.key !== 'Escape' || !host.isOpen) return
+      if (!event.isTrusted || event.key !== 'Escape' || !host.isOpen) return
       // The reader closes the card, not the page's own dialog beneath it.
       event.stopPropagation()
       event.preventDefault()
@@ -128,7 +128,7 @@ export function createCardVisit(
   document.addEventListener(
     'pointerover',
     event => {
-      if (!host.holds(event.target)) return
+      if (!event.isTrusted || !host.holds(event.target)) return
       inside = true
       clearTimeout(leaving)
     },
@@ -137,7 +137,7 @@ export function createCardVisit(
   document.addEventListener(
     'pointerout',
     event => {
-      if (!host.holds(event.target)) return
+      if (!event.isTrusted || !host.holds(event.target)) return
       inside = false
       closeSoon()
     },
@@ -146,7 +146,7 @@ export function createCardVisit(
   document.addEventListener(
     'pointerdown',
     event => {
-      if (host.isOpen && !host.holds(event.target)) close()
+      if (event.isTrusted && host.isOpen && !host.holds(event.target)) close()
     },
     { capture: true, signal, passive: true },
   )

@@ -2,13 +2,16 @@ import browser from 'webextension-polyfill'
 import { fragmentOffsets } from '../anchoring/element-path.ts'
 import { askForWords } from '../language/ask-for-words.ts'
 import { createCardHost } from '../marks/card-host.ts'
+import { removeLeftBehind } from '../marks/left-behind.ts'
 import { createOwnMarkLayer } from '../marks/own-mark-layer.ts'
 import { pageTone } from '../marks/page-tone.ts'
 import { isPlainPress, markUnder, watchPointer } from '../marks/pointing.ts'
 import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
+import { overridesWalking } from '../page/overridden.ts'
 import { type ReadPage, readPageInSlices } from '../page/read-page.ts'
+import { UNREAD_PAGE } from '../page/unread.ts'
 import { LONGEST_HTML } from '../saving/longest-html.ts'
 import { saveFromPage, type Wish } from '../saving/page-saver.ts'
 import { canonicalAddress } from '../saving/passage-in-page.ts'
@@ -17,6 +20,7 @@ import { createSaveButton, type RenderSaveButton } from '../saving/save-button.t
 import { createSaveNotice, type RenderSaved } from '../saving/save-notice.ts'
 import type { RenderCard } from './card-view.ts'
 import { createCardVisit } from './card-visit.ts'
+import { leaveWithTheExtension } from './extension-gone.ts'
 import { excerptsOf, goToExtent, goToMark } from './jumps.ts'
 import { watchLateText } from './late-text.ts'
 import { createMarkedPage } from './marked-page.ts'
@@ -38,12 +42,18 @@ export interface ReaderParts {
 export function startReader(document: Document, parts: ReaderParts): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
-  // Rejected only when the reader leaves in the middle of a reading; then nothing is left to do.
-  readOn(document, parts, signal, () => leaving.abort()).catch(() => leaving.abort())
+  leaveWithTheExtension(document, signal, () => leaving.abort())
+  readOn(document, parts, signal, () => leaving.abort()).catch(() => {
+    // Rejected when the reader leaves in the middle of a reading, or because the page cannot be read.
+    if (!signal.aborted) void sendToBackground({ type: 'page-passed', verdict: UNREAD_PAGE })
+    leaving.abort()
+  })
   return () => leaving.abort()
 }
 
 async function readOn(document: Document, parts: ReaderParts, signal: AbortSignal, leave: () => void) {
+  removeLeftBehind(document)
+  if (overridesWalking(document)) throw new Error('the page overrides what a walk over it needs')
   // Before anything can be shown, and while the page is being read.
   const words = askForWords()
   const tone = pageTone(document)

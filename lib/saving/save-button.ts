@@ -61,6 +61,7 @@ export function createSaveButton(
       document.addEventListener(
         'pointerup',
         event => {
+          if (!event.isTrusted) return
           clearTimeout(timer)
           if (!host.holds(event.target)) timer = setTimeout(offer, REST)
         },
@@ -69,7 +70,7 @@ export function createSaveButton(
       document.addEventListener(
         'pointerdown',
         event => {
-          if (!host.holds(event.target)) hide()
+          if (event.isTrusted && !host.holds(event.target)) hide()
         },
         options,
       )

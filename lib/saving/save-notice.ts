@@ -72,7 +72,7 @@ export function createSaveNotice(
   document.addEventListener(
     'keydown',
     event => {
-      if (event.key !== 'Escape' || !host.isOpen) return
+      if (!event.isTrusted || event.key !== 'Escape' || !host.isOpen) return
       event.stopPropagation()
       event.preventDefault()
       close()
@@ -82,7 +82,7 @@ export function createSaveNotice(
   document.addEventListener(
     'pointerdown',
     event => {
-      if (host.isOpen && !host.holds(event.target)) close()
+      if (event.isTrusted && host.isOpen && !host.holds(event.target)) close()
     },
     { capture: true, signal, passive: true },
   )
@@ -93,7 +93,7 @@ export function createSaveNotice(
     document.addEventListener(
       name,
       event => {
-        if (host.holds(event.target)) inside = is
+        if (event.isTrusted && host.holds(event.target)) inside = is
       },
       { signal, passive: true },
     )

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { errorsOf } from './harness/escaped-errors.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownStretches } from './harness/own-stretches.ts'
 import { SAMPLE_PAGES, type SampleName } from './harness/sample-pages.ts'
@@ -8,18 +8,6 @@ import { markedTexts, tabRecord, untilMarked } from './harness/what-is-marked.ts
 
 /** The longest that the extension may hold a page's thread at a stretch, in milliseconds. */
 const LONGEST_STRETCH = 50
-
-/** Collects what a page throws, wherever it is thrown. */
-function errorsOf(page: Page): readonly string[] {
-  const errors: string[] = []
-  page.on('pageerror', error => errors.push(String(error)))
-  page.on('console', message => {
-    // Chromium also says here that a page has no icon.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load'))
-      errors.push(message.text())
-  })
-  return errors
-}
 
 inBothBrowsers('bad pages', {}, under => {
   it.each(['xml', 'plainText', 'frame', 'frameset'] as const satisfies readonly SampleName[])(

@@ -88,8 +88,15 @@ export async function readCard(under: BrowserUnderTest, page: Page): Promise<Car
             (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
             chrome?.dom?.openOrClosedShadowRoot(host)
           const dialog = root?.querySelector('[role]') ?? null
+          // What is drawn as generated content, so that a page cannot search it, is no one's inner text.
+          const drawn = [...(root?.querySelectorAll<HTMLElement>('[data-words]') ?? [])].map(
+            each => each.dataset.words ?? '',
+          )
           return {
-            text: [...(root?.children ?? [])].map(part => (part as HTMLElement).innerText ?? '').join('\n'),
+            text: [
+              ...[...(root?.children ?? [])].map(part => (part as HTMLElement).innerText ?? ''),
+              ...drawn,
+            ].join('\n'),
             role: dialog?.getAttribute('role') ?? null,
             links: [...(root?.querySelectorAll('a') ?? [])].map(link => link.href),
             buttons: [...(root?.querySelectorAll('button') ?? [])].map(button => {
