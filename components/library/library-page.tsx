@@ -73,6 +73,10 @@ function PlaceButton({ state, place }: { state: LibraryPageState; place: Place }
 function Shelf({ state, actions }: { state: LibraryPageState; actions: LibraryActions }) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    // Finding is what most open the library for. Where fingers type, a keyboard would cover half of it.
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isTyping =
         event.target instanceof Element &&

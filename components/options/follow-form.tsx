@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
 import { meaningIn } from '../../lib/packs/conflicts.ts'
 import { takeFollowWish } from '../../lib/packs/follow-wish.ts'
 import {
@@ -36,7 +37,9 @@ export function FollowForm({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'r
     event.preventDefault()
     try {
       const today = new Date().toISOString().slice(0, 10)
-      const added = await addOwnEntity(packs, entity, say('packs_own_name'), today)
+      // Whoever only follows a name need say nothing of it: when they began is what its card then says.
+      const description = entity.description.trim() || say('follow_since', { date: sayDate(today) })
+      const added = await addOwnEntity(packs, { ...entity, description }, say('packs_own_name'), today)
       const known = added.state === 'added' ? await meaningOf(entity.name) : null
       setSaid(
         [sayAdded(added, entity.name), ...(known ? [say('follow_known', { bundled: known })] : [])].join(' '),

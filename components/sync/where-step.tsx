@@ -85,13 +85,20 @@ export function WhereStep({
 function PairingField({ onPair }: { onPair: (pairing: Pairing) => void }) {
   const [text, setText] = useState('')
   const [words, setWords] = useState('')
+  // A whole pairing text is pasted for one purpose; what is typed or cut short waits for the button.
+  function usePasted(event: ClipboardEvent) {
+    const read = readPairing(event.clipboardData?.getData('text/plain') ?? '')
+    if (text !== '' || !read.ok) return
+    event.preventDefault()
+    onPair(read.pairing)
+  }
   function use() {
     const read = readPairing(text)
     if (read.ok) onPair(read.pairing)
     else setWords(say(`sync_pair_${read.fault}`))
   }
   return (
-    <details>
+    <details onPaste={usePasted}>
       <summary>{say('sync_pair_title')}</summary>
       <Field
         label={say('sync_pair_text')}
