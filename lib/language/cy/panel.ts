@@ -92,7 +92,7 @@ export const panel = {
   panel_tally_unknown: 'ni ellir gwirio {count}',
   panel_places: { two: '{count} fan', other: '{count} man' },
   panel_place_jump: {
-    one: '{what}: mynd iddo',
+    one: '{count} marc, {what}: mynd iddo',
     two: '{what} ddwywaith: mynd i’r cyntaf',
     few: '{what} deirgwaith: mynd i’r cyntaf',
     other: '{what} {count} gwaith: mynd i’r cyntaf',
