@@ -4,6 +4,7 @@ import { changesFile } from './scripts/changes-build-step.ts'
 import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
 import { languageFiles } from './scripts/language-build-step.ts'
 import { licencesOfShippedPackages } from './scripts/licences-build-step.ts'
+import { privacyFile } from './scripts/privacy-build-step.ts'
 
 /**
  * A build whose host access is declared, for demonstration and tests: a permission prompt cannot be
@@ -66,6 +67,7 @@ export default defineConfig({
     'build:done': licences.write,
     'build:publicAssets': async (wxt, files) => {
       changesFile(wxt, files)
+      privacyFile(wxt, files)
       languageFiles(wxt, files)
       await knowledgeFiles(wxt, files)
     },

@@ -48,6 +48,12 @@ export function AboutSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
           </div>
         )}
       </dl>
+      <p>
+        <a href={browser.runtime.getURL('privacy.html')}>{say('about_privacy')}</a>
+      </p>
+      <p>
+        <a href={browser.runtime.getURL('third-party-licences.txt')}>{say('about_licences')}</a>
+      </p>
       {changes && changes.lines.length > 0 && (
         <details class="changes">
           <summary>{say('about_changes')}</summary>

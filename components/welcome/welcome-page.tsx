@@ -19,6 +19,9 @@ export function WelcomePage() {
           <li>{say('welcome_never_changes')}</li>
           <li>{say('welcome_never_judges')}</li>
         </ul>
+        <p>
+          <a href={browser.runtime.getURL('/privacy.html')}>{say('about_privacy')}</a>
+        </p>
       </section>
       <section>
         <h2>{say('welcome_reach_title')}</h2>

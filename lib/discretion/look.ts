@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { type MessageKey, say } from '../language/say.ts'
 
 /** The extension's pages that stand in a tab or beside a page. */
-export type OwnPage = 'panel' | 'library' | 'browse' | 'options' | 'sync' | 'welcome'
+export type OwnPage = 'panel' | 'library' | 'browse' | 'options' | 'sync' | 'welcome' | 'privacy'
 
 const SIZES = [16, 32, 48] as const
 const iconsOf = (isNeutral: boolean) =>

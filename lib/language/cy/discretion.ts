@@ -11,6 +11,7 @@ export const discretion = {
   look_page_options: 'opsiynau',
   look_page_sync: 'cysoni',
   look_page_welcome: 'croeso',
+  look_page_privacy: 'preifatrwydd',
   look_blank_title: 'Heb deitl',
 
   look_neutral: 'Enw ac eicon plaen',

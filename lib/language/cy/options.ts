@@ -86,6 +86,8 @@ export const options = {
   about_entities: '{count} eitem',
   about_no_knowledge: 'heb fod yn barod eto',
   about_knowledge_version: 'Fersiwn yr wybodaeth',
+  about_privacy: 'Preifatrwydd: beth sy’n cael ei gadw a beth sy’n gadael',
+  about_licences: 'Trwyddedau cod gan eraill',
   about_changes: 'Beth ddaeth gyda’r diweddariad diwethaf',
 
   shortcuts_title: 'Llwybrau byr',

@@ -10,6 +10,7 @@ export const discretion = {
   look_page_options: 'options',
   look_page_sync: 'sync',
   look_page_welcome: 'welcome',
+  look_page_privacy: 'privacy',
   look_blank_title: 'Untitled',
 
   look_neutral: 'A plain name and icon',

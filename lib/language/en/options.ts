@@ -81,6 +81,8 @@ export const options = {
   about_entities: { one: '{count} entry', other: '{count} entries' },
   about_no_knowledge: 'not ready yet',
   about_knowledge_version: 'Knowledge version',
+  about_privacy: 'Privacy: what is kept and what leaves',
+  about_licences: 'Licences of code by others',
   about_changes: 'What the last update brought',
 
   shortcuts_title: 'Shortcuts',

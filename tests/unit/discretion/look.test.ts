@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
 }))
 beforeEach(() => vi.clearAllMocks())
 
-const PAGES = ['panel', 'library', 'browse', 'options', 'sync', 'welcome'] as const
+const PAGES = ['panel', 'library', 'browse', 'options', 'sync', 'welcome', 'privacy'] as const
 const newDocument = () => new JSDOM('<title>Casenote</title>').window.document
 const iconOf = (document: Document) => document.querySelector('link[rel="icon"]')?.getAttribute('href')
 const isThere = (path: string | null | undefined) =>
