@@ -28,6 +28,8 @@ const state = createLibraryState(
   librarySide('own'),
 )
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
+// Behind the first rows.
+void import('../../lib/sync/schedule/follow-store.ts').then(({ followStore }) => followStore('own'))
 renderInLanguage(container, () => (
   <LockGate library={libraryInUse()} title={say('library_title')}>
     <LibraryPage state={state} />

@@ -14,6 +14,7 @@ import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-u
 import { noteUseIn } from '../../lib/lock/auto-lock.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 import { libraryOf, syncDatabaseOf } from '../../lib/sync/lines-in-use.ts'
+import { followStore } from '../../lib/sync/schedule/follow-store.ts'
 
 wearLook(document, 'sync')
 noteUseIn(window)
@@ -23,6 +24,7 @@ const container = document.getElementById('sync')
 const state = createSyncState(syncDatabaseOf(line), libraryOf(line), line)
 // What another device saved is drawn on open pages too.
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
+followStore(line)
 renderInLanguage(container, () => (
   <LockGate
     library={libraryInUse()}
