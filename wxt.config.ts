@@ -38,6 +38,8 @@ const SHARED_FILES = [
   },
   {
     name: 'shared',
+    // Not styles: those of one page would come to lie on another.
+    test: /\.[cm]?[jt]sx?$/,
     tags: ['$initial' as const],
     entriesAware: true,
     entriesAwareMergeThreshold: 60_000,
