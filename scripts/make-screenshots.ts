@@ -2,6 +2,7 @@ import { launch } from '../tests/browser/harness/browser-under-test.ts'
 import { SAMPLE_PAGES } from '../tests/browser/harness/sample-pages.ts'
 import { untilReady } from '../tests/browser/harness/what-is-marked.ts'
 import { takeScreenshots } from './take-screenshots.ts'
+import { takeStorePictures } from './take-store-pictures.ts'
 
 /** The second half of `npm run screenshots`. */
 const under = await launch('chromium', { build: 'open' })
@@ -13,6 +14,7 @@ try {
     'docs/screenshots',
     'justice secretary',
   )
+  saved.push(...(await takeStorePictures(under, 'docs/store')))
   console.log(saved.join('\n'))
 } finally {
   await under.close()
