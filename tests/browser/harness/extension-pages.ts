@@ -7,5 +7,6 @@ export const EXTENSION_PAGES = {
   sync: '/sync.html',
   team: '/team.html',
   welcome: '/welcome.html',
+  privacy: '/privacy.html',
 } as const
 export type ExtensionPage = keyof typeof EXTENSION_PAGES
