@@ -1,4 +1,5 @@
 import type { KnowledgeHit } from '../../lib/knowledge-search/knowledge-index.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Term } from '../../lib/library/search/query.ts'
 import { Highlighted } from '../library/highlighted.tsx'
@@ -16,7 +17,7 @@ export function FoundEntity({ hit: { entry, alias }, terms }: { hit: KnowledgeHi
         </span>
         <span class="small soft line">
           {alias !== null && `${say('lookup_alias', { name: alias })} · `}
-          {typeset(entry.description)}
+          <span lang={LOCALE_OF_KNOWLEDGE}>{typeset(entry.description)}</span>
         </span>
       </span>
     </>

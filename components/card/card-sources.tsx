@@ -1,4 +1,5 @@
 import type { CardContent } from '../../lib/knowledge/card-content.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { OutwardLink } from '../shared/outward-link.tsx'
@@ -18,7 +19,9 @@ export function CardSources({ statements, asOf }: { statements: readonly Sourced
           {index > 0 && ' · '}
           <OutwardLink address={source.url}>
             {source.publisher}
-            <span class="spoken">: {source.title}</span>
+            <span class="spoken" lang={LOCALE_OF_KNOWLEDGE}>
+              : {source.title}
+            </span>
           </OutwardLink>
           {source.date && `, ${sayDate(source.date)}`}
         </span>

@@ -1,4 +1,5 @@
 import type { CardContent } from '../../lib/knowledge/card-content.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { localeInUse, say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { typeset } from '../shared/typeset.ts'
@@ -32,7 +33,11 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
     >
       <CardKind kind={kind} position={position} />
       <h2 id="card-name">{name}</h2>
-      {description && <p class="soft">{typeset(description)}</p>}
+      {description && (
+        <p class="soft" lang={LOCALE_OF_KNOWLEDGE}>
+          {typeset(description)}
+        </p>
+      )}
       {(then || now) && (
         <dl>
           {then && <Dated word={say('date_then')} text={then.text} />}
@@ -42,7 +47,7 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
       {fact && (
         <p class="fact">
           {fact.when && <span class="soft">{sayDate(fact.when)}. </span>}
-          {fact.text}
+          <span lang={LOCALE_OF_KNOWLEDGE}>{fact.text}</span>
         </p>
       )}
       <CardSources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { say } from '../../lib/language/say.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { typeset } from '../shared/typeset.ts'
@@ -33,7 +34,7 @@ export function EntityRow({
 }) {
   const entity = state.shelf.look(id)
   const name = entity?.name ?? fallback
-  const line = note ?? (entity && typeset(entity.description))
+  const line = note ?? (entity && <span lang={LOCALE_OF_KNOWLEDGE}>{typeset(entity.description)}</span>)
   return (
     <li class="row">
       <KindSwatch kind={kindOf(id)} />

@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/annotation/marks.ts'
 import type { Backlink } from '../../lib/knowledge/backlinks.ts'
 import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
 import type { Entity } from '../../lib/knowledge/schema.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
@@ -83,14 +84,20 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
           )}
         </p>
         <h1 tabIndex={-1}>{entity?.name ?? mention?.text ?? ''}</h1>
-        {entity && <p class="soft">{typeset(entity.description)}</p>}
+        {entity && (
+          <p class="soft" lang={LOCALE_OF_KNOWLEDGE}>
+            {typeset(entity.description)}
+          </p>
+        )}
         {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
       </section>
       {entity && (
         <>
           <ThenAndNow state={state} entity={entity} day={day} />
           <section>
-            <p class="summary">{entity.summary}</p>
+            <p class="summary" lang={LOCALE_OF_KNOWLEDGE}>
+              {entity.summary}
+            </p>
           </section>
           {entity.kind === 'statistic' && (
             <SeriesOnPage state={state} statistic={entity} annotations={annotations} number={number} />

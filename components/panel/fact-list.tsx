@@ -1,6 +1,7 @@
 import { firstDay } from '../../lib/dates/iso-date.ts'
 import type { Fact, Source } from '../../lib/knowledge/schema.ts'
-import { sayDate } from '../../lib/language/say-date.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
+import { sayShortDate } from '../../lib/language/say-short-date.ts'
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
 
 /** Statements with their dates and sources, in the order of time; those without a date last. */
@@ -25,7 +26,7 @@ export function FactList({
           <li key={fact.text}>
             {dated && <span class="when small soft">{fact.date && sayShortDate(fact.date)}</span>}
             <div>
-              {fact.text}
+              <span lang={LOCALE_OF_KNOWLEDGE}>{fact.text}</span>
               <SourceLine sources={namedSources(sources, fact.sources)} />
             </div>
           </li>
@@ -33,9 +34,4 @@ export function FactList({
       </ul>
     </section>
   )
-}
-
-/** A date for a narrow column: `24 May 2022`, `May 2022`, with long months cut to three letters. */
-export function sayShortDate(date: string): string {
-  return sayDate(date).replace(/[A-Z][a-z]{4,}/, month => month.slice(0, 3))
 }

@@ -3,9 +3,9 @@ import { type DatedNearby, inTimeOrder } from '../../lib/connections/around-page
 import type { Surroundings } from '../../lib/connections/surroundings.ts'
 import { kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
+import { sayShortDate } from '../../lib/language/say-short-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { saySpan } from '../shared/say-span.ts'
-import { sayShortDate } from './fact-list.tsx'
 import type { PageMoment } from './page-moments.ts'
 import type { PanelState } from './panel-state.ts'
 

@@ -3,8 +3,8 @@ import type { EntityOf } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayValue } from '../../lib/language/say-amount.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
+import { sayShortDate } from '../../lib/language/say-short-date.ts'
 import { namedSources, SourceLine } from '../shared/source-line.tsx'
-import { sayShortDate } from './fact-list.tsx'
 import { LEFT, layOutSeries, type SeriesPlot as Plot, type PlotPlace, RIGHT } from './series-plot-layout.ts'
 
 type Statistic = EntityOf<'statistic'>

@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/knowledge/schema.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { OutwardLink } from './outward-link.tsx'
 
@@ -11,7 +12,9 @@ export function SourceLine({ sources }: { sources: readonly Source[] }) {
           {index > 0 && ' · '}
           <OutwardLink address={source.url}>
             {source.publisher}
-            <span class="spoken">: {source.title}</span>
+            <span class="spoken" lang={LOCALE_OF_KNOWLEDGE}>
+              : {source.title}
+            </span>
           </OutwardLink>
           {source.date && <>, {sayDate(source.date)}</>}
         </span>

@@ -10,7 +10,7 @@ export const panel = {
   // The contents of the panel.
   contents: 'Yn y panel hwn',
   contents_numbers: 'Rhifau',
-  contents_saved: 'Wedi’u cadw',
+  contents_saved: 'Cadwyd',
   kinds_all_shown: 'Pob math i’w weld',
   kinds_hidden: 'Wedi’u cuddio: {kinds}',
   kinds_shown: 'Wedi’u marcio ar dudalennau a’u rhestru yma',

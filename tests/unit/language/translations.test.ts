@@ -10,6 +10,7 @@ import { localeInUse, say, speak } from '../../../lib/language/say.ts'
 import { sayDate } from '../../../lib/language/say-date.ts'
 import { sayList } from '../../../lib/language/say-list.ts'
 import { sayMoment } from '../../../lib/language/say-moment.ts'
+import { sayShortDate } from '../../../lib/language/say-short-date.ts'
 
 afterEach(() => speak('en', {}))
 
@@ -109,6 +110,24 @@ describe('saying things in Welsh', () => {
     expect(sayDate('2022-08')).toBe('Awst 2022')
     expect(sayDate('2022-08', 'en')).toBe('August 2022')
     expect(sayMoment(new Date(2022, 11, 4, 9, 5).toISOString())).toBe('4 Rhagfyr 2022, 09:05')
+  })
+
+  it('cuts months as CLDR does, not within a letter of two signs', () => {
+    const said = (language: 'en' | 'cy') => {
+      speak(language, {})
+      return Array.from({ length: 12 }, (_, month) =>
+        sayShortDate(`2022-${String(month + 1).padStart(2, '0')}`),
+      )
+    }
+    const byIntl = Array.from({ length: 12 }, (_, month) =>
+      new Date(2022, month, 15)
+        .toLocaleDateString('cy', { day: 'numeric', month: 'short' })
+        .replace('15 ', ''),
+    )
+    expect(said('cy')).toEqual(byIntl.map(month => `${month} 2022`))
+    expect(said('en').slice(0, 7).join()).toBe(
+      'Jan 2022,Feb 2022,Mar 2022,Apr 2022,May 2022,June 2022,July 2022',
+    )
   })
 
   it('names the same months as Intl does', () => {
