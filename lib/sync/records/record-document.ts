@@ -13,8 +13,13 @@ export const LONGEST_VALUE = 4_000_000
 
 /** What a state says; `null` for nothing, or what is no value. Never throws. */
 export function recordValue(state: RecordState): unknown {
-  const value: unknown = opened(state).getMap('record').get('value')
-  return isValue(value) ? value : null
+  try {
+    const value: unknown = opened(state).getMap('record').get('value')
+    return isValue(value) ? value : null
+  } catch {
+    // Yjs throws at bytes that are no update.
+    return null
+  }
 }
 
 /** The state after a value was set, on whatever was there before. */
