@@ -21,7 +21,6 @@ export interface CardProps {
  * `CARD_STYLE`. Knows nothing of the extension, so that it stays small enough to be put into a page.
  */
 export function Card({ content, position, dismissal, onOpenPanel, onClose }: CardProps) {
-  const { kind, name, description, then, now, fact } = content
   return (
     <div
       class="card"
@@ -31,6 +30,17 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
       tabIndex={-1}
       data-first-focus
     >
+      <CardBody content={content} position={position} />
+      <CardActions content={content} dismissal={dismissal} onOpenPanel={onOpenPanel} onClose={onClose} />
+    </div>
+  )
+}
+
+/** What a card says, without what can be done with it. */
+export function CardBody({ content, position }: Pick<CardProps, 'content' | 'position'>) {
+  const { kind, name, description, then, now, fact } = content
+  return (
+    <>
       <CardKind kind={kind} position={position} />
       <h2 id="card-name">{name}</h2>
       {description && (
@@ -51,8 +61,7 @@ export function Card({ content, position, dismissal, onOpenPanel, onClose }: Car
         </p>
       )}
       <CardSources statements={[fact, then, now].filter(each => each !== null)} asOf={content.asOf} />
-      <CardActions content={content} dismissal={dismissal} onOpenPanel={onOpenPanel} onClose={onClose} />
-    </div>
+    </>
   )
 }
 

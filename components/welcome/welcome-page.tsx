@@ -2,16 +2,23 @@ import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
 import { ReachChoice } from '../options/reach-choice.tsx'
 import { useGrantedOrigins, useKeys, useSettings } from '../options/use-browser-state.ts'
+import { Sample } from './sample.tsx'
 
-/** Shown once after install: what it does, what it never does, and the one choice there is to make. */
-export function WelcomePage() {
+/** Shown once after install: it at work, the one choice there is to make, and what it never does. */
+export function WelcomePage({ cardStyle }: { cardStyle: string }) {
   const settings = useSettings()
   const origins = useGrantedOrigins()
   const keys = useKeys()
   return (
-    <main>
+    <main class="welcome">
       <h1>{say('welcome_title')}</h1>
       <p class="lead">{say('welcome_what')}</p>
+      <Sample cardStyle={cardStyle} />
+      <section>
+        <h2>{say('welcome_reach_title')}</h2>
+        <ReachChoice settings={settings} origins={origins} />
+        <p class="soft">{say('welcome_reach_hint')}</p>
+      </section>
       <section>
         <h2>{say('welcome_never_title')}</h2>
         <ul class="never">
@@ -22,11 +29,6 @@ export function WelcomePage() {
         <p>
           <a href={browser.runtime.getURL('/privacy.html')}>{say('about_privacy')}</a>
         </p>
-      </section>
-      <section>
-        <h2>{say('welcome_reach_title')}</h2>
-        <ReachChoice settings={settings} origins={origins} />
-        <p class="soft">{say('welcome_reach_hint')}</p>
       </section>
       <section>
         <h2>{say('welcome_panel_title')}</h2>

@@ -2,10 +2,12 @@ import '../../lib/language/learn-words.ts'
 import '../../components/shared/tokens.css'
 import '../../components/shared/base.css'
 import '../../components/shared/page.css'
+import '../../components/welcome/welcome.css'
+import cardStyleSheet from '../../components/card/card.css?inline'
 import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { WelcomePage } from '../../components/welcome/welcome-page.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
 
 wearLook(document, 'welcome')
 const container = document.getElementById('welcome')
-renderInLanguage(container, () => <WelcomePage />)
+renderInLanguage(container, () => <WelcomePage cardStyle={cardStyleSheet} />)

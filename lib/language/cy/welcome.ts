@@ -5,6 +5,13 @@ export const welcome = {
   welcome_title: 'Casenote',
   welcome_what:
     'Ar dudalennau am brawf yng Nghymru a Lloegr, mae Casenote yn marcio’r bobl, y cyrff, yr adroddiadau, y deddfau a’r termau a enwir ganddynt, ac yn dweud wrthych wrth ymyl y dudalen beth sy’n hysbys am bob un, gyda’i ffynhonnell a’i ddyddiad.',
+  welcome_sample_title: 'Sut mae’n edrych',
+  welcome_sample_hint:
+    'Darn â phedwar marc, pob un yn llinell ei fath. Pwyntiwch at un, neu ewch ato gyda’r bysellfwrdd.',
+  welcome_sample:
+    'Mae un [1:Gwasanaeth Prawf] unwaith eto. Roedd [2:Transforming Rehabilitation] wedi ei hollti yn 2014, ac ym mis Mehefin 2021 daeth ei rannau ynghyd. Mae [3:Arolygiaeth Prawf EF] yn ei arolygu; ym mis Mawrth 2024 daeth [4:Martin Jones] yn brif arolygydd iddi.',
+  welcome_sample_waits:
+    'Mae’r hyn y mae Casenote yn ei wybod yn cael ei ddadbacio. Mae hyn yn cymryd ychydig eiliadau, unwaith.',
   welcome_never_title: 'Beth nad yw byth yn ei wneud',
   welcome_never_sends: 'Nid yw’n anfon dim a ddarllenwch at neb.',
   welcome_never_changes: 'Nid yw’n newid y tudalennau a ddarllenwch.',
