@@ -2,7 +2,7 @@
 // installed, on Node 20: it has no dependencies and no TypeScript.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +20,8 @@ const npmRecord = join(PROJECT, 'node_modules', '.package-lock.json')
 const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 
 function isInstalled() {
+  // A link leads to another folder's packages, which `npm ci` would take away from there.
+  if (lstatSync(join(PROJECT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return true
   if (!existsSync(npmRecord)) return false
   if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === lockHash()
   return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs

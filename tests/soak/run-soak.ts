@@ -27,6 +27,9 @@ interface Measured {
   readonly stored: number
 }
 
+const storedBy = (under: BrowserUnderTest) =>
+  under.inExtension(async () => (await navigator.storage.estimate()).usage ?? 0)
+
 /** What one page holds once everything that nobody needs was collected, always measured on the same page. */
 async function measure(under: BrowserUnderTest, page: Page): Promise<Measured> {
   await page.goto(SAMPLE_PAGES.archive.address, { waitUntil: 'load' })
@@ -40,7 +43,7 @@ async function measure(under: BrowserUnderTest, page: Page): Promise<Measured> {
   const { metrics } = await session.send('Performance.getMetrics')
   await session.detach()
   const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0
-  const stored = await under.inExtension(async () => (await navigator.storage.estimate()).usage ?? 0)
+  const stored = await storedBy(under)
   return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes'), stored }
 }
 
@@ -69,6 +72,7 @@ async function main(): Promise<boolean> {
     let sleeps = 0
     let round = 0
     let start: Measured | undefined
+    let nextNote = performance.now() + 60_000
     const end = performance.now() + MINUTES * 60_000
     while (performance.now() < end || !start) {
       await readOne(page, round)
@@ -86,6 +90,10 @@ async function main(): Promise<boolean> {
       }
       round += 1
       if (round === WARM_UP) start = await measure(under, page)
+      if (performance.now() > nextNote) {
+        nextNote += 60_000
+        console.log(`${round} pages read, ${saves} saved, ${await storedBy(under)} bytes stored`)
+      }
     }
     const savedAtEnd = (await savedSnippets(under)).length
     const finish = await measure(under, page)
