@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../harness/browser-under-test.ts'
 
-/** Where the pictures go; no pictures are taken without it (`npm run gallery`). */
+/** A folder that the pictures go to, with the steps beside them; none are taken without it. */
 const GALLERY = process.env.CASENOTE_GALLERY
 /** One picture may tell more than it weighs: WebP at a quality at which small type is still sharp. */
 const QUALITY = 72
