@@ -102,7 +102,7 @@ function vectorIcon(): string {
     `V${top + radius}A${radius} ${radius} 0 0 1 ${left + radius} ${top}Z`,
   ].join('')
   const ink = INK.map(part => part.toString(16).padStart(2, '0')).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#${ink}" d="${path}"/></svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><title>Casenote</title><path fill="#${ink}" d="${path}"/></svg>\n`
 }
 
 const folder = new URL('../public/icons/', import.meta.url)

@@ -30,12 +30,15 @@ async function violationsOfCard(bare: Page, { markup, tone }: CardRead): Promise
 }
 
 inBothBrowsers('accessibility', {}, under => {
-  it.each(['welcome', 'options', 'privacy'] as const)('has nothing to say against the page: %s', async name => {
-    const page = await under().openExtension(name)
-    await waitIn(page, () => document.querySelector('h1') !== null)
-    expect(await violations(page)).toEqual([])
-    await page.close()
-  })
+  it.each(['welcome', 'options', 'privacy'] as const)(
+    'has nothing to say against the page: %s',
+    async name => {
+      const page = await under().openExtension(name)
+      await waitIn(page, () => document.querySelector('h1') !== null)
+      expect(await violations(page)).toEqual([])
+      await page.close()
+    },
+  )
 
   it.each(['archive', 'dark'] as const)(
     'has nothing to say against the card, on the page: %s',
