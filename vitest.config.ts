@@ -1,5 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Tests in real browsers that are left to `npm run test:long`: with them `npm test` would take twice a quarter of an
+ * hour on two cores, and be run by nobody.
+ */
+const LONG = ['bad-pages', 'browse', 'library-store-kills', 'library-store-torn-log', 'life-and-death']
+  .concat(['surfaces', 'tasks'])
+  .map(name => `tests/browser/${name}.test.ts`)
+
+/** Each file starts real browsers, and waits for them most of the time: two at once fit on two cores. */
+const IN_BROWSERS = {
+  environment: 'node',
+  maxWorkers: 2,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+} as const
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,16 +40,9 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          // Each file starts real browsers, and waits for them most of the time: two at once fit on two cores.
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
-        },
+        test: { name: 'browser', include: ['tests/browser/*.test.ts'], exclude: LONG, ...IN_BROWSERS },
       },
+      { test: { name: 'long', include: LONG, ...IN_BROWSERS } },
     ],
   },
 })

@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, in one command, from a fresh clone. Runs on Node 20 until the newer
-// Node of the packages is there. With names of stages as arguments, runs only these.
+// `npm test`: what must hold, in one command, from a fresh clone; what takes long is left to `npm run test:long`.
+// Runs on Node 20 until the newer Node of the packages is there. With names of stages as arguments, runs only these.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -95,7 +95,10 @@ function unit() {
   return vitest('unit')
 }
 
-/** In their order. `needs`: a stage that must have succeeded, or this one is left out. */
+/**
+ * In their order. `needs`: a stage that must have succeeded, or this one is left out. `onlyByName`: left to a command
+ * of its own.
+ */
 const STAGES = [
   { name: 'typecheck', does: () => once(run([tool('typescript/bin/tsc'), '--noEmit'])) },
   { name: 'lint', does: () => once(run([tool('@biomejs/biome/bin/biome'), 'check', '.'])) },
@@ -106,6 +109,7 @@ const STAGES = [
   { name: 'sizes', needs: 'build', does: () => once(sizes()) },
   { name: 'addon', needs: 'build', does: () => once(run(['scripts/lint-addon.ts'])) },
   { name: 'browser', needs: 'build', does: () => vitest('browser') },
+  { name: 'long', needs: 'build', onlyByName: true, does: () => vitest('long') },
 ]
 
 async function stage(does) {
@@ -122,12 +126,14 @@ async function main() {
   const unknown = wanted.filter(name => !STAGES.some(one => one.name === name))
   if (unknown.length > 0)
     throw new Error(`There is no stage ${unknown.join(', ')}: ${STAGES.map(one => one.name).join(', ')}.`)
-  const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  const chosen = STAGES.filter(({ name, onlyByName }) =>
+    wanted.length === 0 ? !onlyByName : wanted.includes(name),
+  )
 
   ensureInstalled()
   node = toolsNode()
   environment = { ...toolsEnvironment(), NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }
-  if (chosen.some(({ name }) => name === 'browser')) {
+  if (chosen.some(({ name }) => name === 'browser' || name === 'long')) {
     const found = ensureBrowsers(['chromium', 'firefox'])
     environment.CASENOTE_CHROMIUM = found.chromium
     environment.CASENOTE_FIREFOX = found.firefox
@@ -154,6 +160,7 @@ async function main() {
     const counted = result.passed > 0 ? `, ${result.passed} tests` : ''
     summary.push(`${name.padEnd(10)} ${result.failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s${counted}`)
   }
+  if (wanted.length === 0) summary.push('long       not run: npm run test:long')
   console.log(`\n${summary.join('\n')}`)
   // A stage that is no test run counts as one failure when it fails, and not at all when it passes.
   console.log(`${passed} passed, ${failed} failed`)

@@ -47,6 +47,9 @@ export interface SyncPageState {
   leave(erase: boolean): Promise<boolean>
 }
 
+/** How often it is looked whether a run is still at work, in milliseconds. */
+const STILL_AT_IT = 1_500
+
 /** Follows the database of sync and the runs of every context, as long as the page is open. */
 export function createSyncState(
   database: SyncDatabase,
@@ -71,13 +74,18 @@ export function createSyncState(
     status.value = now.status
     devices.value = now.devices
   })
+  let next: ReturnType<typeof setTimeout> | undefined
   const look = async () => {
-    progress.value = await readProgress(line)
-    isRunning.value = progress.value !== null
+    clearTimeout(next)
+    const shown = await readProgress(line)
+    // A run that was cut off with its window leaves its progress behind.
+    const isSo = shown !== null && (await isSyncing(line))
+    progress.value = isSo ? shown : null
+    isRunning.value = isSo
+    if (isSo) next = setTimeout(() => void look(), STILL_AT_IT)
   }
   watchProgress(() => void look(), line)
-  // What is left of a run that was cut off tells nothing.
-  void isSyncing(line).then(isSo => (isSo ? look() : undefined))
+  void look()
 
   async function sync(agreed: { losses?: boolean; refill?: boolean } = {}) {
     isRunning.value = true

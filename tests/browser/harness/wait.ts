@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core'
 
-const TIMEOUT = 20_000
+const TIMEOUT = 40_000
 /** How often a condition is looked at, in milliseconds. Not once a frame: a tab in the back draws no frames. */
 const PAUSE = 50
 
-/** Waits until a function says so in the page, and gives what it said. Throws after 20 seconds. */
+/** Waits until a function says so in the page, and gives what it said. Throws after 40 seconds. */
 export async function waitIn<Answer>(page: Page, condition: () => Answer): Promise<Answer>
 export async function waitIn<Argument, Answer>(
   page: Page,
