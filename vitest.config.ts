@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
  * Tests in real browsers that are left to `npm run test:long`: with them `npm test` would take twice a quarter of an
  * hour on two cores, and be run by nobody.
  */
-const LONG = ['bad-pages', 'browse', 'library-store-kills', 'library-store-torn-log', 'life-and-death']
-  .concat(['surfaces', 'tasks'])
+const LONG = ['bad-pages', 'browse', 'companion', 'library-store-kills', 'library-store-torn-log']
+  .concat(['life-and-death', 'repeats', 'surfaces', 'tasks', 'welsh'])
   .map(name => `tests/browser/${name}.test.ts`)
 
 /** Each file starts real browsers, and waits for them most of the time: two at once fit on two cores. */
