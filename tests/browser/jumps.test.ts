@@ -6,14 +6,14 @@ import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { markedTexts, marks, untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
 
-/** Presses the first control of the panel whose label, or else whose words, begin so. */
+/** Presses the first control of the panel in whose label, or else in whose words, this is. */
 async function press(panel: Page, words: string) {
   await waitIn(
     panel,
     wanted => {
       const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')]
       const found = controls.find(control =>
-        (control.getAttribute('aria-label') ?? control.innerText).startsWith(wanted),
+        (control.getAttribute('aria-label') ?? control.innerText).includes(wanted),
       )
       found?.click()
       return found !== undefined
@@ -44,7 +44,7 @@ inBothBrowsers('jumps from the panel', {}, under => {
     for (const [label, words] of [
       ['5,160: go to it', '5,160'],
       ['Recruit 1,000 (1,500; 1,300) trainee probation officers: go to it', 'recruit 1,000'],
-      ['A Quiet Corner, 10:48', 'Anon 09:31, ask what the WMT'],
+      ['A Quiet Corner, 10:48, 10 September 2024: go to this comment', 'Anon 09:31, ask what the WMT'],
       ['The split', 'The probation trusts are gone.'],
     ] as const) {
       await toTop(page)
@@ -68,7 +68,7 @@ inBothBrowsers('jumps from the panel', {}, under => {
     await press(panel, 'Where Late Shift, 11:45')
     await untilPointedAt(page, '11:19')
     await toTop(page)
-    await press(panel, 'Anonymous, 11:19')
+    await press(panel, 'Anonymous, 11:19, 10 September 2024: go to this comment')
     await untilPointedAt(page, 'I came out today.')
     await press(panel, 'Follow A Quiet Corner')
     await untilSays(panel, 'Only A Quiet Corner')
@@ -90,7 +90,7 @@ inBothBrowsers('jumps from the panel', {}, under => {
     await toTop(page)
     await press(panel, '5,160: go to it')
     await until(() => isInSight(page, '5,160'), 'the figure in sight')
-    await press(panel, 'A Quiet Corner, 10:48')
+    await press(panel, 'A Quiet Corner, 10:48, 10 September 2024: go to this comment')
     await until(() => isInSight(page, 'Anon 09:31, ask what the WMT'), 'the comment in sight')
     expect(await marks(page)).toEqual({})
     expect(await source(page)).toBe(before)
