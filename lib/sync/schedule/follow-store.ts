@@ -5,7 +5,7 @@ import { hasAccess } from '../setup/access.ts'
 import { readSetUp } from '../setup/set-up.ts'
 import { couchDbStore } from '../stores/couchdb.ts'
 import { followChanges, type WaitForChange } from './follow-changes.ts'
-import { syncByHand } from './schedule.ts'
+import { isLocked, syncByHand } from './schedule.ts'
 import { readSyncFlag } from './sync-flag.ts'
 
 /**
@@ -28,6 +28,8 @@ export function followStore(line: SyncLine): () => void {
 
 async function findStore(line: SyncLine): Promise<WaitForChange | null> {
   if ((await readSyncFlag(line)).state !== 'on') return null
+  // A run would take nothing in, and the store would say "changed" again at once.
+  if (line === 'own' && (await isLocked())) return null
   const database = syncDatabaseOf(line)
   const setUp = await readSetUp(database)
   if (setUp?.store.kind !== 'couchdb' || setUp.paused || !(await hasAccess(setUp.store))) return null

@@ -39,7 +39,7 @@ export async function syncIfOn(): Promise<void> {
 }
 
 /** A library that is locked is neither sent nor added to; when it is unlocked, there is a run. */
-async function isLocked(): Promise<boolean> {
+export async function isLocked(): Promise<boolean> {
   await codecInUse().settled()
   return codecInUse().state() === 'locked'
 }
