@@ -1,4 +1,4 @@
-// `npm run bench -- [folder of saved pages]`: prints what the extension costs, measured in real Chromium.
+// `npm run bench -- [folder of saved pages] [documents.jsonl]`: prints what the extension costs, measured in real Chromium.
 import { becomeScriptWithBrowser } from './run-with-browser.mjs'
 
 becomeScriptWithBrowser('tests/bench/bench.ts', process.argv.slice(2))

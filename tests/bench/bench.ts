@@ -16,7 +16,7 @@ import { savedPages } from './saved-pages.ts'
 
 /**
  * The second half of `npm run bench`: what the extension costs, in real Chromium. The argument is a folder of saved
- * pages; without one, the sample pages of the tests.
+ * pages; without one, the sample pages of the tests. A second one is a file of documents (`.jsonl`) to be understood.
  */
 const folder = process.argv[2]
   ? resolve(process.argv[2])
@@ -36,7 +36,7 @@ try {
   await printPageCost(shipped)
   await printPanelCost(shipped)
   await printColdAnswer(shipped)
-  await printBackgroundCost(shipped, texts)
+  await printBackgroundCost(shipped, texts, process.argv[3])
   await printLibraryCost(shipped)
   await printAnchoringCost(shipped)
   printTable(
