@@ -98,4 +98,13 @@ describe('dates in words', () => {
     expect(typeset('Minister 2019-2021, again 2022-23')).toBe('Minister 2019–2021, again 2022–23')
     expect(typeset('A post, 2013-02-19')).toBe('A post, 19 February 2013')
   })
+
+  it('tells a month from a later year', () => {
+    expect(typeset('In charge since 2025-09')).toBe('In charge since September 2025')
+    expect(typeset('An article, 2012-12, and one of 2011-07')).toBe(
+      'An article, December 2012, and one of July 2011',
+    )
+    expect(typeset('Minister 2010-12, before that 2001-02')).toBe('Minister 2010–12, before that 2001–02')
+    expect(typeset('From 1999-00 to 2024-26')).toBe('From 1999–00 to 2024–26')
+  })
 })
