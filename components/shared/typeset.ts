@@ -3,7 +3,7 @@ import { sayDate } from '../../lib/language/say-date.ts'
 /**
  * Sets the dates in a line of the knowledge base, which is English, as a book does: "24 May 2022", "September 2025",
  * "2019–2023", "2010–12". Two figures after a year are a later year where they are higher than its own last two, and
- * else a month; so a month of the years up to 2011 may be taken for a year, never the other way round.
+ * else a month. "2010-11" can be either, and is read as years.
  */
 export function typeset(line: string): string {
   return line
