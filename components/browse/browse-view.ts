@@ -13,10 +13,19 @@ export interface BrowseView {
   /** First letter of the name, as `sortedAs` has it. */
   readonly letter: string | null
   readonly year: string | null
+  /** `packs`: only what the reader's packs hold. */
+  readonly from: 'packs' | null
   readonly entity: EntityId | null
 }
 
-export const WHOLE_KNOWLEDGE: BrowseView = { kind: null, q: '', letter: null, year: null, entity: null }
+export const WHOLE_KNOWLEDGE: BrowseView = {
+  kind: null,
+  q: '',
+  letter: null,
+  year: null,
+  from: null,
+  entity: null,
+}
 
 const LONGEST = 500
 const LETTER = /^[a-z]$/
@@ -35,6 +44,7 @@ export function viewOf(search: string): BrowseView {
     q: (asked.get('q') ?? '').slice(0, LONGEST),
     letter: matching('letter', LETTER),
     year: matching('year', YEAR),
+    from: asked.get('from') === 'packs' ? 'packs' : null,
     entity: entity.success ? entity.data : null,
   }
 }
@@ -42,7 +52,7 @@ export function viewOf(search: string): BrowseView {
 /** The query of the address of a view; empty for the page as it opens. */
 export function searchOf(view: BrowseView): string {
   const query = new URLSearchParams()
-  for (const name of ['kind', 'q', 'letter', 'year', 'entity'] as const) {
+  for (const name of ['kind', 'q', 'letter', 'year', 'from', 'entity'] as const) {
     const value = view[name]
     if (value) query.set(name, value)
   }
@@ -51,5 +61,5 @@ export function searchOf(view: BrowseView): string {
 }
 
 /** Whether anything is to be listed: without a word and a kind the page says what there is to browse. */
-export const isNarrowed = ({ kind, q, letter, year }: BrowseView): boolean =>
-  kind !== null || q.trim() !== '' || letter !== null || year !== null
+export const isNarrowed = ({ kind, q, letter, year, from }: BrowseView): boolean =>
+  kind !== null || from !== null || q.trim() !== '' || letter !== null || year !== null

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
+import { type EntityId, kindOf, packOf } from '../../lib/knowledge/entity-id.ts'
 import { KNOWLEDGE_FILES } from '../../lib/knowledge/schema.ts'
 import { say } from '../../lib/language/say.ts'
 import { EntityContent } from '../panel/entity-view.tsx'
@@ -14,6 +14,7 @@ export function EntityPane({ state, panelOf }: { state: BrowseState; panelOf: Pa
   const pane = useRef<HTMLElement>(null)
   const { entity } = state.view.value
   const before = useRef(entity)
+  const isOfPack = entity !== null && packOf(entity) !== null
   useLayoutEffect(() => {
     pane.current?.scrollTo({ top: 0 })
     // The focus goes with the reader's own steps: to what was opened, from a row or from a link in the view before.
@@ -36,7 +37,7 @@ export function EntityPane({ state, panelOf }: { state: BrowseState; panelOf: Pa
         </button>
       </p>
       <EntityContent key={entity} state={panelOf(entity)} id={entity} />
-      {state.index.value?.entry(entity) && <HowToCorrect id={entity} />}
+      {!isOfPack && state.index.value?.entry(entity) && <HowToCorrect id={entity} />}
     </article>
   )
 }

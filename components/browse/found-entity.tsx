@@ -6,8 +6,19 @@ import { Highlighted } from '../library/highlighted.tsx'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { typeset } from '../shared/typeset.ts'
 
-/** One entity that was found: its line, its name, the other name that was meant, what it is. */
-export function FoundEntity({ hit: { entry, alias }, terms }: { hit: KnowledgeHit; terms: readonly Term[] }) {
+/**
+ * One entity that was found: its line, its name, the other name that was meant, what it is, and of which of the reader's
+ * packs it is, where the group it stands in does not say so.
+ */
+export function FoundEntity({
+  hit: { entry, alias, from },
+  terms,
+  isGrouped = false,
+}: {
+  hit: KnowledgeHit
+  terms: readonly Term[]
+  isGrouped?: boolean
+}) {
   return (
     <>
       <KindSwatch kind={entry.kind} />
@@ -17,8 +28,17 @@ export function FoundEntity({ hit: { entry, alias }, terms }: { hit: KnowledgeHi
         </span>
         <span class="small soft line">
           {alias !== null && `${say('lookup_alias', { name: alias })} · `}
-          <span lang={LOCALE_OF_KNOWLEDGE}>{typeset(entry.description)}</span>
+          {/* What the reader wrote is in whatever language they wrote it. */}
+          <span lang={from ? undefined : LOCALE_OF_KNOWLEDGE}>{typeset(entry.description)}</span>
         </span>
+        {from && !isGrouped && (
+          <span class="small soft line from-pack">{say('packs_from', { name: from.name })}</span>
+        )}
+        {from?.known && (
+          <span class="small soft line from-pack">
+            {say('packs_known', { text: from.known.text, bundled: from.known.name })}
+          </span>
+        )}
       </span>
     </>
   )

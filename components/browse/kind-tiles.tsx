@@ -7,6 +7,7 @@ import { useKindCounts } from './kind-nav.tsx'
 /** What there is to browse, before anything was asked. */
 export function KindTiles({ state }: { state: BrowseState }) {
   const counts = useKindCounts(state.index.value)
+  const own = state.index.value?.entriesOfPacks.length ?? 0
   return (
     <section class="tiles">
       <p class="lead">{say('browse_intro')}</p>
@@ -24,6 +25,19 @@ export function KindTiles({ state }: { state: BrowseState }) {
             </button>
           </li>
         ))}
+        {own > 0 && (
+          <li>
+            <button type="button" class="found-row tile" onClick={() => state.show({ from: 'packs' })}>
+              <span />
+              <span class="found-words">
+                <span class="name">
+                  {say('browse_packs')} <span class="soft small">{own}</span>
+                </span>
+                <span class="small soft line">{say('browse_about_packs')}</span>
+              </span>
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../lib/knowledge/entity-id.ts'
-import type { KnowledgeHit, KnowledgeIndex } from '../../lib/knowledge-search/knowledge-index.ts'
+import type { KnowledgeHit } from '../../lib/knowledge-search/knowledge-index.ts'
+import type { WholeIndex } from '../../lib/knowledge-search/whole-index.ts'
 import type { Term } from '../../lib/library/search/query.ts'
 import type { BrowseView } from './browse-view.ts'
 
@@ -25,18 +26,25 @@ export interface Listed {
   readonly years: readonly string[]
 }
 
-/** What a view lists: best first where words were typed, else by date or alphabet. */
-export function listEntries(index: KnowledgeIndex, view: BrowseView): Listed {
-  const { kind, letter, year } = view
+/**
+ * What a view lists: best first where words were typed, else by date or alphabet, and then what the reader's packs hold
+ * of the same kind after all that is bundled.
+ */
+export function listEntries(index: WholeIndex, view: BrowseView): Listed {
+  const { kind, letter, year, from } = view
   const isSearch = view.q.trim() !== ''
   const found = isSearch ? index.find(view.q, kind ?? undefined) : null
-  const all = found?.hits ?? plainHits(index, kind)
+  const all = (found?.hits ?? plainHits(index, kind)).filter(hit => from === null || hit.from)
   const hits = all.filter(
     ({ entry }) =>
       (letter === null || entry.sortedAs.startsWith(letter)) && (year === null || entry.years.includes(year)),
   )
   if (!isSearch && kind !== null && NEWEST_FIRST.has(kind)) {
-    hits.sort(({ entry: one }, { entry: other }) => compare(other.date ?? '', one.date ?? ''))
+    hits.sort(
+      (one, other) =>
+        Number(Boolean(one.from)) - Number(Boolean(other.from)) ||
+        compare(other.entry.date ?? '', one.entry.date ?? ''),
+    )
   }
   const isDated = kind !== null && DATED.has(kind)
   return {
@@ -51,10 +59,10 @@ export function listEntries(index: KnowledgeIndex, view: BrowseView): Listed {
   }
 }
 
-const plainHits = (index: KnowledgeIndex, kind: EntityKind | null): readonly KnowledgeHit[] =>
-  index.entries
+const plainHits = (index: WholeIndex, kind: EntityKind | null): readonly KnowledgeHit[] =>
+  [...index.entries, ...index.entriesOfPacks]
     .filter(entry => kind === null || entry.kind === kind)
-    .map(entry => ({ entry, tier: 'whole-name', alias: null }))
+    .map(entry => index.hitOf(entry))
 
 const valuesOf = (values: readonly string[]): string[] => [...new Set(values)].sort()
 const isLetter = (text: string) => /^[a-z]$/.test(text)

@@ -14,6 +14,7 @@ import { EntityDismissal } from './entity-dismissal.tsx'
 import { EntityPassages } from './entity-passages.tsx'
 import { placesOf } from './entity-places.ts'
 import { FactList } from './fact-list.tsx'
+import { FromPack } from './from-pack.tsx'
 import { KindDetails } from './kind-details.tsx'
 import { MarkEvidence } from './mark-evidence.tsx'
 import { MarkStepper } from './mark-stepper.tsx'
@@ -89,6 +90,7 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
             {typeset(entity.description)}
           </p>
         )}
+        <FromPack state={state} id={id} />
         {entity === null && <p class="soft">{say('panel_unknown_entity')}</p>}
       </section>
       {entity && (
@@ -119,7 +121,7 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
 function AllSources({ entity }: { entity: Entity }) {
   return (
     <section>
-      <h2>{say('panel_sources')}</h2>
+      {entity.sources.length > 0 && <h2>{say('panel_sources')}</h2>}
       <ol class="source-list small">
         {entity.sources.map(source => (
           <li key={source.id}>

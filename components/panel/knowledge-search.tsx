@@ -1,11 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { groupHits } from '../../lib/knowledge-search/group-hits.ts'
-import type {
-  KnowledgeFound,
-  KnowledgeHit,
-  KnowledgeIndex,
-} from '../../lib/knowledge-search/knowledge-index.ts'
-import { createKnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
+import type { KnowledgeFound, KnowledgeHit } from '../../lib/knowledge-search/knowledge-index.ts'
+import type { WholeIndex } from '../../lib/knowledge-search/whole-index.ts'
 import { say } from '../../lib/language/say.ts'
 import { browseAddress } from '../browse/browse-address.ts'
 import { FoundEntity } from '../browse/found-entity.tsx'
@@ -22,8 +18,7 @@ const MOST = 16
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the field; the arrows walk the list.
  */
 export function KnowledgeSearch({ state }: { state: PanelState }) {
-  const search = useMemo(() => createKnowledgeSearch(state.knowledge), [state.knowledge])
-  const [index, setIndex] = useState<KnowledgeIndex | null>(null)
+  const [index, setIndex] = useState<WholeIndex | null>(null)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
@@ -38,14 +33,14 @@ export function KnowledgeSearch({ state }: { state: PanelState }) {
   const isShown = isOpen && found !== null
   const active = isShown ? offered[at] : undefined
   const spoken = useLater(isShown ? sayFound(found) : '')
-  const optionId = ({ entry }: KnowledgeHit) => `${id}-${entry.id.replace('/', '-')}`
+  const optionId = ({ entry }: KnowledgeHit) => `${id}-${entry.id.replace(/[/.]/g, '-')}`
 
   useEffect(() => {
     if (active) document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' })
   }, [active])
 
   // Not before it is wanted: a panel that is being opened has other things to read.
-  const prepare = () => void search.index().then(setIndex)
+  const prepare = () => void state.search.index().then(setIndex)
 
   function choose(hit: KnowledgeHit) {
     setOpen(false)
@@ -134,11 +129,11 @@ export function KnowledgeSearch({ state }: { state: PanelState }) {
         {found?.hits.length === 0 && <p class="soft small">{say('lookup_none')}</p>}
         {found?.isNear && <p class="soft small">{say('lookup_near')}</p>}
         <div id={`${id}-list`} role="listbox" aria-label={say('lookup_results')}>
-          {groups.map(({ kind, hits, count }) => (
+          {groups.map(({ key, kind, from, hits, count }) => (
             // biome-ignore lint/a11y/useSemanticElements: in a list box this is what groups its options
-            <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
-              <p id={`${id}-${kind}`} class="lookup-kind small soft" role="presentation">
-                <span>{say(`kinds_${kind}`)}</span>
+            <div key={key} role="group" aria-labelledby={`${id}-${key}`}>
+              <p id={`${id}-${key}`} class="lookup-kind small soft" role="presentation">
+                <span>{from ? say('packs_from', { name: from.name }) : kind && say(`kinds_${kind}`)}</span>
                 <span>{count}</span>
               </p>
               {hits.map(hit => (
@@ -153,7 +148,7 @@ export function KnowledgeSearch({ state }: { state: PanelState }) {
                   onMouseDown={event => event.preventDefault()}
                   onClick={() => choose(hit)}
                 >
-                  <FoundEntity hit={hit} terms={found?.terms ?? []} />
+                  <FoundEntity hit={hit} terms={found?.terms ?? []} isGrouped />
                 </div>
               ))}
             </div>

@@ -5,8 +5,11 @@ import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { Surroundings } from '../../lib/connections/surroundings.ts'
 import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
+import { createKnowledgeSearch, type KnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { askReader, sendToReader } from '../../lib/messages/send.ts'
+import { packsOf } from '../../lib/packs/packs.ts'
+import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
@@ -64,6 +67,8 @@ export interface PanelState {
   /** What lies around the page, or around the post chosen on it; `null` until it was read. */
   readonly around: ReadonlySignal<Surroundings | null>
   readonly knowledge: KnowledgeQueries
+  /** Over the knowledge and the reader's packs. */
+  readonly search: KnowledgeSearch
   /** The version of the knowledge in use; empty while there is none. */
   readonly version: ReadonlySignal<string>
   open(view: View): void
@@ -216,6 +221,7 @@ export function createPanelState(
     excerpts,
     around,
     knowledge,
+    search: createKnowledgeSearch(knowledge, packsOf(packsInUse())),
     version,
     open,
     back: () => keep(goBack(history.value, placeLeft())),

@@ -19,11 +19,14 @@ import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { libraryInUse } from '../../lib/library/library-in-use.ts'
+import { withPacks } from '../../lib/packs/pack-entities.ts'
+import { packsOf } from '../../lib/packs/packs.ts'
+import { packsInUse } from '../../lib/packs/packs-database.ts'
 
 wearLook(document, 'browse')
 const container = document.getElementById('browse')
-const knowledge = knowledgeQueries(knowledgeDatabase())
-const state = createBrowseState(knowledge, window)
+const knowledge = withPacks(knowledgeQueries(knowledgeDatabase()), packsInUse())
+const state = createBrowseState(knowledge, packsOf(packsInUse()), window)
 let panel: PanelState | undefined
 function panelOf(first: EntityId): PanelState {
   panel ??= createEntityPaneState(first, knowledge, libraryInUse(), entity => state.show({ entity }))

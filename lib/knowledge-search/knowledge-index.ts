@@ -18,6 +18,18 @@ export interface KnowledgeHit {
   readonly tier: Tier
   /** The other name under which it was found; `null` where its own name holds the words. */
   readonly alias: string | null
+  /** Of which of the reader's packs it is; left out for what ships with the extension. */
+  readonly from?: FromPack
+}
+
+/** Where an entity of a pack comes from, and whether the bundled knowledge means something by one of its names too. */
+export interface FromPack {
+  /** The pack's id. */
+  readonly pack: string
+  /** The pack's name. */
+  readonly name: string
+  /** The first of its names that the bundle knows too, and what the bundle means by it; `null` where there is none. */
+  readonly known: { readonly text: string; readonly entity: EntityId; readonly name: string } | null
 }
 
 export interface KnowledgeFound {

@@ -3,6 +3,8 @@ import { knowledge } from '../knowledge/knowledge-in-use.ts'
 import { createKnowledgeSearch } from '../knowledge-search/knowledge-search.ts'
 import { wordsLearnt } from '../language/chosen-language.ts'
 import { say } from '../language/say.ts'
+import { packsOf } from '../packs/packs.ts'
+import { packsInUse } from '../packs/packs-database.ts'
 import { readVanished } from '../tabs/tab-record.ts'
 import {
   defaultDescription,
@@ -12,10 +14,13 @@ import {
   suggestionsFor,
 } from './suggestions.ts'
 
-const search = createKnowledgeSearch({
-  currentVersion: () => knowledge().currentVersion(),
-  readEveryEntity: () => knowledge().readEveryEntity(),
-})
+const search = createKnowledgeSearch(
+  {
+    currentVersion: () => knowledge().currentVersion(),
+    readEveryEntity: () => knowledge().readEveryEntity(),
+  },
+  { list: () => packsOf(packsInUse()).list(), entitiesOf: pack => packsOf(packsInUse()).entitiesOf(pack) },
+)
 
 /** Firefox shows descriptions as they are; Chrome reads them as XML. Only Firefox knows this function. */
 const isMarkup = () => browser.runtime.getBrowserInfo === undefined

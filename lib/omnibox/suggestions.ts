@@ -1,5 +1,5 @@
-import type { EntityKind } from '../knowledge/entity-id.ts'
-import type { KnowledgeIndex } from '../knowledge-search/knowledge-index.ts'
+import { type EntityKind, entityIdSchema } from '../knowledge/entity-id.ts'
+import type { WholeIndex } from '../knowledge-search/whole-index.ts'
 import { say } from '../language/say.ts'
 
 /** One line under the address bar. */
@@ -18,20 +18,22 @@ const MOST = 6
  * @param isMarkup whether the browser reads descriptions as XML, as Chrome does
  *   (https://developer.chrome.com/docs/extensions/reference/api/omnibox)
  */
-export function suggestionsFor(
-  index: KnowledgeIndex,
-  typed: string,
-  isMarkup: boolean,
-): readonly Suggestion[] {
+export function suggestionsFor(index: WholeIndex, typed: string, isMarkup: boolean): readonly Suggestion[] {
   const plain = (text: string) => (isMarkup ? escapeXml(text) : text)
   const dim = (text: string) => (isMarkup ? `<dim>${escapeXml(text)}</dim>` : text)
   return index
     .find(typed)
     .hits.slice(0, MOST)
-    .map(({ entry: { id, kind, name, description }, alias }) => ({
-      content: id,
-      description: `${plain(alias === null ? name : `${name} (${alias})`)} ${dim(`– ${kindOf(kind)}: ${description}`)}`,
-    }))
+    .map(({ entry: { id, kind, name, description }, alias, from }) => {
+      const said = [
+        `${kindOf(kind)}: ${description}`,
+        ...(from ? [say('packs_from', { name: from.name })] : []),
+      ]
+      return {
+        content: id,
+        description: `${plain(alias === null ? name : `${name} (${alias})`)} ${dim(`– ${said.join(' · ')}`)}`,
+      }
+    })
 }
 
 /** The line on top, which stands for what was typed as it is. */
@@ -42,9 +44,10 @@ export function defaultDescription(typed: string, isMarkup: boolean): string {
 }
 
 /** The query of the browse page for what was entered: the entity that is meant for certain, else the search. */
-export function queryOfEntered(index: KnowledgeIndex, entered: string): string {
+export function queryOfEntered(index: WholeIndex, entered: string): string {
   const words = entered.trim()
-  const chosen = index.entries.find(({ id }) => id === words)
+  const id = entityIdSchema.safeParse(words)
+  const chosen = id.success ? index.entry(id.data) : undefined
   const [first, second] = index.find(words).hits
   const named = first?.tier === 'whole-name' && second?.tier !== 'whole-name' ? first.entry : undefined
   const entity = chosen ?? named

@@ -35,6 +35,9 @@ export const browse = {
   browse_about_statistic: 'Cyfresi swyddogol, wedi’u plotio dros amser',
   browse_about_post: 'Erthyglau a chofnodion blog y mae eraill yn cyfeirio atynt',
   browse_about_promise: 'Addewidion, gyda phob tro y’u gwnaed a’i ddyddiad',
+  browse_packs: 'Eich pecynnau',
+  browse_about_packs:
+    'Yr hyn a ychwanegoch neu a fewnforioch eich hun; nid yw’n rhan o wybodaeth Casenote ei hun',
   browse_filters: 'Cyfyngu’r rhestr',
   browse_letters: 'Llythyren gyntaf',
   browse_letter: 'Enwau â {letter}',

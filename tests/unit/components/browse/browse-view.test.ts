@@ -4,6 +4,7 @@ import { searchOf, viewOf, WHOLE_KNOWLEDGE } from '../../../../components/browse
 import { listEntries } from '../../../../components/browse/list-entries.ts'
 import { ENTITY_KINDS, entityIdSchema } from '../../../../lib/knowledge/entity-id.ts'
 import { KnowledgeIndex } from '../../../../lib/knowledge-search/knowledge-index.ts'
+import { WholeIndex } from '../../../../lib/knowledge-search/whole-index.ts'
 import { example } from '../../knowledge/examples.ts'
 
 const entity = entityIdSchema.parse('event/flood')
@@ -15,6 +16,7 @@ describe('the address of the browse page', () => {
       q: fc.string({ unit: 'grapheme', maxLength: 40 }),
       letter: fc.option(fc.constantFrom('a', 'z')),
       year: fc.option(fc.constantFrom('1907', '2026')),
+      from: fc.option(fc.constant('packs' as const)),
       entity: fc.option(fc.constant(entity)),
     })
     fc.assert(
@@ -36,13 +38,14 @@ describe('the address of the browse page', () => {
 })
 
 describe('what is listed', () => {
-  const index = new KnowledgeIndex([
+  const bundled = new KnowledgeIndex([
     example('event/flood', { name: 'The flood', date: '2019-11' }),
     example('event/drought', { name: 'A drought', date: '2022-07', end: '2023-01' }),
     example('event/frost', { name: 'Frost', date: '2022-02-01' }),
     example('term/tide', { name: 'Tide' }),
     example('term/ebb', { name: 'Ebb', description: 'the tide going out' }),
   ])
+  const index = new WholeIndex(bundled)
   const names = (change: object) =>
     listEntries(index, { ...WHOLE_KNOWLEDGE, ...change }).hits.map(({ entry }) => entry.name)
 
@@ -50,6 +53,27 @@ describe('what is listed', () => {
     expect(names({ kind: 'event' })).toEqual(['A drought', 'Frost', 'The flood'])
     expect(names({ kind: 'term' })).toEqual(['Ebb', 'Tide'])
     expect(names({})).toEqual(['A drought', 'Ebb', 'The flood', 'Frost', 'Tide'])
+  })
+
+  it('has what packs hold of the same kind behind what is bundled, or alone where that was chosen', () => {
+    const entities = [
+      example('term/mine.creek', { name: 'Creek' }),
+      example('term/mine.tidal', { name: 'Tidal' }),
+    ]
+    const both = new WholeIndex(bundled, [{ id: 'mine', name: 'Mine', entities }])
+    const listed = (change: object) =>
+      listEntries(both, { ...WHOLE_KNOWLEDGE, ...change }).hits.map(({ entry, from }) => [
+        entry.name,
+        from?.name,
+      ])
+    expect(listed({ kind: 'term' })).toEqual([
+      ['Ebb', undefined],
+      ['Tide', undefined],
+      ['Creek', 'Mine'],
+      ['Tidal', 'Mine'],
+    ])
+    expect(listed({ from: 'packs', letter: 'c' })).toEqual([['Creek', 'Mine']])
+    expect(listed({ from: 'packs', q: 'tid' })).toEqual([['Tidal', 'Mine']])
   })
 
   it('is narrowed by letter, year and words; the best of what was typed first', () => {
