@@ -32,7 +32,7 @@ export function FoundEntity({
           <span lang={from ? undefined : LOCALE_OF_KNOWLEDGE}>{typeset(entry.description)}</span>
         </span>
         {from && !isGrouped && (
-          <span class="small soft line from-pack">{say('packs_from', { name: from.name })}</span>
+          <span class="small soft line from-pack">{say('card_from_pack', { pack: from.name })}</span>
         )}
         {from?.known && (
           <span class="small soft line from-pack">

@@ -96,11 +96,13 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
       {entity && (
         <>
           <ThenAndNow state={state} entity={entity} day={day} />
-          <section>
-            <p class="summary" lang={LOCALE_OF_KNOWLEDGE}>
-              {entity.summary}
-            </p>
-          </section>
+          {entity.summary !== entity.description && (
+            <section>
+              <p class="summary" lang={LOCALE_OF_KNOWLEDGE}>
+                {entity.summary}
+              </p>
+            </section>
+          )}
           {entity.kind === 'statistic' && (
             <SeriesOnPage state={state} statistic={entity} annotations={annotations} number={number} />
           )}

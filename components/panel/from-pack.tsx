@@ -19,7 +19,7 @@ export function FromPack({ state, id }: { state: PanelState; id: EntityId }) {
   const { known } = from
   return (
     <p class="small soft from-pack">
-      {say('packs_from', { name: from.name })}
+      {say('card_from_pack', { pack: from.name })}
       {known && (
         <>
           {'. '}

@@ -133,7 +133,9 @@ export function KnowledgeSearch({ state }: { state: PanelState }) {
             // biome-ignore lint/a11y/useSemanticElements: in a list box this is what groups its options
             <div key={key} role="group" aria-labelledby={`${id}-${key}`}>
               <p id={`${id}-${key}`} class="lookup-kind small soft" role="presentation">
-                <span>{from ? say('packs_from', { name: from.name }) : kind && say(`kinds_${kind}`)}</span>
+                <span>
+                  {from ? say('card_from_pack', { pack: from.name }) : kind && say(`kinds_${kind}`)}
+                </span>
                 <span>{count}</span>
               </p>
               {hits.map(hit => (

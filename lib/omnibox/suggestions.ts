@@ -27,7 +27,7 @@ export function suggestionsFor(index: WholeIndex, typed: string, isMarkup: boole
     .map(({ entry: { id, kind, name, description }, alias, from }) => {
       const said = [
         `${kindOf(kind)}: ${description}`,
-        ...(from ? [say('packs_from', { name: from.name })] : []),
+        ...(from ? [say('card_from_pack', { pack: from.name })] : []),
       ]
       return {
         content: id,

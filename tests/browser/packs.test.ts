@@ -120,7 +120,46 @@ inBothBrowsers('packs', {}, under => {
       document.querySelector<HTMLElement>('#page-packs ~ * .opens, #page-packs + ul .opens')?.click(),
     )
     await waitIn(panel, () => document.querySelector('h1')?.innerText === 'first appointments')
+    await waitIn(
+      panel,
+      () => document.querySelector('.heading .from-pack')?.textContent?.includes('The desk') === true,
+    )
+
+    // The search offers what is of the pack by itself, and says what Casenote means by the same name.
+    await panel.bringToFront()
+    await panel.keyboard.press('/')
+    await waitIn(panel, () => document.activeElement?.getAttribute('role') === 'combobox')
+    await panel.keyboard.type('napo')
+    await waitIn(
+      panel,
+      () => document.querySelector('.lookup-found')?.textContent?.includes('a choir') === true,
+    )
+    expect(
+      await panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.lookup-found [role=group]')]
+          .filter(group => group.innerText.includes('a choir'))
+          .map(group => group.querySelector('p')?.innerText.split('\n')[0]),
+      ),
+    ).toEqual(['From your pack “The desk”'])
+    await waitIn(
+      panel,
+      () =>
+        document
+          .querySelector('.lookup-found')
+          ?.textContent?.includes('By “Napo” Casenote itself means Napo') === true,
+    )
+    expect(await violations(panel)).toEqual([])
     await panel.close()
+    const browse = await under().openExtension('browse')
+    await waitIn(browse, () => document.body.innerText.includes('Your packs'))
+    await browse.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('nav button')]
+        .find(each => each.innerText === 'Your packs')
+        ?.click(),
+    )
+    await waitIn(browse, () => document.querySelectorAll('.entries li').length === 2)
+    expect(await violations(browse)).toEqual([])
+    await browse.close()
 
     await press(options, '[data-pack="desk"] input[type=checkbox]')
     await untilBoxes(page, 0)

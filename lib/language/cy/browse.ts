@@ -36,8 +36,7 @@ export const browse = {
   browse_about_post: 'Erthyglau a chofnodion blog y mae eraill yn cyfeirio atynt',
   browse_about_promise: 'Addewidion, gyda phob tro y’u gwnaed a’i ddyddiad',
   browse_packs: 'Eich pecynnau',
-  browse_about_packs:
-    'Yr hyn a ychwanegoch neu a fewnforioch eich hun; nid yw’n rhan o wybodaeth Casenote ei hun',
+  browse_about_packs: 'Yr hyn a ychwanegoch eich hun, wrth ymyl gwybodaeth Casenote',
   browse_filters: 'Cyfyngu’r rhestr',
   browse_letters: 'Llythyren gyntaf',
   browse_letter: 'Enwau â {letter}',

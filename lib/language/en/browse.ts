@@ -34,7 +34,7 @@ export const browse = {
   browse_about_post: 'Articles and blog posts that others refer to',
   browse_about_promise: 'Promises, with every dated time they were made',
   browse_packs: 'Your packs',
-  browse_about_packs: 'What you added or brought in yourself; it is not part of Casenote’s own knowledge',
+  browse_about_packs: 'What you added yourself, beside Casenote’s own knowledge',
   browse_filters: 'Narrow the list',
   browse_letters: 'First letter',
   browse_letter: 'Names with {letter}',
