@@ -12,7 +12,8 @@ import {
   type OwnEntity,
   type OwnEntityAdded,
 } from '../../lib/packs/own-entity.ts'
-import { packs, packsChanged } from './use-packs.ts'
+import { packsChanged } from '../../lib/packs/packs-changed.ts'
+import { packs } from './use-packs.ts'
 
 const KINDS = ['person', 'organisation', 'term', 'legislation', 'report'] as const
 const EMPTY: OwnEntity = { name: '', kind: 'person', description: '', note: '' }

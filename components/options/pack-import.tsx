@@ -3,11 +3,12 @@ import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
 import { LONGEST_PACK } from '../../lib/packs/pack.ts'
 import type { PackTaken } from '../../lib/packs/packs.ts'
+import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import type { PackRow } from '../../lib/packs/packs-database.ts'
 import { type PackRead, readPack } from '../../lib/packs/read-pack.ts'
 import { SAMPLE_PACK, SAMPLE_PACK_FILE } from '../../lib/packs/sample-pack.ts'
 import { sayPackFault } from './say-pack-fault.ts'
-import { packs, packsChanged } from './use-packs.ts'
+import { packs } from './use-packs.ts'
 
 const MOST_SHOWN = 20
 /** A character takes at most four bytes; a file that is longer is not even read. */

@@ -6,10 +6,11 @@ import { say } from '../../lib/language/say.ts'
 import { conflictsOf, type PackConflict } from '../../lib/packs/conflicts.ts'
 import { OWN_PACK } from '../../lib/packs/pack.ts'
 import { choiceKey } from '../../lib/packs/packs.ts'
+import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import type { PackEntityRow, PackRow } from '../../lib/packs/packs-database.ts'
 import { download } from '../shared/download.ts'
 import { Switch } from '../shared/switch.tsx'
-import { packs, packsChanged } from './use-packs.ts'
+import { packs } from './use-packs.ts'
 
 /** More entries of the reader's own than this are not listed. */
 const MOST_LISTED = 200

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
+import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import type { PackEntityRow, PackRow } from '../../lib/packs/packs-database.ts'
 import { FollowForm } from './follow-form.tsx'
 import { PackImport } from './pack-import.tsx'
 import { PackItem } from './pack-item.tsx'
-import { packs, packsChanged, usePacks } from './use-packs.ts'
+import { packs, usePacks } from './use-packs.ts'
 
 type Removed = { readonly row: PackRow; readonly entities: readonly PackEntityRow[] }
 

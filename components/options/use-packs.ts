@@ -1,16 +1,10 @@
 import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'preact/hooks'
-import { sendToBackground } from '../../lib/messages/send.ts'
 import { type Packs, packsOf } from '../../lib/packs/packs.ts'
 import { type PackRow, packsInUse } from '../../lib/packs/packs-database.ts'
 
-/** The packs of this browser. Whoever changes them says so to open pages with `packsChanged`. */
+/** The packs of this browser. Whoever changes them says so with `packsChanged`. */
 export const packs: Packs = packsOf(packsInUse())
-
-/** Has every open page looked at anew. */
-export function packsChanged(): void {
-  void sendToBackground({ type: 'packs-changed' })
-}
 
 /** The reader's packs, kept up to date; `undefined` while they are being read, `null` where they cannot be. */
 export function usePacks(): readonly PackRow[] | null | undefined {

@@ -12,6 +12,8 @@ export type PacksDatabase = Dexie & {
   entities: Table<PackEntityRow, EntityId>
   /** Derived: what was compiled last, of the packs that were switched on then. */
   compiled: Table<CompiledPacksRow, 'current'>
+  /** Drawn when the database is made: another one says that the browser lost the one before. */
+  place: Table<PlaceRow, 'place'>
 }
 
 export interface PackRow {
@@ -46,11 +48,19 @@ export interface CompiledPacksRow {
   readonly compiled: CompiledPacks
 }
 
+export interface PlaceRow {
+  readonly name: 'place'
+  readonly id: string
+}
+
 /** The form of the database. A later one gets a migration here; none is ever taken away. */
 const MIGRATIONS: readonly {
   readonly version: number
   readonly stores: Readonly<Record<string, string>>
-}[] = [{ version: 1, stores: { packs: 'id', entities: 'id, pack', compiled: 'name' } }]
+}[] = [
+  { version: 1, stores: { packs: 'id', entities: 'id, pack', compiled: 'name' } },
+  { version: 2, stores: { place: 'name' } },
+]
 
 export interface PacksDatabaseOptions {
   readonly name?: string

@@ -33,7 +33,7 @@ export interface ContentsRow {
   readonly keys: readonly RecordKey[]
 }
 
-export type MetaRow = JournalRow | OutboxRow | SetUpRow | StatusRow
+export type MetaRow = JournalRow | OutboxRow | SetUpRow | StatusRow | SourceRow
 
 export interface JournalRow {
   readonly key: 'journal'
@@ -57,6 +57,14 @@ export interface SetUpRow {
 export interface StatusRow {
   readonly key: 'status'
   readonly status: SyncStatus
+}
+
+/** How a source of small records was when records and source last had the same in them. */
+export interface SourceRow {
+  readonly key: `source-${string}`
+  readonly place: string
+  /** `null` where something was left to do. */
+  readonly edition: string | null
 }
 
 export interface SyncDatabaseOptions {

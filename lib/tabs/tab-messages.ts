@@ -54,7 +54,10 @@ export function answerMessage(
     return undefined
   }
   if (request.type === 'packs-changed') {
-    if (isOurPage(sender.url)) findPacksInAllTabsSoon()
+    if (isOurPage(sender.url)) {
+      findPacksInAllTabsSoon()
+      syncSoon()
+    }
     return undefined
   }
   // Only the page itself is read, never a frame in it.

@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts'
 export const packs = {
   packs_title: 'Pecynnau',
   packs_hint:
-    'Pobl, cyrff a thermau o’ch eiddo eich hun, wedi’u marcio wrth ymyl y rhai y mae Casenote yn eu hadnabod. Maent yn aros yn y porwr hwn, ac ni all unrhyw dudalen weld pa rai ydynt: fe’u lluniadir lle na all ei sgriptiau edrych.',
+    'Pobl, cyrff a thermau o’ch eiddo eich hun, wedi’u marcio wrth ymyl y rhai y mae Casenote yn eu hadnabod. Maent yn aros yn y porwr hwn, ac ar eich dyfeisiau eraill os ydych yn cysoni; ni all unrhyw dudalen weld pa rai ydynt: fe’u lluniadir lle na all ei sgriptiau edrych.',
   packs_on_page: 'O’ch pecynnau',
   packs_known: 'Wrth “{text}”, {bundled} y mae Casenote ei hun yn ei olygu',
   packs_known_from: 'Wrth “{text}”, mae Casenote ei hun yn golygu',
@@ -79,7 +79,7 @@ export const packs = {
 
   follow_title: 'Ychwanegu rhywun neu rywbeth',
   follow_hint:
-    'Caiff ei farcio ar dudalennau yn ôl ei enw llawn o hyn ymlaen. Mae’r hyn a ysgrifennwch yn aros yn y porwr hwn, yn y pecyn “Fy rhai i”.',
+    'Caiff ei farcio ar dudalennau yn ôl ei enw llawn o hyn ymlaen. Cedwir yr hyn a ysgrifennwch yn y porwr hwn, yn y pecyn “Fy rhai i”, ac mae’n mynd gyda’r gweddill, wedi’i amgryptio, os ydych yn cysoni.',
   follow_name: 'Enw',
   follow_kind: 'Math',
   follow_kind_person: 'Person',

@@ -5,7 +5,7 @@ import type { Translation } from '../message.ts'
 export const sync = {
   sync_title: 'Cysoni',
   sync_lead:
-    'Yr un llyfrgell ar eich holl ddyfeisiau, drwy storfa sydd gennych eisoes. Mae’r marciau a wrthodwyd gennych a golwg y marciau yn mynd gyda hi; mae pa wefannau a ddarllenir, a’r hyn sy’n cuddio Casenote, ar gyfer pob dyfais ar wahân. Amgryptir yr hyn a storir yno ar y ddyfais hon; ni all pwy bynnag sy’n rhedeg y storfa ei ddarllen.',
+    'Yr un llyfrgell ar eich holl ddyfeisiau, drwy storfa sydd gennych eisoes. Mae’r marciau a wrthodwyd gennych, golwg y marciau, a’ch pecynnau gyda’r bobl rydych yn eu dilyn yn mynd gyda hi; mae pa wefannau a ddarllenir, a’r hyn sy’n cuddio Casenote, ar gyfer pob dyfais ar wahân. Amgryptir yr hyn a storir yno ar y ddyfais hon; ni all pwy bynnag sy’n rhedeg y storfa ei ddarllen.',
   sync_open: 'Cysoni â’ch dyfeisiau eraill',
   sync_section_hint: 'I ffwrdd nes i chi ei drefnu. Tan hynny nid yw Casenote yn gwneud unrhyw gais o gwbl.',
 
@@ -161,6 +161,16 @@ export const sync = {
   'sync_notice_went-back': {
     one: 'Mae {count} ffeil wedi diflannu o’r storfa. Mae’r hyn a oedd ynddi yma ac fe’i hanfonwyd eto.',
     other: 'Mae {count} ffeil wedi diflannu o’r storfa. Mae’r hyn a oedd ynddynt yma ac fe’i hanfonwyd eto.',
+  },
+  'sync_notice_pack-stays': {
+    one: 'Mae {count} o’ch pecynnau yn rhy fawr i’r storfa hon. Mae’n aros ar y ddyfais hon ac yn gweithio yma fel o’r blaen; mae popeth arall wedi’i gysoni. Gyda ffolder WebDAV byddai’n mynd gyda’r gweddill.',
+    other:
+      'Mae {count} o’ch pecynnau yn rhy fawr i’r storfa hon. Maent yn aros ar y ddyfais hon ac yn gweithio yma fel o’r blaen; mae popeth arall wedi’i gysoni. Gyda ffolder WebDAV byddent yn mynd gyda’r gweddill.',
+  },
+  'sync_notice_pack-no-room': {
+    one: 'Nid oes lle yma i {count} pecyn o’ch dyfeisiau eraill, gan fod gan y ddyfais hon gymaint o becynnau neu gofnodion ag y gall eu dal. Fe’i cedwir yn y storfa; dilëwch un yma, yna cysonwch eto.',
+    other:
+      'Nid oes lle yma i {count} pecyn o’ch dyfeisiau eraill, gan fod gan y ddyfais hon gymaint o becynnau neu gofnodion ag y gall eu dal. Fe’u cedwir yn y storfa; dilëwch rai yma, yna cysonwch eto.',
   },
   sync_notice_waiting: 'Mae {device} wedi anfon mwy nag sydd wedi cyrraedd yma hyd yma.',
 

@@ -3,7 +3,7 @@ import type { Message } from '../say.ts'
 export const packs = {
   packs_title: 'Packs',
   packs_hint:
-    'People, bodies and terms of your own, marked beside those that Casenote knows. They stay in this browser, and no page can see which they are: they are drawn where its scripts cannot look.',
+    'People, bodies and terms of your own, marked beside those that Casenote knows. They stay in this browser, and on your other devices where you sync; no page can see which they are: they are drawn where its scripts cannot look.',
   packs_on_page: 'From your packs',
   packs_known: 'By “{text}” Casenote itself means {bundled}',
   packs_known_from: 'By “{text}” Casenote itself means',
@@ -84,7 +84,7 @@ export const packs = {
 
   follow_title: 'Add someone or something',
   follow_hint:
-    'Marked on pages by its full name from now on. What you write stays in this browser, in the pack “My own”.',
+    'Marked on pages by its full name from now on. What you write is kept in this browser, in the pack “My own”, and goes along, encrypted, where you sync.',
   follow_name: 'Name',
   follow_kind: 'Kind',
   follow_kind_person: 'Person',

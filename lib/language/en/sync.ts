@@ -4,7 +4,7 @@ import type { Message } from '../say.ts'
 export const sync = {
   sync_title: 'Sync',
   sync_lead:
-    'The same library on all your devices, by way of storage that you already have. Marks that you dismissed and how marks look go along; which sites are read, and what hides Casenote, is for each device alone. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
+    'The same library on all your devices, by way of storage that you already have. Marks that you dismissed, how marks look, and your packs with the people you follow go along; which sites are read, and what hides Casenote, is for each device alone. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
   sync_open: 'Sync with your other devices',
   sync_section_hint: 'Off until you set it up. Until then Casenote makes no request at all.',
 
@@ -159,6 +159,16 @@ export const sync = {
   'sync_notice_went-back': {
     one: '{count} file has vanished from the store. What stood in it is here and was sent again.',
     other: '{count} files have vanished from the store. What stood in them is here and was sent again.',
+  },
+  'sync_notice_pack-stays': {
+    one: '{count} of your packs is too large for this store. It stays on this device and works here as before; everything else is in step. With a WebDAV folder it would go along.',
+    other:
+      '{count} of your packs are too large for this store. They stay on this device and work here as before; everything else is in step. With a WebDAV folder they would go along.',
+  },
+  'sync_notice_pack-no-room': {
+    one: '{count} pack from your other devices has no room here, as this device has as many packs or entries as it can hold. It is kept in the store; remove one here, then sync again.',
+    other:
+      '{count} packs from your other devices have no room here, as this device has as many packs or entries as it can hold. They are kept in the store; remove some here, then sync again.',
   },
   sync_notice_waiting: '{device} has sent more than has arrived here so far.',
 

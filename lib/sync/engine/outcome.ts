@@ -39,6 +39,10 @@ export type Notice =
   | { readonly kind: 'replayed'; readonly files: number }
   /** Files have vanished: the store went back in time or somebody removed them. They were sent again. */
   | { readonly kind: 'went-back'; readonly files: number }
+  /** Packs that are too large to go along, and stay on this device. */
+  | { readonly kind: 'pack-stays'; readonly files: number }
+  /** Packs of other devices, or entries of the reader's own, for which there is no room here. */
+  | { readonly kind: 'pack-no-room'; readonly files: number }
   /** Another device has written more than is here yet. */
   | { readonly kind: 'waiting'; readonly device: string }
 

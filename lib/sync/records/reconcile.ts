@@ -1,7 +1,8 @@
 import { type RecordKey, recordKeySchema } from '../log/log-entry.ts'
-import type { RecordRow, SyncDatabase } from '../sync-database.ts'
-import { isSameValue, recordValue, withValue } from './record-document.ts'
-import type { RecordSource } from './record-source.ts'
+import type { SourceRow, SyncDatabase } from '../sync-database.ts'
+import { type DecidedRecord, decide, type HeldRecord } from './decide.ts'
+import { isSameValue } from './record-document.ts'
+import { type RecordSource, type SourceMark, STAYS_HERE } from './record-source.ts'
 
 /** More of one kind are not kept in step. */
 const MOST_OF_A_KIND = 10_000
@@ -12,14 +13,19 @@ const MOST_OF_A_KIND = 10_000
  * May be cut off anywhere. Only one may do this at a time; the caller holds the lock of sync.
  */
 export async function reconcile(database: SyncDatabase, source: RecordSource): Promise<void> {
+  const mark = await source.mark?.()
+  if (mark === null) return
+  const noted = mark && (await notedOf(database, source.kind))
+  if (mark && noted?.place === mark.place && noted.edition === mark.edition) return
+  const isNewPlace = mark !== undefined && noted !== undefined && noted.place !== mark.place
   const local = await source.read()
-  const decided = await takeInLocal(database, source.kind, local)
+  const decided = await takeInLocal(database, source, local, isNewPlace)
   const wanted = new Map(
     decided.flatMap(({ id, value }) => (isSameValue(value, local.get(id) ?? null) ? [] : [[id, value]])),
   )
   if (wanted.size > 0) await source.write(wanted)
   const after = wanted.size > 0 ? await source.read() : local
-  await database.transaction('rw', [database.records], async () => {
+  await database.transaction('rw', [database.records, database.meta], async () => {
     for (const { key, id, value, seen } of decided) {
       const there = local.get(id) ?? null
       // What the reader changed meanwhile, or this version could not take, is not seen yet.
@@ -27,47 +33,56 @@ export async function reconcile(database: SyncDatabase, source: RecordSource): P
       const now = isTaken ? value : there
       if (seen === undefined || !isSameValue(seen, now)) await database.records.update(key, { seen: now })
     }
+    const isSettled = wanted.size === 0 && ![...local.values()].includes(STAYS_HERE)
+    if (mark) await note(database, source.kind, mark, isSettled)
   })
 }
 
-interface DecidedRecord {
-  readonly key: RecordKey
-  readonly id: string
-  readonly value: unknown
-  readonly seen: unknown
+/** What came in has to be brought to the source, although nothing changed there. */
+export async function forgetEdition(database: SyncDatabase, kind: string): Promise<void> {
+  const noted = await notedOf(database, kind)
+  if (noted) await database.meta.put({ ...noted, edition: null })
+}
+
+const noteKey = (kind: string): SourceRow['key'] => `source-${kind}`
+
+async function notedOf({ meta }: SyncDatabase, kind: string): Promise<SourceRow | undefined> {
+  const row = await meta.get(noteKey(kind))
+  return row && 'place' in row ? row : undefined
+}
+
+async function note({ meta }: SyncDatabase, kind: string, mark: SourceMark, isSettled: boolean) {
+  await meta.put({ key: noteKey(kind), place: mark.place, edition: isSettled ? mark.edition : null })
 }
 
 /** Writes what was changed on this device into the records; gives what is to be in the source afterwards. */
 function takeInLocal(
   database: SyncDatabase,
-  kind: string,
+  source: RecordSource,
   local: ReadonlyMap<string, unknown>,
+  isNewPlace: boolean,
 ): Promise<DecidedRecord[]> {
   const { records, unsentRecords } = database
+  const { kind } = source
   return database.transaction('rw', [records, unsentRecords], async () => {
     const rows = await records.where('key').startsWith(`${kind}/`).toArray()
-    const known = new Map(rows.map(row => [row.key, row]))
-    const decided = rows.filter(({ key }) => !local.has(idOf(key))).map(row => decide(row.key, row, null))
+    const held = new Map<RecordKey, HeldRecord>(
+      rows.map(({ key, state, seen }) => [key, isNewPlace ? { state } : { state, seen }]),
+    )
+    const decided = rows
+      .filter(({ key }) => !local.has(idOf(key)))
+      .map(({ key }) => decide(key, idOf(key), held.get(key), null, source))
     for (const [id, mine] of [...local].slice(0, MOST_OF_A_KIND)) {
       const key = recordKeySchema.safeParse(`${kind}/${id}`)
-      if (key.success) decided.push(decide(key.data, known.get(key.data), mine))
+      if (key.success && mine !== STAYS_HERE) {
+        decided.push(decide(key.data, id, held.get(key.data), mine, source))
+      }
     }
     const changed = decided.filter(({ isChanged }) => isChanged)
     await records.bulkPut(changed.map(({ key, state, value }) => ({ key, state, seen: value })))
     await unsentRecords.bulkPut(changed.map(({ key }) => ({ key })))
     return decided
   })
-}
-
-function decide(key: RecordKey, row: RecordRow | undefined, mine: unknown) {
-  const id = idOf(key)
-  const value = row ? recordValue(row.state) : null
-  const seen = row?.seen
-  // At the first meeting of two devices, what is in the store stands: here it may be no more than an old choice.
-  const isFirst = row !== undefined && seen === undefined
-  const isChanged = !isFirst && !isSameValue(mine, seen ?? null) && !isSameValue(mine, value)
-  const state = isChanged || !row ? withValue(row?.state ?? null, mine) : row.state
-  return { key, id, state, seen, isChanged, value: isChanged ? mine : value }
 }
 
 const idOf = (key: RecordKey) => key.slice(key.indexOf('/') + 1)

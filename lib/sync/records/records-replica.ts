@@ -1,7 +1,7 @@
 import { bytesOf, type LogEntry, type RecordKey } from '../log/log-entry.ts'
 import type { Replica } from '../replica.ts'
 import type { RecordRow, SyncDatabase } from '../sync-database.ts'
-import { reconcile } from './reconcile.ts'
+import { forgetEdition, reconcile } from './reconcile.ts'
 import { mergeRecords } from './record-document.ts'
 import type { RecordSource } from './record-source.ts'
 
@@ -53,7 +53,9 @@ export function recordsReplica(database: SyncDatabase, sources: readonly RecordS
     async apply(entries) {
       const incoming = entries.filter(({ key, kind }) => kind === 'change' && isRecordKey(key))
       if (incoming.length === 0) return
-      await database.transaction('rw', [records], async () => {
+      const kinds = new Set(incoming.map(({ key }) => key.slice(0, key.indexOf('/'))))
+      await database.transaction('rw', [records, database.meta], async () => {
+        for (const kind of kinds) await forgetEdition(database, kind)
         let room = MOST_RECORDS - (await records.count())
         for (const entry of incoming) {
           const update = bytesOf(entry)

@@ -1,7 +1,12 @@
 import { type Dismissal, dismissalSchema } from '../../dismissals/dismissal.ts'
 import { readDismissals, restoreDismissals, undoDismissals } from '../../dismissals/store.ts'
+import { say } from '../../language/say.ts'
+import { packsChanged } from '../../packs/packs-changed.ts'
+import { packsInUse } from '../../packs/packs-database.ts'
 import { chosenSettingsSchema } from '../../settings/settings.ts'
 import { choose, readChosen } from '../../settings/store.ts'
+import type { StoreKind } from '../setup/store-settings.ts'
+import { packSources } from './pack-sources.ts'
 import type { RecordSource } from './record-source.ts'
 
 /** Marks that the reader does not want. What was dismissed in a private window stays there. */
@@ -46,4 +51,20 @@ export const settingSource: RecordSource = {
   },
 }
 
-export const RECORD_SOURCES: readonly RecordSource[] = [dismissalSource, settingSource]
+/** The storage of a browser's account holds 100 KB: packs larger than this stay where they are. UTF-16 code units. */
+const LARGEST_IN_ACCOUNT = 20_000
+
+/**
+ * Everything that is kept in step with the reader's own library, as one run sees it.
+ *
+ * @param store where the files of this device lie; `undefined` where sync is not set up
+ */
+export function recordSources(store: StoreKind | undefined): readonly RecordSource[] {
+  const packs = packSources({
+    database: packsInUse(),
+    ownName: () => say('packs_own_name'),
+    changed: packsChanged,
+    ...(store === 'browser' ? { largest: LARGEST_IN_ACCOUNT } : {}),
+  })
+  return [dismissalSource, settingSource, ...packs]
+}

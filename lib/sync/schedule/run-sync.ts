@@ -64,7 +64,10 @@ async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
     const waits = await goOnChangingKey({ database, library, parts: partsFor(parts, setUp) })
     if (waits) return waits
     // Perhaps with a new key by now.
-    return await runUnder(parts, (await readSetUp(database)) ?? setUp)
+    const outcome = await runUnder(parts, (await readSetUp(database)) ?? setUp)
+    if (outcome.state !== 'done') return outcome
+    const notices = (parts.sources ?? []).flatMap(source => source.notices?.() ?? [])
+    return { ...outcome, notices: [...outcome.notices, ...notices] }
   } catch (thrown) {
     return { state: 'failed', fault: thrown instanceof LibraryFailure ? 'library' : 'unexpected' }
   }

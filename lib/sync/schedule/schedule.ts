@@ -65,10 +65,16 @@ async function syncIfUnsent(line: SyncLine): Promise<void> {
   }, line)
 }
 
-/** What a line works with. Dismissals and settings are the reader's own: they never go to a team. */
+/** What a line works with. Dismissals, settings and packs are the reader's own: they never go to a team. */
 async function partsOf(line: SyncLine) {
-  const sources = line === 'own' ? (await import('../records/sources.ts')).RECORD_SOURCES : []
-  return { database: syncDatabaseOf(line), library: libraryOf(line), sources, isTeam: line === 'team' }
+  const database = syncDatabaseOf(line)
+  const parts = { database, library: libraryOf(line), isTeam: line === 'team' }
+  if (line === 'team') return { ...parts, sources: [] }
+  const [{ recordSources }, { readSetUp }] = await Promise.all([
+    import('../records/sources.ts'),
+    import('../setup/set-up.ts'),
+  ])
+  return { ...parts, sources: recordSources((await readSetUp(database))?.store.kind) }
 }
 
 /** One run now, unless one is under way in whatever context. */

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill'
 import { dismiss, readDismissals } from '../../../../lib/dismissals/store.ts'
 import type { EntityId } from '../../../../lib/knowledge/entity-id.ts'
 import { choose, readSettings } from '../../../../lib/settings/store.ts'
-import { dismissalSource, RECORD_SOURCES, settingSource } from '../../../../lib/sync/records/sources.ts'
+import { dismissalSource, recordSources, settingSource } from '../../../../lib/sync/records/sources.ts'
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
@@ -87,5 +87,5 @@ describe('settings', () => {
 })
 
 it('no kind of record could be taken for a part of the library', () => {
-  for (const { kind } of RECORD_SOURCES) expect(kind).toMatch(/^(?!snippet$|article$)[a-z]{1,20}$/)
+  for (const { kind } of recordSources(undefined)) expect(kind).toMatch(/^(?!snippet$|article$)[a-z]{1,20}$/)
 })
