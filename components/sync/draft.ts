@@ -20,8 +20,7 @@ export interface Draft {
   readonly member: string
 }
 
-export const EMPTY_DRAFT: Omit<Draft, 'deviceName'> = {
-  kind: 'webdav',
+export const EMPTY_DRAFT: Omit<Draft, 'deviceName' | 'kind'> = {
   address: '',
   user: '',
   password: '',

@@ -1,8 +1,8 @@
 import { say } from '../../lib/language/say.ts'
 import { sayMoment } from '../../lib/language/say-moment.ts'
 import type { Notice } from '../../lib/sync/engine/outcome.ts'
-import type { Progress } from '../../lib/sync/engine/run.ts'
 import type { SyncStatus } from '../../lib/sync/schedule/status.ts'
+import type { FoundInStore } from '../../lib/sync/setup/check-store.ts'
 import type { SetUp } from '../../lib/sync/setup/set-up.ts'
 import type { StoreSettings } from '../../lib/sync/setup/store-settings.ts'
 
@@ -13,27 +13,35 @@ export function sayPlace(settings: StoreSettings): string {
   return settings.address
 }
 
-/** How sync stands, in one sentence or two. */
-export function sayState(
-  setUp: SetUp,
-  status: SyncStatus | undefined,
-  isRunning: boolean,
-  progress: Progress | null,
+/** Why a place cannot be used for a library; empty where it can. */
+export function sayUnfit(
+  found: FoundInStore,
+  { isTeam, isNewKey }: { isTeam: boolean; isNewKey: boolean },
 ): string {
+  switch (found.found) {
+    case 'nothing':
+    case 'library':
+      return ''
+    case 'fault':
+      return say(`sync_fault_${found.fault}`)
+    case 'other-line':
+      return say(isTeam ? 'team_found_own' : 'team_found_team')
+    case 'damaged':
+      return say('sync_found_damaged')
+    case 'other-key':
+      return say(isNewKey ? 'sync_found_other-key_new' : 'sync_found_other-key')
+  }
+}
+
+/** How sync stands, in one sentence or two. */
+export function sayState(setUp: SetUp, status: SyncStatus | undefined, isRunning: boolean): string {
   if (setUp.paused) return say('sync_state_paused')
   if (setUp.keyChange) return say('sync_state_changing-key')
-  if (isRunning) return sayProgress(progress)
+  if (isRunning) return say('sync_state_running')
   if (!status) return say('sync_state_never')
   const { outcome, doneAt } = status
   if (outcome.state === 'done' && doneAt) return say('sync_state_done', { when: sayMoment(doneAt) })
   return doneAt ? say('sync_state_before', { when: sayMoment(doneAt) }) : ''
-}
-
-function sayProgress(progress: Progress | null): string {
-  if (!progress) return say('sync_state_running')
-  const { doing, done, of } = progress
-  if (doing === 'sending') return say('sync_state_sending', { count: done })
-  return of === null ? say('sync_state_running') : say('sync_state_receiving', { done, of })
 }
 
 /** What went wrong, what was kept and what to do; empty where nothing is wrong. */
@@ -41,11 +49,11 @@ export function sayFault(setUp: SetUp, status: SyncStatus | undefined): string {
   if (status?.outcome.state !== 'failed') return ''
   const { fault } = status.outcome
   if (fault === 'full' && setUp.store.kind === 'browser') return say('sync_fault_full_browser')
-  return say(
-    fault === 'refused' && setUp.store.kind === 'folder'
-      ? 'sync_fault_refused_folder'
-      : `sync_fault_${fault}`,
-  )
+  if (setUp.store.kind === 'folder' && (fault === 'refused' || fault === 'gone')) {
+    return say(`sync_fault_${fault}_folder`)
+  }
+  // Not the words of the set-up, where the fields for it are open.
+  return say(fault === 'refused' ? 'sync_fault_refused_now' : `sync_fault_${fault}`)
 }
 
 export function sayNotice(notice: Notice): string {

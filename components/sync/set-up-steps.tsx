@@ -18,8 +18,13 @@ const TITLES = ['sync_where_title', 'sync_key_title', 'sync_start_title'] as con
 /** The three steps: where, which key, check and start. Nothing is stored or asked of any network before the last. */
 export function SetUpSteps({ state }: { state: SyncPageState }) {
   const [step, setStep] = useState(0)
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, deviceName: nameOfDevice(navigator.userAgent) })
   const isTeam = state.line === 'team'
+  const [draft, setDraft] = useState<Draft>({
+    ...EMPTY_DRAFT,
+    // The account of a browser is one person's.
+    kind: isTeam ? 'webdav' : 'browser',
+    deviceName: nameOfDevice(navigator.userAgent),
+  })
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -66,22 +71,24 @@ export function SetUpSteps({ state }: { state: SyncPageState }) {
       >
         {step === 0 && <WhereStep draft={draft} change={change} isTeam={isTeam} onPair={pair} />}
         {step === 1 && <KeyStep draft={draft} change={change} isTeam={isTeam} />}
-        {step === 2 && <StartStep draft={draft} change={change} isTeam={isTeam} state={state} />}
+        {step === 2 && (
+          <StartStep draft={draft} change={change} isTeam={isTeam} state={state} onBack={() => go(1)} />
+        )}
         <p role="alert" class="wrong">
           {words}
         </p>
-        <p class="steps">
-          {step > 0 && (
-            <button type="button" class="button" onClick={() => go(step - 1)}>
-              {say('sync_back')}
-            </button>
-          )}
-          {step < 2 && (
+        {step < 2 && (
+          <p class="steps">
+            {step > 0 && (
+              <button type="button" class="button" onClick={() => go(step - 1)}>
+                {say('sync_back')}
+              </button>
+            )}
             <button type="submit" class="button">
               {say('sync_next')}
             </button>
-          )}
-        </p>
+          </p>
+        )}
       </form>
     </section>
   )

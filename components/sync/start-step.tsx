@@ -6,12 +6,18 @@ import { checkStore, type FoundInStore } from '../../lib/sync/setup/check-store.
 import { openStore } from '../../lib/sync/setup/open-store.ts'
 import { keyOf, storeOf } from './draft.ts'
 import { Field } from './field.tsx'
-import { sayPlace } from './say-sync.ts'
+import { sayPlace, sayUnfit } from './say-sync.ts'
 import type { StepProps } from './set-up-steps.tsx'
 import type { SyncPageState } from './sync-state.ts'
 
 /** What is about to happen and why the browser asks, then a look into the store, and the start. */
-export function StartStep({ draft, change, isTeam, state }: StepProps & { state: SyncPageState }) {
+export function StartStep({
+  draft,
+  change,
+  isTeam,
+  state,
+  onBack,
+}: StepProps & { state: SyncPageState; onBack: () => void }) {
   const [words, setWords] = useState('')
   const [isChecking, setChecking] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
@@ -49,23 +55,18 @@ export function StartStep({ draft, change, isTeam, state }: StepProps & { state:
         setEmpty(true)
         return setWords(say('sync_found_nothing'))
       }
-      if (found.found !== 'nothing' && found.found !== 'library') return setWords(sayFound(found))
+      const unfit = sayUnfit(found, { isTeam, isNewKey: draft.keyFrom === 'new' })
+      if (unfit !== '') return setWords(unfit)
       if (!(await state.begin(setUp))) setWords(say('sync_fault_library'))
     } finally {
       setChecking(false)
     }
   }
-  function sayFound(found: FoundInStore): string {
-    if (found.found === 'fault') return say(`sync_fault_${found.fault}`)
-    if (found.found === 'other-line') return say(isTeam ? 'team_found_own' : 'team_found_team')
-    if (found.found === 'damaged') return say('sync_found_damaged')
-    return say(draft.keyFrom === 'new' ? 'sync_found_other-key_new' : 'sync_found_other-key')
-  }
 
   const isServer = settings.kind === 'webdav' || settings.kind === 'couchdb'
   return (
     <>
-      <dl>
+      <dl class="figures">
         <div>
           <dt>{say('sync_start_where')}</dt>
           <dd>{sayPlace(settings)}</dd>
@@ -97,7 +98,10 @@ export function StartStep({ draft, change, isTeam, state }: StepProps & { state:
       <p role="alert" class="wrong">
         {words}
       </p>
-      <p class="remembered">
+      <p class="steps">
+        <button type="button" class="button" disabled={isChecking} onClick={onBack}>
+          {say('sync_back')}
+        </button>
         <button type="button" class="button start" disabled={isChecking} onClick={() => void start(isEmpty)}>
           {say(isEmpty ? 'sync_start_anyway' : 'sync_start')}
         </button>

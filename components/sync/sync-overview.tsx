@@ -1,12 +1,13 @@
 import { say } from '../../lib/language/say.ts'
 import { sayMoment } from '../../lib/language/say-moment.ts'
-import { requestAccess } from '../../lib/sync/setup/access.ts'
 import type { SetUp } from '../../lib/sync/setup/set-up.ts'
 import { AddDevice } from './add-device.tsx'
 import { ChangeKey } from './change-key.tsx'
 import { EnterKey } from './enter-key.tsx'
 import { LeaveSection } from './leave-section.tsx'
+import { ReachAgain } from './reach-again.tsx'
 import { RoomLeft } from './room-left.tsx'
+import { RunProgress } from './run-progress.tsx'
 import { sayFault, sayNotice, sayPlace, sayState } from './say-sync.ts'
 import { SyncQuestion } from './sync-question.tsx'
 import type { SyncPageState } from './sync-state.ts'
@@ -30,16 +31,25 @@ export function SyncOverview({
   return (
     <>
       <section class="state">
-        <p role="status">{sayState(setUp, status, isRunning, state.progress.value)}</p>
+        <p role="status" class="lead">
+          {sayState(setUp, status, isRunning)}
+        </p>
+        {isRunning && state.progress.value && <RunProgress progress={state.progress.value} />}
         {fault !== '' && <p class="wrong">{fault}</p>}
-        {fault !== '' && <AllowAgain state={state} setUp={setUp} />}
-        {isAsked && outcome && <SyncQuestion outcome={outcome} onYes={agreed => void state.sync(agreed)} />}
+        {fault !== '' && <ReachAgain state={state} setUp={setUp} />}
+        {isAsked && outcome && (
+          <SyncQuestion outcome={outcome} onAnswer={answer => void state.answer(answer)} />
+        )}
         {isAsked && outcome?.about === 'new-key' && (
           <EnterKey state={state} by={outcome.by} at={outcome.at} />
         )}
-        {notices.map(notice => (
-          <p key={sayNotice(notice)}>{sayNotice(notice)}</p>
-        ))}
+        {notices.length > 0 && (
+          <ul class="notices">
+            {notices.map(notice => (
+              <li key={sayNotice(notice)}>{sayNotice(notice)}</li>
+            ))}
+          </ul>
+        )}
         <p class="remembered">
           {!setUp.paused && !isAsked && (
             <button type="button" class="button" disabled={isRunning} onClick={() => void state.sync()}>
@@ -53,15 +63,15 @@ export function SyncOverview({
       </section>
       <section>
         <h2>{say('sync_about_title')}</h2>
-        <dl>
+        <dl class="figures">
           {setUp.team && (
             <>
               <div>
-                <dt>{say('team_name')}</dt>
+                <dt>{say('team_is')}</dt>
                 <dd>{setUp.team.name}</dd>
               </div>
               <div>
-                <dt>{say('team_member')}</dt>
+                <dt>{say('team_you')}</dt>
                 <dd>{setUp.team.member}</dd>
               </div>
             </>
@@ -84,6 +94,7 @@ export function SyncOverview({
           </div>
         </dl>
         {setUp.store.kind === 'browser' && <RoomLeft state={state} />}
+        {!setUp.team && <p class="small soft">{say('sync_along')}</p>}
         <h3>{say('sync_devices_title')}</h3>
         <ul class="devices">
           {state.devices.value.map(({ device, name, isThis, seenAt }) => (
@@ -102,29 +113,4 @@ export function SyncOverview({
       <LeaveSection state={state} onLeft={onLeft} />
     </>
   )
-}
-
-/** Where the browser no longer lets us at the store, the way to let us again. */
-function AllowAgain({ state, setUp }: { state: SyncPageState; setUp: SetUp }) {
-  const fault = state.status.value?.outcome
-  if (fault?.state !== 'failed') return null
-  const { folder } = setUp
-  const isFolder = fault.fault === 'refused' && folder !== undefined
-  if (fault.fault !== 'no-access' && !isFolder) return null
-  async function allow() {
-    // First of all, while the click is being handled.
-    const asked = isFolder && folder ? askForFolder(folder) : requestAccess(setUp.store, state.line)
-    if (await asked) await state.sync()
-  }
-  return (
-    <button type="button" class="button" onClick={() => void allow()}>
-      {say('sync_allow')}
-    </button>
-  )
-}
-
-type AsksAgain = { requestPermission?: (mode: { mode: 'readwrite' }) => Promise<string> }
-
-async function askForFolder(folder: FileSystemDirectoryHandle): Promise<boolean> {
-  return (await (folder as AsksAgain).requestPermission?.({ mode: 'readwrite' })) === 'granted'
 }

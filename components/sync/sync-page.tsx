@@ -13,8 +13,8 @@ export function SyncPage({ state }: { state: SyncPageState }) {
   return (
     <main>
       <h1>{say(isTeam ? 'team_title' : 'sync_title')}</h1>
-      <p class="lead">{say(isTeam ? 'team_lead' : 'sync_lead')}</p>
-      {isTeam && <p>{say('team_private')}</p>}
+      {setUp === null && <p class="lead">{say(isTeam ? 'team_lead' : 'sync_lead')}</p>}
+      {setUp === null && <p class="soft">{say(isTeam ? 'team_private' : 'sync_along')}</p>}
       <p role="status" class="sync-said">
         {state.said.value}
       </p>

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
+import { ageSealer } from '../../lib/sync/encryption/age-sealer.ts'
 import type { Progress } from '../../lib/sync/engine/run.ts'
 import type { SyncKey } from '../../lib/sync/keys/sync-key.ts'
 import type { SyncLine } from '../../lib/sync/line.ts'
@@ -13,13 +14,17 @@ import { removeSyncFlag, writeSyncFlag } from '../../lib/sync/schedule/sync-flag
 import { giveBackAccess } from '../../lib/sync/setup/access.ts'
 import { beginSync } from '../../lib/sync/setup/begin.ts'
 import { beginKeyChange, enterNewKey, type TakenNewKey } from '../../lib/sync/setup/change-key.ts'
+import { checkStore } from '../../lib/sync/setup/check-store.ts'
 import { eraseStore, leaveSync } from '../../lib/sync/setup/leave.ts'
 import { openStore } from '../../lib/sync/setup/open-store.ts'
 import { changeSetUp, readSetUp, type SetUp } from '../../lib/sync/setup/set-up.ts'
 import { STORE_FAULTS, type StoreFault } from '../../lib/sync/stores/store.ts'
 import type { SyncDatabase } from '../../lib/sync/sync-database.ts'
 import { forgetTeam, noteTeamName } from '../../lib/team/team.ts'
+import { deleteHereToo, keepHere } from './answer-losses.ts'
 import { type DeviceSeen, devicesIn } from './devices.ts'
+import { sayUnfit } from './say-sync.ts'
+import type { SyncAnswer } from './sync-question.tsx'
 
 /** What the page of sync knows and can do. */
 export interface SyncPageState {
@@ -35,7 +40,14 @@ export interface SyncPageState {
   readonly said: Signal<string>
   /** Sets sync up and runs it for the first time; gives whether the library could be prepared. */
   begin(setUp: SetUp): Promise<boolean>
-  sync(agreed?: { losses?: boolean; refill?: boolean }): Promise<void>
+  sync(): Promise<void>
+  /** Goes on after a run that asked. */
+  answer(answer: SyncAnswer): Promise<void>
+  /**
+   * Goes on with the same library where the way to its store has changed: a new password, a folder that was moved. Gives
+   * what stands against it in words, and then changes nothing; empty where nothing does.
+   */
+  reachAgain(changed: SetUp): Promise<string>
   pause(isPaused: boolean): Promise<void>
   /** Begins a change of the key; gives what went wrong in words, empty where nothing did. */
   changeKey(key: SyncKey): Promise<string>
@@ -101,7 +113,23 @@ export function createSyncState(
     isRunning,
     progress,
     said,
-    sync,
+    sync: () => sync(),
+    async answer(answer) {
+      said.value = ''
+      if (answer === 'send-again') return sync({ refill: true })
+      const take = answer === 'keep-here' ? keepHere : deleteHereToo
+      const taken = await take(library, () => sync({ losses: true }))
+      if (!taken.ok) said.value = say('sync_answer_failed')
+    },
+    async reachAgain({ key, store, folder }) {
+      const wanted = { store, ...(folder ? { folder } : {}) }
+      const found = await checkStore(openStore(wanted).store, ageSealer([key]), line === 'team')
+      const unfit = sayUnfit(found, { isTeam: line === 'team', isNewKey: false })
+      if (unfit !== '') return unfit
+      await afterSyncTurn(() => changeSetUp(database, wanted), line)
+      void sync()
+      return ''
+    },
     async begin(wanted) {
       const begun = await afterSyncTurn(() => beginSync(database, library, wanted), line)
       if (!begun.ok) return false

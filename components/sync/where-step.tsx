@@ -3,12 +3,10 @@ import { say } from '../../lib/language/say.ts'
 import { type Pairing, readPairing } from '../../lib/sync/setup/pairing.ts'
 import type { StoreKind } from '../../lib/sync/setup/store-settings.ts'
 import { Field } from './field.tsx'
+import { canPickFolder, pickFolder } from './pick-folder.ts'
 import type { StepProps } from './set-up-steps.tsx'
 
-const KINDS: readonly StoreKind[] = ['webdav', 'browser', 'folder', 'couchdb']
-
-/** As much of the File System Access API as TypeScript's own library leaves out. */
-type WithPicker = { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> }
+const KINDS: readonly StoreKind[] = ['browser', 'webdav', 'folder', 'couchdb']
 
 /** Where the files shall be, or all of it at once from another device. */
 export function WhereStep({
@@ -17,20 +15,8 @@ export function WhereStep({
   isTeam,
   onPair,
 }: StepProps & { onPair: (pairing: Pairing) => void }) {
-  const { showDirectoryPicker } = window as WithPicker
   // The account of a browser is one person's.
-  const kinds = KINDS.filter(kind =>
-    kind === 'folder' ? showDirectoryPicker : kind !== 'browser' || !isTeam,
-  )
-  const isServer = draft.kind === 'webdav' || draft.kind === 'couchdb'
-  async function choose() {
-    try {
-      const folder = await showDirectoryPicker?.({ id: 'casenote-sync', mode: 'readwrite' })
-      if (folder) change({ folder })
-    } catch {
-      // The reader closed the browser's own window.
-    }
-  }
+  const kinds = KINDS.filter(kind => (kind === 'folder' ? canPickFolder() : kind !== 'browser' || !isTeam))
   return (
     <>
       <PairingField onPair={onPair} />
@@ -49,36 +35,48 @@ export function WhereStep({
                 {say(`sync_kind_${kind}`)} <span class="hint soft">{say(`sync_kind_${kind}_hint`)}</span>
               </span>
             </label>
+            {draft.kind === kind && <PlaceFields draft={draft} change={change} />}
           </li>
         ))}
       </ul>
-      {isServer && (
-        <>
-          <Field
-            label={say('sync_address')}
-            hint={say(draft.kind === 'webdav' ? 'sync_address_webdav_hint' : 'sync_address_couchdb_hint')}
-            value={draft.address}
-            onChange={address => change({ address })}
-          />
-          <Field label={say('sync_user')} value={draft.user} onChange={user => change({ user })} />
-          <Field
-            label={say('sync_password')}
-            hint={say('sync_password_hint')}
-            isSecret
-            value={draft.password}
-            onChange={password => change({ password })}
-          />
-        </>
-      )}
-      {draft.kind === 'folder' && (
-        <p class="remembered">
-          <button type="button" class="button" onClick={() => void choose()}>
-            {say('sync_folder_choose')}
-          </button>
-          <span>{draft.folder && say('sync_folder_chosen', { name: draft.folder.name })}</span>
-        </p>
-      )}
     </>
+  )
+}
+
+/** What else has to be known of the place that was chosen. */
+function PlaceFields({ draft, change }: Omit<StepProps, 'isTeam'>) {
+  if (draft.kind === 'browser') return null
+  if (draft.kind === 'folder') {
+    return (
+      <p class="remembered of-choice">
+        <button
+          type="button"
+          class="button"
+          onClick={() => void pickFolder().then(folder => folder && change({ folder }))}
+        >
+          {say('sync_folder_choose')}
+        </button>
+        <span role="status">{draft.folder && say('sync_folder_chosen', { name: draft.folder.name })}</span>
+      </p>
+    )
+  }
+  return (
+    <div class="of-choice">
+      <Field
+        label={say('sync_address')}
+        hint={say(draft.kind === 'webdav' ? 'sync_address_webdav_hint' : 'sync_address_couchdb_hint')}
+        value={draft.address}
+        onChange={address => change({ address })}
+      />
+      <Field label={say('sync_user')} value={draft.user} onChange={user => change({ user })} />
+      <Field
+        label={say('sync_password')}
+        hint={say('sync_password_hint')}
+        isSecret
+        value={draft.password}
+        onChange={password => change({ password })}
+      />
+    </div>
   )
 }
 
@@ -98,7 +96,7 @@ function PairingField({ onPair }: { onPair: (pairing: Pairing) => void }) {
     else setWords(say(`sync_pair_${read.fault}`))
   }
   return (
-    <details onPaste={usePasted}>
+    <details class="pair" onPaste={usePasted}>
       <summary>{say('sync_pair_title')}</summary>
       <Field
         label={say('sync_pair_text')}

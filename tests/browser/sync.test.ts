@@ -79,6 +79,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
   it('is set up in the first with a new key', async () => {
     inChromium = await openSync(chromium)
     await bringSnippets(inChromium, [snippet])
+    await press(inChromium, 'In a folder of a WebDAV server')
     await fill(inChromium, 'Address', `http://127.0.0.1:${cable.port}/notes`)
     await fill(inChromium, 'User name', USER)
     await fill(inChromium, 'App password', 'wrong')

@@ -5,7 +5,9 @@ import type { Translation } from '../message.ts'
 export const sync = {
   sync_title: 'Cysoni',
   sync_lead:
-    'Yr un llyfrgell ar eich holl ddyfeisiau, drwy storfa sydd gennych eisoes. Mae’r marciau a wrthodwyd gennych, golwg y marciau, a’ch pecynnau gyda’r bobl rydych yn eu dilyn yn mynd gyda hi; mae pa wefannau a ddarllenir, a’r hyn sy’n cuddio Casenote, ar gyfer pob dyfais ar wahân. Amgryptir yr hyn a storir yno ar y ddyfais hon; ni all pwy bynnag sy’n rhedeg y storfa ei ddarllen.',
+    'Yr un llyfrgell ar eich holl ddyfeisiau, drwy storfa sydd gennych eisoes. Fe’i hamgryptir cyn iddi adael y ddyfais hon, felly ni all pwy bynnag sy’n rhedeg y storfa ei darllen.',
+  sync_along:
+    'Mae’r marciau a wrthodwyd gennych, golwg y marciau, a’ch pecynnau gyda’r bobl rydych yn eu dilyn yn mynd gyda hi. Mae pa wefannau a ddarllenir, a’r hyn sy’n cuddio Casenote, ar gyfer pob dyfais ar wahân.',
   sync_open: 'Cysoni â’ch dyfeisiau eraill',
   sync_section_hint: 'I ffwrdd nes i chi ei drefnu. Tan hynny nid yw Casenote yn gwneud unrhyw gais o gwbl.',
 
@@ -32,6 +34,7 @@ export const sync = {
   sync_password_hint:
     'Gorau oll un a wnaed ar gyfer Casenote yn unig, yng ngosodiadau diogelwch y gweinydd: gellir ei dynnu’n ôl heb newid eich un chi. Fe’i cedwir ar y ddyfais hon yn unig.',
   sync_folder_choose: 'Dewis ffolder',
+  sync_folder_again: 'Dewis y ffolder eto',
   sync_folder_chosen: 'Dewiswyd: {name}',
   'sync_address_not-an-address': 'Nid cyfeiriad yw hwn. Dylai edrych fel https://cloud.example.org/….',
   'sync_address_not-secure':
@@ -101,6 +104,7 @@ export const sync = {
   sync_state_running: 'Yn cysoni nawr.',
   sync_state_receiving: 'Yn derbyn: {done} o {of} ffeil.',
   sync_state_sending: 'Yn anfon: {count} newid hyd yma.',
+  sync_state_long: 'Cewch gau’r dudalen hon: mae’n mynd ymlaen ohono’i hun.',
   sync_state_paused: 'Wedi’i oedi. Ni anfonir na derbyn dim nes i chi fynd ymlaen.',
   sync_state_before: 'Wedi’i gysoni ddiwethaf {when}.',
   sync_now: 'Cysoni nawr',
@@ -110,11 +114,16 @@ export const sync = {
   sync_fault_unreachable:
     'Nid yw’r storfa’n ateb. Mae eich llyfrgell yn gyflawn ar y ddyfais hon, ac anfonir yr hyn a newidiwch yn nes ymlaen. Mae Casenote yn rhoi cynnig arall arni ohono’i hun.',
   sync_fault_refused:
-    'Ni dderbyniodd y storfa’r enw a’r cyfrinair. Ni chollwyd dim. Os ydynt wedi newid, stopiwch gysoni ar y dudalen hon a threfnwch ef eto.',
+    'Ni dderbyniodd y storfa’r enw a’r cyfrinair. Ni newidiwyd dim. Gwiriwch y ddau, ac a dynnwyd y cyfrinair yn ôl.',
+  sync_fault_refused_now:
+    'Nid yw’r storfa’n derbyn yr enw a’r cyfrinair mwyach. Ni chollwyd dim, ac anfonir yr hyn a newidiwch yn nes ymlaen. Os ydynt wedi newid, teipiwch y rhai newydd yma.',
+  sync_password_go: 'Defnyddio’r rhain a chysoni',
   sync_fault_refused_folder:
     'Mae’r porwr yn gofyn eto cyn y caiff Casenote ddefnyddio’r ffolder. Ni chollwyd dim. Caniatewch ef isod.',
   sync_fault_gone:
     'Nid yw’r ffolder neu’r gronfa ddata yno mwyach. Ni chollwyd dim: mae’r llyfrgell gyfan ar y ddyfais hon. Rhowch hi yn ôl, neu stopiwch gysoni a’i drefnu o’r newydd.',
+  sync_fault_gone_folder:
+    'Nid yw’r ffolder lle’r oedd: cafodd ei symud neu ei hailenwi, neu mae ar gof bach nad yw wedi’i blygio i mewn. Ni chollwyd dim: mae’r llyfrgell gyfan ar y ddyfais hon. Rhowch hi yn ôl a chysonwch eto, neu dewiswch hi lle mae hi nawr.',
   sync_fault_full:
     'Nid oes lle ar ôl yn y storfa. Cedwir yr hyn a newidiwyd gennych ar y ddyfais hon ac fe’i hanfonir pan fydd lle. Rhyddhewch le yno, neu symudwch i storfa fwy.',
   sync_fault_full_browser:
@@ -138,8 +147,11 @@ export const sync = {
   sync_allow: 'Caniatáu mynediad eto',
 
   sync_asks_losses:
-    'Mae eich dyfeisiau eraill wedi dileu {removed} o’r {of} darn sydd ar hon. Ni chymerwyd dim i mewn eto. Os cytunwch, fe’u dilëir yma hefyd; cedwir yr hyn a newidiwyd yma yn y cyfamser, a gwneir copi wrth gefn o’r llyfrgell ar y ddyfais hon yn gyntaf.',
+    'Mae eich dyfeisiau eraill wedi dileu {removed} o’r {of} darn sydd ar hon. Ni chymerwyd dim i mewn eto. Cewch eu cadw yma, a dônt yn ôl ar y lleill hefyd; neu eu dileu yma hefyd, heblaw’r rhai a newidiwyd gennych yma yn y cyfamser. Y naill ffordd neu’r llall, gwneir copi wrth gefn o’r llyfrgell ar y ddyfais hon yn gyntaf.',
+  sync_asks_losses_no: 'Eu cadw ym mhobman',
   sync_asks_losses_yes: 'Eu dileu yma hefyd',
+  sync_answer_failed:
+    'Ni ellid gwneud copi wrth gefn o’r llyfrgell na’i hysgrifennu, felly ni wnaed hyn, neu ddim i gyd. Agorwch y llyfrgell i weld beth sydd o’i le arni; mae ei chopïau wrth gefn yno hefyd.',
   sync_asks_empty:
     'Mae’r storfa’n wag, ond roedd yn dal {count} ffeil pan edrychodd y ddyfais hon ddiwethaf. Ni ddilëwyd dim yma: mae eich llyfrgell yn gyflawn. Os cytunwch, fe’i hanfonir yno eto.',
   sync_asks_empty_yes: 'Anfon popeth eto',

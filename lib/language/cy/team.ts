@@ -12,6 +12,8 @@ export const team = {
   team_member: 'Yr enw yr ydych yn ychwanegu darnau oddi tano',
   team_member_hint:
     'Mae pawb yn y tîm yn ei weld wrth ymyl yr hyn a ychwanegwch. Nid oes rhaid iddo fod yn eich enw eich hun. Ni all Casenote wirio pa enwau y mae eraill yn eu dewis.',
+  team_is: 'Tîm',
+  team_you: 'Rydych yn ychwanegu fel',
   team_names_missing: 'Rhowch enw i’r tîm, a dewiswch un i chi’ch hun.',
   team_pair_own:
     'Mae’r testun paru hwn ar gyfer llyfrgell un person, nid llyfrgell tîm. Ni chafodd ei ddefnyddio. Gofynnwch am yr un y mae tudalen llyfrgell y tîm yn ei ddangos.',

@@ -4,7 +4,9 @@ import type { Message } from '../say.ts'
 export const sync = {
   sync_title: 'Sync',
   sync_lead:
-    'The same library on all your devices, by way of storage that you already have. Marks that you dismissed, how marks look, and your packs with the people you follow go along; which sites are read, and what hides Casenote, is for each device alone. What is stored there is encrypted on this device; whoever runs the storage cannot read it.',
+    'The same library on all your devices, by way of storage that you already have. It is encrypted before it leaves this device, so whoever runs the storage cannot read it.',
+  sync_along:
+    'Marks that you dismissed, how marks look, and your packs with the people you follow go along. Which sites are read, and what hides Casenote, is for each device alone.',
   sync_open: 'Sync with your other devices',
   sync_section_hint: 'Off until you set it up. Until then Casenote makes no request at all.',
 
@@ -31,6 +33,7 @@ export const sync = {
   sync_password_hint:
     'Best one made for Casenote alone, in the security settings of the server: it can be taken back without changing yours. It is kept on this device only.',
   sync_folder_choose: 'Choose a folder',
+  sync_folder_again: 'Choose the folder again',
   sync_folder_chosen: 'Chosen: {name}',
   'sync_address_not-an-address': 'This is not an address. It should look like https://cloud.example.org/….',
   'sync_address_not-secure':
@@ -97,6 +100,7 @@ export const sync = {
   sync_state_running: 'Syncing now.',
   sync_state_receiving: 'Receiving: {done} of {of} files.',
   sync_state_sending: { one: 'Sending: {count} change so far.', other: 'Sending: {count} changes so far.' },
+  sync_state_long: 'You may close this page: it goes on by itself.',
   sync_state_paused: 'Paused. Nothing is sent or received until you go on.',
   sync_state_before: 'Last in step {when}.',
   sync_now: 'Sync now',
@@ -106,11 +110,16 @@ export const sync = {
   sync_fault_unreachable:
     'The store does not answer. Your library is complete on this device, and what you change is sent later. Casenote tries again by itself.',
   sync_fault_refused:
-    'The store did not accept the name and password. Nothing was lost. If they have changed, leave sync on this page and set it up again.',
+    'The store did not accept the name and password. Nothing was changed. Check both, and whether the password was taken back.',
+  sync_fault_refused_now:
+    'The store does not accept the name and password any more. Nothing was lost, and what you change is sent later. If they have changed, type the new ones here.',
+  sync_password_go: 'Use these and sync',
   sync_fault_refused_folder:
     'The browser asks again before Casenote may use the folder. Nothing was lost. Allow it below.',
   sync_fault_gone:
     'The folder or database is not there any more. Nothing was lost: all of the library is on this device. Put it back, or leave sync and set it up anew.',
+  sync_fault_gone_folder:
+    'The folder is not where it was: it was moved or renamed, or it is on a stick that is not plugged in. Nothing was lost: all of the library is on this device. Put it back and sync again, or choose it where it is now.',
   sync_fault_full:
     'The store has no room left. What you changed is kept on this device and is sent when there is room. Free some space there, or move to a larger store.',
   sync_fault_full_browser:
@@ -133,8 +142,11 @@ export const sync = {
   sync_allow: 'Allow access again',
 
   sync_asks_losses:
-    'Your other devices have deleted {removed} of the {of} snippets that are on this one. Nothing was taken in yet. If you agree, they are deleted here too; what was changed here meanwhile is kept, and the library is backed up on this device first.',
+    'Your other devices have deleted {removed} of the {of} snippets that are on this one. Nothing was taken in yet. You can keep them here, and they come back on the others too; or delete them here as well, but for those that you changed here meanwhile. Either way the library is backed up on this device first.',
+  sync_asks_losses_no: 'Keep them everywhere',
   sync_asks_losses_yes: 'Delete them here too',
+  sync_answer_failed:
+    'The library could not be backed up or written, so this was not done, or not all of it. Open the library to see what is wrong with it; its backups are there too.',
   sync_asks_empty: {
     one: 'The store is empty, but held {count} file when this device last looked. Nothing was deleted here: your library is complete. If you agree, it is sent there again.',
     other:

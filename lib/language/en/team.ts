@@ -11,6 +11,8 @@ export const team = {
   team_member: 'The name under which you add snippets',
   team_member_hint:
     'Everybody in the team sees it beside what you add. It need not be your own name. Casenote cannot check what names others choose.',
+  team_is: 'Team',
+  team_you: 'You add as',
   team_names_missing: 'Give the team a name, and choose one for yourself.',
   team_pair_own:
     'This pairing text is for one person’s own library, not for a team’s. It was not used. Ask for the one that the page of the team library shows.',

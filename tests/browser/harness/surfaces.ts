@@ -3,7 +3,7 @@ import type { BrowserUnderTest } from './browser-under-test.ts'
 import { pressIn } from './press-in.ts'
 import { SAMPLE_PAGES } from './sample-pages.ts'
 import { bringSnippets, SAMPLE_SNIPPETS } from './sample-snippets.ts'
-import { press } from './sync-page.ts'
+import { SYNC_SURFACES } from './sync-surfaces.ts'
 import { waitIn } from './wait.ts'
 import { untilMarked, untilState } from './what-is-marked.ts'
 
@@ -60,7 +60,7 @@ async function openLibrary(under: BrowserUnderTest): Promise<Page> {
 
 async function openAt(
   under: BrowserUnderTest,
-  name: 'browse' | 'options' | 'welcome' | 'sync' | 'team',
+  name: 'browse' | 'options' | 'welcome',
   query: string,
   words: string,
 ): Promise<Page> {
@@ -160,45 +160,7 @@ export const SURFACES: readonly Surface[] = [
     narrowest: PAGE,
     open: under => openAt(under, 'options', '', 'Scotland and Northern Ireland'),
   },
-  {
-    name: 'sync-where',
-    narrowest: PAGE,
-    open: under => openAt(under, 'sync', '', 'Where shall the files be kept?'),
-  },
-  {
-    name: 'sync-key',
-    narrowest: PAGE,
-    async open(under) {
-      const page = await openAt(under, 'sync', '', 'Where shall the files be kept?')
-      await press(page, 'In this browser')
-      await press(page, 'Next')
-      await waitIn(page, () => document.querySelectorAll('.key-words li').length === 24)
-      return page
-    },
-  },
-  {
-    name: 'sync-start',
-    narrowest: PAGE,
-    async open(under) {
-      const page = await openAt(under, 'sync', '', 'Where shall the files be kept?')
-      await press(page, 'In this browser')
-      await press(page, 'Next')
-      await press(page, 'I have kept the words')
-      await press(page, 'Next')
-      await untilWords(page, 'Check and start')
-      return page
-    },
-  },
-  {
-    name: 'sync-pair',
-    narrowest: PAGE,
-    async open(under) {
-      const page = await openAt(under, 'sync', '', 'Where shall the files be kept?')
-      await press(page, 'Casenote is already set up')
-      await untilWords(page, 'Use it')
-      return page
-    },
-  },
+  ...SYNC_SURFACES,
   {
     name: 'team',
     narrowest: PAGE,
