@@ -48,6 +48,7 @@ export function AboutSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
           </div>
         )}
       </dl>
+      <p>{say('privacy_text')}</p>
       <p>
         <a href={browser.runtime.getURL('privacy.html')}>{say('about_privacy')}</a>
       </p>

@@ -1,10 +1,12 @@
+import { ENTITY_KINDS } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { DENSITIES, type Settings } from '../../lib/settings/settings.ts'
 import { choose } from '../../lib/settings/store.ts'
-import { Switch } from '../shared/switch.tsx'
+import { KindSwatch } from '../shared/kind-swatch.tsx'
 
-/** What is painted on pages. */
+/** What is painted on pages, wherever nothing else is chosen for a site. */
 export function MarksSection({ settings }: { settings: Settings }) {
+  const { kindsOff } = settings
   return (
     <section>
       <h2>{say('marks_title')}</h2>
@@ -22,33 +24,25 @@ export function MarksSection({ settings }: { settings: Settings }) {
           </label>
         ))}
       </fieldset>
-      <Switch
-        label={say('marks_panel_only')}
-        hint={say('marks_panel_only_hint')}
-        on={settings.panelOnly}
-        onChange={on => void choose({ panelOnly: on })}
-      />
-      {settings.panelOnlySites.length > 0 && (
-        <>
-          <h3>{say('marks_panel_only_sites')}</h3>
-          <ul>
-            {settings.panelOnlySites.map(host => (
-              <li key={host} class="panel-only-site">
-                {host}
-                <button
-                  type="button"
-                  class="text-button"
-                  onClick={() =>
-                    void choose({ panelOnlySites: settings.panelOnlySites.filter(each => each !== host) })
-                  }
-                >
-                  {say('marks_panel_only_remove', { host })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <fieldset>
+        <legend>{say('marks_kinds')}</legend>
+        <div class="site-kinds">
+          {ENTITY_KINDS.map(kind => (
+            <label key={kind} class="site">
+              <input
+                type="checkbox"
+                checked={!kindsOff.includes(kind)}
+                onChange={event => {
+                  const others = kindsOff.filter(each => each !== kind)
+                  void choose({ kindsOff: event.currentTarget.checked ? others : [...others, kind] })
+                }}
+              />
+              <KindSwatch kind={kind} />
+              <span>{say(`kinds_${kind}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
     </section>
   )
 }

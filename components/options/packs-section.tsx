@@ -38,7 +38,7 @@ export function PacksSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
     })
 
   return (
-    <section class="packs" id="packs">
+    <section class="packs">
       <h2>{say('packs_title')}</h2>
       <p>{say('packs_hint')}</p>
       {rows === null && <p>{say('packs_unreadable')}</p>}

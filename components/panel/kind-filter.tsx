@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { ENTITY_KINDS, type EntityKind } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { kindsOffOn } from '../../lib/settings/settings.ts'
+import { withKindEverywhere, withKindOnSite } from '../../lib/settings/site-choices.ts'
 import { choose } from '../../lib/settings/store.ts'
 import { Icon } from '../shared/icons/icon.tsx'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
@@ -24,7 +25,9 @@ export function KindFilter({
   const [chosen, setScope] = useState<Scope>('site')
   const scope = host === '' ? 'everywhere' : chosen
   const off = kindsOffOn(settings, host)
-  const kinds = ENTITY_KINDS.filter(kind => counts.has(kind) || off.has(kind))
+  const kinds = ENTITY_KINDS.filter(
+    kind => counts.has(kind) || off.has(kind) || settings.kindsOff.includes(kind),
+  )
   const hidden = kinds.filter(kind => off.has(kind))
   if (kinds.length === 0) return null
   return (
@@ -58,9 +61,7 @@ export function KindFilter({
               <label>
                 <input
                   type="checkbox"
-                  checked={!off.has(kind)}
-                  // What is off everywhere is not on for one site.
-                  disabled={scope === 'site' && settings.kindsOff.includes(kind)}
+                  checked={!(scope === 'site' ? off.has(kind) : settings.kindsOff.includes(kind))}
                   onChange={event => void chooseKind(state, host, scope, kind, event.currentTarget.checked)}
                 />
                 <KindSwatch kind={kind} />
@@ -82,15 +83,6 @@ function chooseKind(
   kind: EntityKind,
   on: boolean,
 ): Promise<void> {
-  const { kindsOff, kindsOffSites } = settings.value
-  const changed = (kinds: readonly EntityKind[]) => {
-    const others = kinds.filter(each => each !== kind)
-    return on ? others : [...others, kind]
-  }
-  const { [host]: here = [], ...elsewhere } = kindsOffSites
-  const onSite = changed(here)
-  const sites = onSite.length > 0 ? { ...elsewhere, [host]: onSite } : elsewhere
-  if (scope === 'site') return choose({ kindsOffSites: sites })
-  // Shown everywhere is shown on this site too.
-  return choose(on ? { kindsOff: changed(kindsOff), kindsOffSites: sites } : { kindsOff: changed(kindsOff) })
+  const withKind = scope === 'site' ? withKindOnSite : withKindEverywhere
+  return choose(withKind(settings.value, host, kind, on))
 }

@@ -1,18 +1,24 @@
 import { say } from '../../lib/language/say.ts'
 import { DENSITIES } from '../../lib/settings/settings.ts'
+import { sitesWithChoices, withoutChoices, withPanelOnly } from '../../lib/settings/site-choices.ts'
 import { choose } from '../../lib/settings/store.ts'
+import { SiteDensity } from '../shared/site-density.tsx'
 import { Switch } from '../shared/switch.tsx'
 import { optionsAddress, type PanelState } from './panel-state.ts'
 
-/** Whether anything is painted on pages: on this site, and at all. */
+/** How much is painted on pages: on this site, and at all. */
 export function PaintingSwitches({ state, host }: { state: PanelState; host: string }) {
-  const { panelOnly, panelOnlySites, density } = state.settings.value
+  const settings = state.settings.value
+  const { panelOnly, panelOnlySites, density } = settings
   const here = panelOnlySites.includes(host)
   return (
     <section class="painting">
       <h2>{say('panel_painting')}</h2>
+      {host !== '' && (
+        <SiteDensity settings={settings} host={host} label={say('panel_density_here')} class="density" />
+      )}
       <label class="density">
-        {say('panel_density')}
+        {say(host === '' ? 'panel_density' : 'panel_density_everywhere')}
         <select
           value={density}
           onChange={event => {
@@ -33,11 +39,7 @@ export function PaintingSwitches({ state, host }: { state: PanelState; host: str
           hint={say('panel_only_here_hint', { host })}
           on={here || panelOnly}
           disabled={panelOnly}
-          onChange={on =>
-            choose({
-              panelOnlySites: on ? [...panelOnlySites, host] : panelOnlySites.filter(each => each !== host),
-            })
-          }
+          onChange={on => choose(withPanelOnly(settings, host, on))}
         />
       )}
       <Switch
@@ -46,6 +48,21 @@ export function PaintingSwitches({ state, host }: { state: PanelState; host: str
         on={panelOnly}
         onChange={on => choose({ panelOnly: on })}
       />
+      {host !== '' && sitesWithChoices(settings).includes(host) && (
+        <p>
+          <button
+            type="button"
+            class="text-button small"
+            onClick={event => {
+              // The button goes with what it resets; the focus stays in this part.
+              event.currentTarget.closest('section')?.querySelector('select')?.focus()
+              void choose(withoutChoices(settings, each => each === host))
+            }}
+          >
+            {say('site_reset_here')}
+          </button>
+        </p>
+      )}
       <p>
         <a class="small soft" href={optionsAddress()} target="_blank" rel="noopener">
           {say('panel_options')}

@@ -6,6 +6,7 @@ import { countPages, historyDatabase } from '../history/history-database.ts'
 import type { Library } from '../library/library.ts'
 import { sendToReader } from '../messages/send.ts'
 import type { Settings } from '../settings/settings.ts'
+import { sitesWithChoices, withoutChoices } from '../settings/site-choices.ts'
 import { choose, readSettings } from '../settings/store.ts'
 import { forgetMetElsewhere } from '../tabs/met-before.ts'
 import { forgetTab, readTabRecord } from '../tabs/tab-record.ts'
@@ -23,7 +24,7 @@ export interface KeptOfSite {
   /** In the reading history. */
   readonly pages: number
   readonly dismissals: number
-  /** How often the site stands in the lists of the options. */
+  /** How often the site stands in the lists of the options, what is chosen for its marks counted once. */
   readonly choices: number
   /** The browser lets this site in particular be read. */
   readonly hasAccess: boolean
@@ -32,8 +33,8 @@ export interface KeptOfSite {
 /** What could not be deleted. */
 export type UnforgottenOfSite = 'snippets' | 'history' | 'choices'
 
-/** The lists of the settings in which a site can stand. */
-const LISTS = ['panelOnlySites', 'sitesAdded', 'sitesRemoved'] as const satisfies readonly (keyof Settings)[]
+/** The lists of the settings in which a site can stand, beside what is chosen for its marks. */
+const LISTS = ['sitesAdded', 'sitesRemoved'] as const satisfies readonly (keyof Settings)[]
 /** What could not be read was put aside, and may speak of any site. */
 const ASIDE = ['settings-unreadable', 'dismissals-unreadable']
 
@@ -46,7 +47,7 @@ export async function keptOfSite(library: Library, host: string): Promise<KeptOf
     readSettings(),
     accessTo(host),
   ])
-  const places = [...LISTS.flatMap(list => settings[list]), ...Object.keys(settings.kindsOffSites)]
+  const places = [...LISTS.flatMap(list => settings[list]), ...sitesWithChoices(settings)]
   const choices = places.filter(each => isSameSite(each, host)).length
   return {
     snippets: snippets.there.length,
@@ -133,9 +134,8 @@ async function forgetChoices(host: string): Promise<void> {
     .map(([list, hosts]) => [list, hosts.filter(each => !isSameSite(each, host))] as const)
     .filter(([list, left]) => left.length < settings[list].length)
   if (changed.length > 0) await choose(Object.fromEntries(changed))
-  const kindsOff = Object.entries(settings.kindsOffSites)
-  const kept = kindsOff.filter(([each]) => !isSameSite(each, host))
-  if (kept.length < kindsOff.length) await choose({ kindsOffSites: Object.fromEntries(kept) })
+  const isOne = (each: string) => isSameSite(each, host)
+  if (sitesWithChoices(settings).some(isOne)) await choose(withoutChoices(settings, isOne))
   const aside = await browser.storage.local.get(ASIDE)
   const speaking = ASIDE.filter(key => JSON.stringify(aside[key] ?? '').includes(host))
   if (speaking.length > 0) await browser.storage.local.remove(speaking)

@@ -93,8 +93,14 @@ export async function drawPassagesOnAllTabs(): Promise<void> {
 /** The names of the reader's packs, as densely as the names that the page may know of. */
 async function packMarksOf(tab: number, painted: Painted): Promise<PackMark[]> {
   const names = await readPackNames(tab)
+  const seen = new Set<string>()
   return names
-    .filter(({ first }) => first || painted === 'all')
+    .filter(({ first, entity }) => {
+      if (painted === 'all') return true
+      const isNew = !seen.has(entity)
+      seen.add(entity)
+      return painted === 'once' ? isNew : first
+    })
     .map(({ start, end, entity, day }) => ({ start, end, entity, day }))
 }
 

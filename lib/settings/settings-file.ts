@@ -52,7 +52,7 @@ export function readSettingsFile(text: string): SettingsRead {
     if (!Object.hasOwn(shape, setting)) unknown.push(setting.slice(0, 60))
     else if (!shape[setting as keyof typeof shape].safeParse(value).success)
       faults.push({ code: 'value', setting })
-    else if (Array.isArray(value) && !areSites(value)) faults.push({ code: 'site', setting })
+    else if (!areSites(sitesIn(value))) faults.push({ code: 'site', setting })
     else taken.push([setting, value])
   }
   if (faults.length > 0) return { ok: false, faults }
@@ -71,7 +71,10 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** All lists among the settings are lists of hosts. */
+/** Lists among the settings are lists of hosts, and what is chosen for single hosts stands under their names. */
+const sitesIn = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : isRecord(value) ? Object.keys(value) : []
+
 const areSites = (values: readonly unknown[]) =>
   values.length <= MOST_SITES &&
   values.every(value => typeof value === 'string' && value.length <= 260 && HOST.test(value))

@@ -28,6 +28,9 @@ export const chosenSettingsSchema = z.object({
   /** Kinds that are neither marked nor listed: anywhere, and on pages of single hosts. */
   kindsOff: z.optional(z.array(z.enum(ENTITY_KINDS))),
   kindsOffSites: z.optional(z.record(z.string(), z.array(z.enum(ENTITY_KINDS)))),
+  /** What is otherwise on single hosts: how densely pages are marked, and kinds that are off everywhere else. */
+  densitySites: z.optional(z.record(z.string(), z.enum(DENSITIES))),
+  kindsOnSites: z.optional(z.record(z.string(), z.array(z.enum(ENTITY_KINDS)))),
   /** Remember pages about probation that were read, by their fingerprints, to tell what was met before. */
   history: z.optional(z.boolean()),
   /** Draw the reader's own passages on their pages again. */
@@ -54,6 +57,8 @@ export interface Settings {
   readonly density: Density
   readonly kindsOff: readonly EntityKind[]
   readonly kindsOffSites: Readonly<Record<string, readonly EntityKind[]>>
+  readonly densitySites: Readonly<Record<string, Density>>
+  readonly kindsOnSites: Readonly<Record<string, readonly EntityKind[]>>
   readonly history: boolean
   readonly ownMarks: boolean
   readonly saveButton: boolean
@@ -72,6 +77,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'first',
   kindsOff: [],
   kindsOffSites: {},
+  densitySites: {},
+  kindsOnSites: {},
   history: false,
   ownMarks: true,
   saveButton: true,
@@ -94,7 +101,16 @@ export function paintsOn(settings: Settings, host: string): boolean {
 }
 
 /** The kinds that are neither marked nor listed on pages of this host. */
-export function kindsOffOn({ kindsOff, kindsOffSites }: Settings, host: string): ReadonlySet<EntityKind> {
-  const here = Object.hasOwn(kindsOffSites, host) ? kindsOffSites[host] : undefined
-  return new Set([...kindsOff, ...(here ?? [])])
+export function kindsOffOn(
+  { kindsOff, kindsOffSites, kindsOnSites }: Settings,
+  host: string,
+): ReadonlySet<EntityKind> {
+  const on = new Set(Object.hasOwn(kindsOnSites, host) ? kindsOnSites[host] : [])
+  const off = Object.hasOwn(kindsOffSites, host) ? kindsOffSites[host] : []
+  return new Set([...kindsOff.filter(kind => !on.has(kind)), ...(off ?? [])])
+}
+
+/** How densely pages of this host are marked. */
+export function densityOn({ density, densitySites }: Settings, host: string): Density {
+  return (Object.hasOwn(densitySites, host) ? densitySites[host] : undefined) ?? density
 }

@@ -21,15 +21,21 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Stores explicit choices and keeps the others as they are. One write at a time across all contexts of the
+ * Stores explicit choices and keeps the others as they are; a list or record that is empty is no choice any more. One
+ * write at a time across all contexts of the
  * extension, so that two open pages cannot lose each other's choice.
  */
 export async function choose(choices: Partial<Settings>): Promise<void> {
   await navigator.locks.request('casenote-settings', async () => {
-    const next = chosenSettingsSchema.parse({ ...(await readChosen()), ...choices })
+    const both = Object.entries({ ...(await readChosen()), ...choices })
+    const next = chosenSettingsSchema.parse(Object.fromEntries(both.filter(([, value]) => !isEmpty(value))))
     await browser.storage.local.set({ [KEY]: next })
   })
 }
+
+/** Every default list and record is empty too. */
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
 /** Replaces all choices by others, such as those of a file; what they do not name goes back to its default. */
 export async function replaceChosen(chosen: ChosenSettings): Promise<void> {

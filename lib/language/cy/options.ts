@@ -3,6 +3,8 @@ import type { Translation } from '../message.ts'
 
 export const options = {
   options_title: 'Opsiynau',
+  options_sections: 'Ar y dudalen hon',
+  options_panel: 'Panel',
 
   reach_title: 'Ble mae Casenote yn edrych',
   'reach_on-click': 'Pan fyddaf yn clicio',
@@ -49,8 +51,19 @@ export const options = {
   marks_all: 'Bob tro y’i crybwyllir',
   marks_panel_only: 'Panel yn unig',
   marks_panel_only_hint: 'Ni pheintir dim ar unrhyw dudalen; mae’r hyn a ganfuwyd yn y panel yn unig.',
-  marks_panel_only_sites: 'Panel yn unig ar y gwefannau hyn',
-  marks_panel_only_remove: 'Marcio tudalennau {host} eto',
+  marks_kinds: 'Mathau a farcir ac a restrir',
+  site_choices_title: 'Yn wahanol ar wefannau unigol',
+  site_choices_hint:
+    'Sut y marcir gwefan lle mae hynny’n wahanol i “Marciau ar y dudalen”. Mae’r dewisiadau hyn yn aros yn y porwr hwn ac ni chânt byth eu cysoni, gan eu bod yn enwi’r gwefannau a ddarllenwch.',
+  site_choices_add: 'Dewis ar gyfer gwefan',
+  site_choices_begin: 'Dewis',
+  site_kinds: 'Mathau a farcir ac a restrir ar y wefan hon',
+  site_without: 'heb {kinds}',
+  site_with: 'gyda {kinds}',
+  site_reset_of: 'Defnyddio’r dewisiadau cyffredinol ar {host}',
+  site_reset_here: 'Defnyddio’r dewisiadau cyffredinol ar y wefan hon',
+  site_reset_done: 'Mae’r dewisiadau cyffredinol mewn grym ar {host} eto.',
+  site_density_general: 'Fel ar wefannau eraill',
 
   dismissals_title: 'Marciau a wrthodwyd',
   dismissals_none: 'Dim. Gellir gwrthod marc sy’n anghywir neu’n ddiangen ar ei gerdyn ac yn y panel.',
@@ -76,7 +89,6 @@ export const options = {
   discretion_change_firefox:
     'I’w newid, agorwch about:addons, pwyswch yr olwyn ddannedd a dewiswch reoli llwybrau byr estyniadau (“Manage Extension Shortcuts”).',
 
-  privacy_title: 'Preifatrwydd',
   privacy_text:
     'Mae’r hyn a ddarllenwch yn aros yn y porwr hwn. Nid yw Casenote yn anfon dim i unman: dim ystadegau, dim adroddiadau gwallau, dim ffontiau na chod o rywle arall. Set o ffeiliau y tu mewn i’r estyniad yw ei wybodaeth. Dim ond os byddwch yn trefnu cysoni y mae’r hyn a gadwyd gennych yn mynd i’r storfa a ddewiswyd gennych, wedi’i amgryptio ag allwedd sydd gennych chi yn unig.',
 

@@ -278,5 +278,7 @@ export const panel = {
   panel_only_everywhere: 'Panel yn unig ym mhobman',
   panel_only_everywhere_hint: 'Dim marc ar unrhyw dudalen',
   panel_density: 'Enwau a farcir',
+  panel_density_here: 'Enwau a farcir ar y wefan hon',
+  panel_density_everywhere: 'Enwau a farcir mewn mannau eraill',
   panel_options: 'Opsiynau',
 } as const satisfies Translation<typeof original>

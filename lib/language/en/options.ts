@@ -2,6 +2,8 @@ import type { Message } from '../say.ts'
 
 export const options = {
   options_title: 'Options',
+  options_sections: 'On this page',
+  options_panel: 'Panel',
 
   reach_title: 'Where Casenote looks',
   'reach_on-click': 'When I click',
@@ -47,8 +49,19 @@ export const options = {
   marks_all: 'Every mention',
   marks_panel_only: 'Panel only',
   marks_panel_only_hint: 'Nothing is painted on any page; what was found is in the panel alone.',
-  marks_panel_only_sites: 'Panel only on these sites',
-  marks_panel_only_remove: 'Mark pages of {host} again',
+  marks_kinds: 'Kinds that are marked and listed',
+  site_choices_title: 'Otherwise on single sites',
+  site_choices_hint:
+    'How a site is marked where that differs from “Marks on the page”. These choices stay in this browser and are never synced, since they name the sites you read.',
+  site_choices_add: 'Choose for a site',
+  site_choices_begin: 'Choose',
+  site_kinds: 'Kinds that are marked and listed on this site',
+  site_without: 'without {kinds}',
+  site_with: 'with {kinds}',
+  site_reset_of: 'Use the general choices on {host}',
+  site_reset_here: 'Use the general choices on this site',
+  site_reset_done: 'The general choices hold on {host} again.',
+  site_density_general: 'As on other sites',
 
   dismissals_title: 'Dismissed marks',
   dismissals_none: 'None. A mark that is wrong or unwanted can be dismissed on its card and in the panel.',
@@ -71,7 +84,6 @@ export const options = {
   discretion_change_firefox:
     'To change them, open about:addons, press the cog and choose “Manage Extension Shortcuts”.',
 
-  privacy_title: 'Privacy',
   privacy_text:
     'What you read stays in this browser. Casenote sends nothing anywhere: no statistics, no error reports, no fonts or code from elsewhere. Its knowledge is a set of files inside the extension. Only if you set sync up does what you saved go to the store you chose, encrypted with a key that only you have.',
 

@@ -246,5 +246,7 @@ export const panel = {
   panel_only_everywhere: 'Panel only everywhere',
   panel_only_everywhere_hint: 'No mark on any page',
   panel_density: 'Names marked',
+  panel_density_here: 'Names marked on this site',
+  panel_density_everywhere: 'Names marked elsewhere',
   panel_options: 'Options',
 } as const satisfies Record<string, Message>

@@ -101,6 +101,8 @@ describe('forgetting a site', () => {
       sitesAdded: [`www.${HOST}`],
       sitesRemoved: ['x.example'],
       kindsOffSites: { [HOST]: ['term'], 'example.org': ['term'] },
+      kindsOnSites: { [`www.${HOST}`]: ['place'] },
+      densitySites: { [HOST]: 'all', 'example.org': 'once' },
     })
     await browser.storage.local.set({ 'settings-unreadable': { sites: [HOST] } })
     expect(await keptOfSite(library, HOST)).toMatchObject({ dismissals: 2, choices: 3, hasAccess: true })
@@ -111,6 +113,8 @@ describe('forgetting a site', () => {
       sitesAdded: [],
       sitesRemoved: ['x.example'],
       kindsOffSites: { 'example.org': ['term'] },
+      kindsOnSites: {},
+      densitySites: { 'example.org': 'once' },
     })
     expect(access.left()).toEqual(['*://example.org/*'])
     expect(JSON.stringify(await browser.storage.local.get())).not.toContain(HOST)

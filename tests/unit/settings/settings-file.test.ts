@@ -16,6 +16,7 @@ const chosen: fc.Arbitrary<ChosenSettings> = fc.record(
     panelOnlySites: fc.array(host, { maxLength: 4 }),
     panelOnly: fc.boolean(),
     density: fc.constantFrom('first' as const, 'all' as const),
+    densitySites: fc.dictionary(host, fc.constantFrom('once' as const, 'all' as const), { maxKeys: 2 }),
     ownMarks: fc.boolean(),
     neutralLook: fc.boolean(),
   },
@@ -57,6 +58,12 @@ describe('a file of settings', () => {
     ['a file of a newer version', file({}, { version: 2 }), 'newer', ''],
     ['a value that is none', file({ density: 'some' }), 'value', 'density'],
     ['a site that is none', file({ sitesAdded: ['https://x/'] }), 'site', 'sitesAdded'],
+    [
+      'a site that is none, with a choice of its own',
+      file({ densitySites: { 'x y': 'all' } }),
+      'site',
+      'densitySites',
+    ],
     ['very many sites', file({ sitesAdded: Array(1_001).fill('a.org') }), 'site', 'sitesAdded'],
     ['a very long file', ' '.repeat(LONGEST_SETTINGS_FILE + 1), 'too-long', ''],
   ])('takes nothing of %s, and says why', (_, text, code, setting) => {

@@ -28,6 +28,12 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'all' })
   })
 
+  it('stores no list or record that has become empty', async () => {
+    await choose({ densitySites: { 'a.example': 'all' }, panelOnlySites: ['a.example'] })
+    await choose({ densitySites: {}, panelOnlySites: [], panelOnly: false })
+    expect((await browser.storage.local.get('settings')).settings).toEqual({ version: 1, panelOnly: false })
+  })
+
   it('keeps both of two choices made at once', async () => {
     await Promise.all([choose({ density: 'all' }), choose({ panelOnly: true })])
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'all', panelOnly: true })
