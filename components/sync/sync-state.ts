@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import { say } from '../../lib/language/say.ts'
+import { failedBy } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { ageSealer } from '../../lib/sync/encryption/age-sealer.ts'
 import type { Progress } from '../../lib/sync/engine/run.ts'
@@ -86,6 +87,8 @@ export function createSyncState(
     status.value = now.status
     devices.value = now.devices
   })
+  // Several runs and the library between them are one piece of work to the reader.
+  let isAnswering = false
   let next: ReturnType<typeof setTimeout> | undefined
   const look = async () => {
     clearTimeout(next)
@@ -93,7 +96,7 @@ export function createSyncState(
     // A run that was cut off with its window leaves its progress behind.
     const isSo = shown !== null && (await isSyncing(line))
     progress.value = isSo ? shown : null
-    isRunning.value = isSo
+    isRunning.value = isSo || isAnswering
     if (isSo) next = setTimeout(() => void look(), STILL_AT_IT)
   }
   watchProgress(() => void look(), line)
@@ -118,7 +121,11 @@ export function createSyncState(
       said.value = ''
       if (answer === 'send-again') return sync({ refill: true })
       const take = answer === 'keep-here' ? keepHere : deleteHereToo
-      const taken = await take(library, () => sync({ losses: true }))
+      isAnswering = true
+      isRunning.value = true
+      const taken = await take(library, () => sync({ losses: true })).catch(failedBy)
+      isAnswering = false
+      await look()
       if (!taken.ok) said.value = say('sync_answer_failed')
     },
     async reachAgain({ key, store, folder }) {

@@ -82,3 +82,12 @@ export async function syncUntil(page: Page, words: string): Promise<void> {
     words,
   )
 }
+
+/** Sets sync up from the text that another device shows, and says yes where Firefox asks. */
+export async function pair(under: BrowserUnderTest, page: Page, pairing: string): Promise<void> {
+  await press(page, 'Casenote is already set up')
+  await fill(page, 'Pairing text', pairing)
+  await press(page, 'Use it')
+  await press(page, 'Check and start')
+  await under.answerPrompt('allow')
+}
