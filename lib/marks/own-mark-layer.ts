@@ -1,5 +1,5 @@
 import type { Tone } from '../messages/mark.ts'
-import type { DrawnMark } from '../messages/own-mark.ts'
+import type { DrawnMark, PackMark } from '../messages/own-mark.ts'
 import type { PageText } from '../page/page-text.ts'
 import { applyStyle } from './card-host.ts'
 import { OUR_ROOT } from './left-behind.ts'
@@ -17,6 +17,10 @@ export interface OwnMarkLayer {
   /** The passage drawn at a point of the window, the last that was saved where there are several. */
   at(x: number, y: number): DrawnMark | undefined
   readonly isEmpty: boolean
+  /** The names of packs among them, in the order of the text. */
+  readonly names: readonly PackMark[]
+  /** Lets one name stand out, or none. */
+  point(name: PackMark | null): void
   clear(): void
 }
 
@@ -40,8 +44,12 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
   let marks: readonly DrawnMark[] = []
   let text: PageText | null = null
   let boxes: readonly OwnMarkBox[] = []
+  let pointed: PackMark | null = null
   let following: AbortController | null = null
   let frame: number | undefined
+
+  const isPointed = (mark: DrawnMark) =>
+    pointed !== null && 'entity' in mark && mark.start === pointed.start && mark.end === pointed.end
 
   function redrawSoon() {
     if (frame !== undefined) return
@@ -59,6 +67,7 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
     const drawn = boxes.map(({ mark, left, top, width, height }) => {
       const box = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement
       box.dataset.colour = 'colour' in mark ? mark.colour : 'pack'
+      box.toggleAttribute('data-pointed', isPointed(mark))
       box.style.cssText = `left:${left - origin.left}px;top:${top - origin.top}px;width:${width}px;height:${height}px`
       return box
     })
@@ -94,6 +103,7 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
     root = null
     marks = []
     boxes = []
+    pointed = null
     text = null
   }
 
@@ -125,6 +135,14 @@ export function createOwnMarkLayer(document: Document, tone: Tone): OwnMarkLayer
       return ownMarkBoxes(document, marks, text).findLast(
         box => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
       )?.mark
+    },
+    point(name) {
+      if (name === pointed) return
+      pointed = name
+      if (host) redraw()
+    },
+    get names() {
+      return marks.filter(mark => 'entity' in mark).sort((one, other) => one.start - other.start)
     },
     get isEmpty() {
       return marks.length === 0

@@ -19,6 +19,7 @@ export function ownMarkStyleSheet(tone: Tone): string {
     'div{position:absolute;pointer-events:none;border-radius:2px}',
     ...tints,
     `[data-colour="pack"]{border-bottom:1.5px dashed ${PACK_INK[tone]};border-radius:0;box-sizing:border-box}`,
+    `[data-colour="pack"][data-pointed]{background-color:${TINTS[tone].blue};border-bottom-style:solid}`,
     '@media (forced-colors:active){div{forced-color-adjust:none;background:none;border-bottom:2px solid Highlight;border-radius:0}}',
     '@media print{div{display:none}}',
   ].join('\n')

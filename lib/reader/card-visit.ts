@@ -21,8 +21,8 @@ export interface CardVisit {
   rested(mark: Mark | null): void
   /** Opens the card of a mark at once; `withFocus` when the keyboard asked for it. */
   open(mark: Mark, withFocus: boolean): Promise<void>
-  /** Opens the card of one of the reader's own passages, or of a name of their packs, beside where it was pressed. */
-  openOwn(mark: DrawnMark, beside: Extent): Promise<void>
+  /** Opens the card of one of the reader's own passages, or of a name of their packs, beside where it stands. */
+  openOwn(mark: DrawnMark, beside: Extent, withFocus: boolean): Promise<void>
   close(): void
   stop(): void
 }
@@ -30,6 +30,8 @@ export interface CardVisit {
 /**
  * Hover content by WCAG 2.2, 1.4.13: dismissed by Escape without moving, can be entered by the pointer, stays
  * until the pointer leaves both the word and the card.
+ *
+ * @param closed called when no card stands any more
  */
 export function createCardVisit(
   document: Document,
@@ -37,6 +39,7 @@ export function createCardVisit(
   host: CardHost,
   tone: Tone,
   render: RenderCard,
+  closed: () => void,
 ): CardVisit {
   const listening = new AbortController()
   const { signal } = listening
@@ -59,6 +62,7 @@ export function createCardVisit(
     shownMark = null
     host.close()
     page.point(null)
+    closed()
   }
   function closeSoon() {
     clearTimeout(leaving)
@@ -168,10 +172,12 @@ export function createCardVisit(
       else if (!host.isOpen) wanted = null
     },
     open,
-    async openOwn(mark, beside) {
+    async openOwn(mark, beside, withFocus) {
+      clearTimeout(leaving)
+      wanted = null
       const view = await ownView(mark, close)
-      if (!view || signal.aborted) return
-      show(beside, view, false)
+      if (!view || signal.aborted || wanted !== null) return
+      show(beside, view, withFocus)
       stays = true
     },
     close,

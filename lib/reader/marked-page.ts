@@ -1,7 +1,8 @@
 import { marksAtDensity } from '../marks/density.ts'
-import { stepFrom } from '../marks/mark-walk.ts'
+import { type Stop, stepFrom, stopBeside, stopsOf } from '../marks/mark-walk.ts'
 import { createPainter, liveRange } from '../marks/painter.ts'
 import { type ClaimMark, isSameMark, type Mark, type NameMark, type Painted } from '../messages/mark.ts'
+import type { PackMark } from '../messages/own-mark.ts'
 import type { PageComment } from '../page/document.ts'
 import type { Extent, PageText } from '../page/page-text.ts'
 import type { ReadPage } from '../page/read-page.ts'
@@ -21,8 +22,10 @@ export interface MarkedPage {
   point(mark: Mark | null): void
   /** Points at any stretch of the text, and at the mark that was pointed at again after a moment. */
   pointBriefly(extent: Extent): void
-  /** The next or previous painted mark from where the walk or the window stands. */
-  step(direction: 'next' | 'previous'): Mark | undefined
+  /** The walk stands on a name of a pack. Nothing is painted for it: the page could see what is painted. */
+  standOn(name: PackMark): void
+  /** The next or previous painted mark, or name of a pack, from where the walk or the window stands. */
+  step(direction: 'next' | 'previous', names: readonly PackMark[]): Stop | undefined
   /** The mark of one mention, painted or not. */
   ofMention(mention: number): Mark | undefined
   /** Which mark of its entity this is, counted from 1, and of how many on the page. */
@@ -45,6 +48,7 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
   let painted: readonly Mark[] = []
   let density: Painted = 'none'
   let current: Mark | null = null
+  let standing: Stop | null = null
   let moment: ReturnType<typeof setTimeout> | undefined
 
   function repaint() {
@@ -52,17 +56,17 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
     painter.paint(painted, text)
   }
   /** The first mark that is not above the window; a walk begins where the reader is. */
-  function firstInView(): Mark | undefined {
+  function firstInView(stops: readonly Stop[]): Stop | undefined {
     let low = 0
-    let high = painted.length
+    let high = stops.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const mark = painted[middle]
+      const mark = stops[middle]
       const bottom = mark ? (liveRange(mark, text)?.getBoundingClientRect().bottom ?? 0) : 0
       if (bottom < 0) low = middle + 1
       else high = middle
     }
-    return painted[low]
+    return stops[low]
   }
 
   return {
@@ -81,6 +85,7 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
       comments = read.document.comments
       density = chosen
       current = null
+      standing = null
       repaint()
     },
     replace(marks, chosen) {
@@ -97,9 +102,16 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
     },
     point(mark) {
       current = mark
+      standing = mark
       clearTimeout(moment)
       // Panel only means no trace at all, so not even the mark that is jumped to is tinted.
       if (density !== 'none') painter.point(mark, text)
+    },
+    standOn(name) {
+      current = null
+      standing = name
+      clearTimeout(moment)
+      painter.point(null, text)
     },
     pointBriefly(extent) {
       clearTimeout(moment)
@@ -107,9 +119,10 @@ export function createMarkedPage(first: ReadPage): MarkedPage {
       painter.point(extent, text)
       moment = setTimeout(() => painter.point(current, text), MOMENT)
     },
-    step(direction) {
-      if (current) return stepFrom(painted, current.start, direction, true)
-      return stepFrom(painted, firstInView()?.start ?? 0, direction, false)
+    step(direction, names) {
+      const stops = stopsOf(painted, names)
+      if (!standing) return stepFrom(stops, firstInView(stops)?.start ?? 0, direction, false)
+      return stopBeside(stops, standing, direction) ?? stepFrom(stops, standing.start, direction, true)
     },
     ofMention: mention => all.find(mark => mark.of === 'name' && mark.mention === mention),
     placeOf(mark) {

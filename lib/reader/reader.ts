@@ -3,9 +3,11 @@ import { fragmentOffsets } from '../anchoring/element-path.ts'
 import { askForWords } from '../language/ask-for-words.ts'
 import { createCardHost } from '../marks/card-host.ts'
 import { removeLeftBehind } from '../marks/left-behind.ts'
+import { isOfPage, type Stop } from '../marks/mark-walk.ts'
 import { createOwnMarkLayer } from '../marks/own-mark-layer.ts'
 import { pageTone } from '../marks/page-tone.ts'
 import { isPlainPress, markUnder, watchPointer } from '../marks/pointing.ts'
+import { scrollToRange } from '../marks/scroll-to-range.ts'
 import { type Mark, marksAnswerSchema } from '../messages/mark.ts'
 import { sendToBackground } from '../messages/send.ts'
 import { type ToReader, toReaderSchema } from '../messages/to-reader.ts'
@@ -62,9 +64,9 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   signal.throwIfAborted()
   const page = createMarkedPage(first)
   const host = createCardHost(document, parts.cardStyleSheet)
-  const card = createCardVisit(document, page, host, tone, parts.renderCard)
-  const notice = createSaveNotice(document, tone, parts.cardStyleSheet, parts.renderSaved)
   const ownMarks = createOwnMarkLayer(document, tone)
+  const card = createCardVisit(document, page, host, tone, parts.renderCard, () => ownMarks.point(null))
+  const notice = createSaveNotice(document, tone, parts.cardStyleSheet, parts.renderSaved)
   const saveButton = createSaveButton(
     document,
     tone,
@@ -113,6 +115,17 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
     if (mark && goToMark(document, page, mark) && withFocus) void card.open(mark, true)
   }
 
+  function walkTo(stop: Stop | undefined) {
+    ownMarks.point(null)
+    if (!stop || isOfPage(stop)) return goTo(stop, true)
+    const range = page.rangeOf(stop)
+    if (!range) return
+    scrollToRange(document, range)
+    page.standOn(stop)
+    ownMarks.point(stop)
+    void card.openOwn(stop, { start: stop.start, end: stop.end }, true)
+  }
+
   /** @param said how it is said on the page; `null` where whoever asked says it */
   async function save(wish: Wish, said: { withFocus: boolean } | null): Promise<SaveAnswer> {
     card.close()
@@ -125,7 +138,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   function obey(message: ToReader): unknown {
     switch (message.type) {
       case 'walk-marks':
-        goTo(page.step(message.direction), true)
+        walkTo(page.step(message.direction, ownMarks.names))
         return
       case 'jump-to-mention':
         goTo(page.ofMention(message.mention), false)
@@ -211,7 +224,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
       const pressed = ownMarks.at(clientX, clientY)
       // A name within the passage has a card of its own.
       if (!pressed || markUnder(document, page, clientX, clientY)) return
-      void card.openOwn(pressed, { start: pressed.start, end: pressed.end })
+      void card.openOwn(pressed, { start: pressed.start, end: pressed.end }, false)
     },
     { passive: true, signal },
   )

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
-import { cardAsThePageSeesIt, untilCardSays } from './harness/card.ts'
+import { cardAsThePageSeesIt, readCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownBoxes } from './harness/library.ts'
 import { pressMenu } from './harness/menus.ts'
@@ -107,6 +107,19 @@ inBothBrowsers('packs', {}, under => {
     expect(await cardAsThePageSeesIt(page)).toEqual({ root: false, text: '' })
     await page.keyboard.press('Escape')
 
+    // The keys that walk from mark to mark stop there too, with the focus on the card, and nothing is painted for it.
+    let shown = ''
+    for (let steps = 0; steps < 30 && !shown.includes('From your pack'); steps++) {
+      await under().pressCommand('next-mark')
+      shown = await until(async () => {
+        const text = (await readCard(under(), page))?.text ?? ''
+        return text !== '' && text !== shown && text
+      }, 'the card of the next stop')
+    }
+    expect(shown).toContain('meetings that begin supervision')
+    await waitIn(page, () => document.activeElement?.matches('html > div[data-tone]'))
+    expect(await marks(page)).toEqual(withPack)
+    await page.keyboard.press('Escape')
     const panel = await under().panelFor(page)
     await waitIn(
       panel,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EntityId } from '../../../lib/knowledge/entity-id.ts'
-import { markAt, stepFrom } from '../../../lib/marks/mark-walk.ts'
+import { isOfPage, markAt, type Stop, stepFrom, stopBeside, stopsOf } from '../../../lib/marks/mark-walk.ts'
 import type { Mark } from '../../../lib/messages/mark.ts'
+import type { PackMark } from '../../../lib/messages/own-mark.ts'
 
 const mark = (start: number, end: number): Mark => ({
   of: 'name',
@@ -58,5 +59,44 @@ describe('stepFrom', () => {
 
   it('has nowhere to go on a page without marks', () => {
     expect(stepFrom([], 0, 'next', false)).toBeUndefined()
+  })
+})
+
+describe('a walk over marks and names of packs', () => {
+  const name = (start: number, end: number): PackMark => ({
+    start,
+    end,
+    entity: 'term/mine.pqip' as EntityId,
+    day: null,
+  })
+
+  it('comes by every stop once and back to where it began, in both directions', () => {
+    const starts = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 12 })
+    fc.assert(
+      fc.property(starts, starts, fc.constantFrom('next', 'previous'), (ofPage, ofPacks, direction) => {
+        const painted = ofPage.sort((a, b) => a - b).map(start => mark(start, start + 3))
+        // Where the reader chose the pack's meaning, a name stands on the very words of a mark.
+        const names = ofPacks.sort((a, b) => a - b).map(start => name(start, start + 3))
+        const stops = stopsOf(painted, names)
+        const [first] = stops
+        if (!first) return
+        const seen = new Set<Stop>([first])
+        let at: Stop = first
+        for (let steps = 1; steps < stops.length; steps++) {
+          const next = stopBeside(stops, at, direction)
+          if (!next) throw new Error('nowhere to go')
+          seen.add(next)
+          at = next
+        }
+        expect(seen.size).toBe(painted.length + names.length)
+        expect(stopBeside(stops, at, direction)).toBe(first)
+        expect([...seen].filter(isOfPage).length).toBe(painted.length)
+      }),
+    )
+  })
+
+  it('does not know where it stands once that is gone', () => {
+    expect(stopBeside(stopsOf(marks, [name(30, 35)]), name(31, 35), 'next')).toBeUndefined()
+    expect(stopBeside(stopsOf(marks, [name(30, 35)]), name(30, 35), 'next')).toBe(marks[2])
   })
 })
