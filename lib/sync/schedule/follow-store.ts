@@ -6,7 +6,7 @@ import { readSetUp } from '../setup/set-up.ts'
 import { couchDbStore } from '../stores/couchdb.ts'
 import { followChanges, type WaitForChange } from './follow-changes.ts'
 import { isLocked, syncByHand } from './schedule.ts'
-import { readSyncFlag } from './sync-flag.ts'
+import { readSyncFlag, watchSyncState } from './sync-flag.ts'
 
 /**
  * Hears at once what other devices write into a store that can tell, as long as a page of the library or of sync is
@@ -19,7 +19,10 @@ export function followStore(line: SyncLine): () => void {
   const { signal, abort } = abortable()
   navigator.locks
     .request(`casenote-follow-${nameOfLine(line)}`, { signal }, () =>
-      followChanges({ find: () => findStore(line), sync: () => syncByHand({}, line), pause }, signal),
+      followChanges(
+        { find: () => findStore(line), sync: () => syncByHand({}, line), pause: untilDueOr(line) },
+        signal,
+      ),
     )
     // Ended while another page had its turn.
     .catch(() => undefined)
@@ -38,14 +41,20 @@ async function findStore(line: SyncLine): Promise<WaitForChange | null> {
   return over => store.waitForChange(cursor, over)
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
+/** A pause that ends early where sync was set up, left or is in trouble no more: the store may be another one then. */
+function untilDueOr(line: SyncLine) {
+  return (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    new Promise(resolve => {
+      const end = () => {
+        clearTimeout(timer)
+        stopWatching()
+        signal.removeEventListener('abort', end)
+        resolve()
+      }
+      const timer = setTimeout(end, milliseconds)
+      const stopWatching = watchSyncState(end, line)
+      signal.addEventListener('abort', end)
     })
-  })
 }
 
 function abortable(): { signal: AbortSignal; abort: () => void } {

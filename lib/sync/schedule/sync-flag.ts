@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import browser, { type Storage } from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import { nameOfLine, SYNC_LINES, type SyncLine } from '../line.ts'
 
@@ -22,6 +22,18 @@ export async function readSyncFlag(line: SyncLine = 'own'): Promise<SyncFlag> {
   const flag = syncFlagSchema.safeParse((await browser.storage.local.get(key))[key])
   return flag.success ? flag.data : OFF
 }
+
+/** Calls whenever the state becomes another one, in whatever context; gives what stops it. */
+export function watchSyncState(changed: () => void, line: SyncLine = 'own'): () => void {
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    const change = area === 'local' ? changes[nameOfLine(line)] : undefined
+    if (change && stateIn(change.newValue) !== stateIn(change.oldValue)) changed()
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}
+
+const stateIn = (stored: unknown) => syncFlagSchema.safeParse(stored).data?.state ?? 'off'
 
 /** The permissions that were asked for stores, whichever line they are of. */
 export async function storeOrigins(): Promise<readonly string[]> {
