@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
 import { kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
@@ -31,12 +31,20 @@ export function SavedPassage({
   placed: PlacedPassage | undefined
 }) {
   const [isEditing, setEditing] = useState(false)
+  const row = useRef<HTMLLIElement>(null)
+  const isCalledFor = useRef(false)
   const wanted = state.saved.noteWanted.value
   useEffect(() => {
     if (wanted !== snippet.id) return
     state.saved.noteWanted.value = null
+    isCalledFor.current = true
     setEditing(true)
   }, [wanted, snippet.id])
+  // Whoever pressed "Add a note" in the page has not seen yet where in the panel the field is.
+  useEffect(() => {
+    if (isEditing && isCalledFor.current) row.current?.scrollIntoView({ block: 'center' })
+    isCalledFor.current = false
+  }, [isEditing])
   const { id, quote, note, tags, colour, place, createdAt } = snippet
   const opening = quote.length > OPENING ? `${quote.slice(0, OPENING)}…` : quote
   const details = [
@@ -46,7 +54,7 @@ export function SavedPassage({
     placed?.state === 'gone' ? say('saved_gone') : null,
   ]
   return (
-    <li class="saved-passage" data-state={placed?.state}>
+    <li ref={row} class="saved-passage" data-state={placed?.state}>
       {placed?.state === 'found' ? (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { markedTexts, untilMarked, untilState } from '../harness/what-is-marked.
 
 /** Windows in which page and panel can be read in one picture, in CSS pixels. */
 export const PAGE = { width: 720, height: 560 }
+const TALL = { width: 720, height: 760 }
 export const PANEL = { width: 340, height: 560 }
 
 /** The sample page as a reader has it before them, marked with names and claims. */
@@ -49,6 +50,6 @@ export async function openedPage(under: BrowserUnderTest, name: ExtensionPage, h
 
 async function inFront(page: Page): Promise<Page> {
   await page.bringToFront()
-  await page.setViewport(PAGE)
+  await page.setViewport(TALL)
   return page
 }

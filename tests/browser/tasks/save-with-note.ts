@@ -41,7 +41,13 @@ export const saveWithNote: Task = {
         // Firefox opens its sidebar, which takes the wish up before this page of the panel can.
         if (under.name === 'firefox') await pressIn(panel, 'Add a note')
         await panel.bringToFront()
-        await waitIn(panel, () => document.activeElement?.matches('.saved-passage textarea') === true)
+        await waitIn(panel, () => {
+          const field = document.activeElement
+          return (
+            field?.matches('.saved-passage textarea') === true &&
+            field.getBoundingClientRect().bottom <= innerHeight
+          )
+        })
         return [page, panel]
       },
     )
