@@ -24,6 +24,7 @@ export function PlaceStepper({
   const count = places.length
   if (count === 0) return null
   const at = state.stepped.value.get(name) ?? -1
+  const jump = say('panel_place_jump', { count, what })
   return (
     <Stepper
       count={count}
@@ -34,7 +35,8 @@ export function PlaceStepper({
         if (place) state.jumpToPlace(name, to, place)
       }}
       shown={shown ?? String(count)}
-      toFirst={say('panel_place_jump', { count, what })}
+      // Who speaks to the browser says what is seen (WCAG 2.5.3).
+      toFirst={shown === undefined || jump.includes(shown) ? jump : `${shown}: ${jump}`}
       toPrevious={say('panel_previous_place', { what })}
       toNext={say('panel_next_place', { what })}
     />

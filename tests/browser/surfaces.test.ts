@@ -1,79 +1,107 @@
 import type { Page } from 'puppeteer-core'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
+import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
+import { overflow, spaceText } from './harness/fits.ts'
+import { inForcedColours, lostInForcedColours } from './harness/forced-colours.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
-import { closeSurface, overflow, SURFACES } from './harness/surfaces.ts'
+import { closeSurface, type Surface } from './harness/surface.ts'
+import { LOCKED_SURFACES, SURFACES } from './harness/surfaces.ts'
+import { type Stop, walkByTab } from './harness/tab-walk.ts'
 import { waitIn } from './harness/wait.ts'
+import { untilReady } from './harness/what-is-marked.ts'
 
-/** The element that has the focus, with what a reader knows it by, and whether it can be seen that it has it. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (!(element instanceof HTMLElement) || element === document.body) return null
-    // A control that is drawn by its label shows its focus there.
-    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
-    const hasRing = [element, label, element.parentElement].some(each => {
-      if (!each) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(each)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+const ALL = [...SURFACES, ...LOCKED_SURFACES]
+/** Half of a window of 1280 px at 200 %. */
+const AT_200_PERCENT = 640
+/** More presses than any surface has places to stop at in its first part. */
+const PRESSES = 40
+
+async function fits(page: Page, { narrowest }: Surface) {
+  for (const width of [AT_200_PERCENT, narrowest]) {
+    await page.setViewport({ width, height: 800 })
+    expect(await overflow(page), `at ${width} px`).toEqual([])
+  }
+  await page.setViewport({ width: AT_200_PERCENT, height: 800 })
+  await spaceText(page, true)
+  expect(await overflow(page), 'with more room between lines, words and letters').toEqual([])
+  await spaceText(page, false)
+  // Where Tab has led to, rows lie half under what sticks to the top.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+}
+
+function canBeWalked(stops: readonly Stop[]) {
+  for (const { name, path, isShown, hasRing, coveredBy } of stops)
+    expect({ path, name, isShown, hasRing, coveredBy }).toEqual({
+      path,
+      name,
+      isShown: true,
+      hasRing: true,
+      coveredBy: null,
     })
-    const { width, height } = element.getBoundingClientRect()
-    return {
-      name: (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().slice(0, 60),
-      path: `${element.tagName}#${element.id}.${element.className}`,
-      hasRing,
-      isShown: width > 0 && height > 0,
-    }
-  })
+  // Nothing holds the focus: where two stops follow each other they are different places.
+  const places = new Set(stops.map(({ path, name }) => `${path} ${name}`))
+  expect(places.size).toBeGreaterThanOrEqual(stops.length / 4)
+}
 
 inBothBrowsers('every surface', {}, under => {
-  it.each(SURFACES)('$name: axe finds nothing, and nothing is cut or scrolls sideways', async surface => {
+  it.each(ALL)('$name: fits, can be walked by keyboard, and axe finds nothing', async surface => {
     const page = await surface.open(under())
-    // Half of a window of 1280 px at 200 %, and the narrowest that it may ever be.
-    for (const width of [640, surface.narrowest]) {
-      await page.setViewport({ width, height: 800 })
-      expect(await overflow(page), `at ${width} px`).toEqual([])
-    }
+    const hasControls = (await page.$('button, a[href], input')) !== null
+    const stops = await walkByTab(page, PRESSES)
+    expect(stops.length > 0).toBe(hasControls)
+    canBeWalked(stops)
+    await fits(page, surface)
     expect(await violations(page), 'light').toEqual([])
-    // Firefox's protocol changes no preference of a page that is open; the colours are the same in both browsers.
+    // Firefox's protocol changes no preference of a page that is open: see below.
     if (under().name === 'chromium') {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
       expect(await violations(page), 'dark').toEqual([])
+      await page.emulateMediaFeatures([])
+      expect(await inForcedColours(page, () => lostInForcedColours(page)), 'forced colours').toEqual([])
     }
     await closeSurface(under(), page)
   })
 })
 
-/** More presses than any surface has places to stop at in its first part. */
-const PRESSES = 40
+describe('every surface in a dark Firefox', () => {
+  let firefox: BrowserUnderTest
+  beforeAll(async () => {
+    firefox = await launch('firefox', { dark: true })
+    await untilReady(firefox)
+  })
+  afterAll(() => firefox?.close())
 
-inBothBrowsers('every surface by keyboard alone', {}, under => {
-  it.each(SURFACES)(
-    '$name: Tab goes on from each place, which shows that it has the focus',
-    async surface => {
-      const page = await surface.open(under())
-      await waitIn(page, () => document.querySelector('button, a[href], input') !== null)
-      const stops: string[] = []
-      // Where a dialog begins at its last button, the way leads back.
-      const isAtEnd = await page.evaluate(() => {
-        const last = [...document.querySelectorAll('dialog[open] button')].at(-1)
-        return last !== undefined && last === document.activeElement
-      })
-      if (isAtEnd) await page.keyboard.down('Shift')
-      for (let press = 0; press < PRESSES; press++) {
-        await page.keyboard.press('Tab')
-        const at = await focused(page)
-        // The end of the page: the browser's own controls come next.
-        if (!at) break
-        expect(at.isShown, `${at.path} "${at.name}" can be seen`).toBe(true)
-        expect(at.hasRing, `${at.path} "${at.name}" shows its focus`).toBe(true)
-        stops.push(`${at.path} ${at.name}`)
-      }
-      if (isAtEnd) await page.keyboard.up('Shift')
-      expect(stops.length).toBeGreaterThan(0)
-      // Nothing holds the focus: where two stops follow each other they are different places.
-      expect(new Set(stops).size).toBeGreaterThan(Math.min(stops.length, PRESSES) / 4)
-      await closeSurface(under(), page)
-    },
-  )
+  it.each(ALL)('$name: axe finds nothing', async surface => {
+    const page = await surface.open(firefox)
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+    expect(await violations(page)).toEqual([])
+    await closeSurface(firefox, page)
+  })
+})
+
+describe('every surface in Welsh', () => {
+  let chromium: BrowserUnderTest
+  beforeAll(async () => {
+    chromium = await launch('chromium')
+    await untilReady(chromium)
+  })
+  afterAll(() => chromium?.close())
+
+  const speak = (language: 'en' | 'cy') =>
+    chromium.inExtension(
+      wanted => browser.storage.local.set({ settings: { version: 1, language: wanted } }),
+      language,
+    )
+
+  it.each(SURFACES)('$name: fits', async surface => {
+    await speak('en')
+    const page = await surface.open(chromium)
+    // Begun in English, since that is what its way is found by; then each page is drawn anew.
+    await speak('cy')
+    await waitIn(page, () => document.documentElement.lang === 'cy' && document.body.innerText.length > 0)
+    await page.setViewport({ width: surface.narrowest, height: 800 })
+    expect(await overflow(page)).toEqual([])
+    await closeSurface(chromium, page)
+  })
 })

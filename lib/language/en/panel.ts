@@ -79,7 +79,10 @@ export const panel = {
   panel_tally_differs: { one: '{count} differs', other: '{count} differ' },
   panel_tally_unknown: '{count} cannot be checked',
   panel_places: { one: '{count} place', other: '{count} places' },
-  panel_place_jump: { one: '{count} mark, {what}: go to it', other: '{count} times {what}: go to the first' },
+  panel_place_jump: {
+    one: '{count} place, {what}: go to it',
+    other: '{count} places, {what}: go to the first',
+  },
   panel_next_place: 'Next place of {what}',
   panel_previous_place: 'Previous place of {what}',
   panel_official_dated: 'Official figure of {date}',

@@ -1,5 +1,5 @@
 import type { BrowserUnderTest } from './browser-under-test.ts'
-import type { Surface } from './surfaces.ts'
+import type { Surface } from './surface.ts'
 import { DONE, openSyncAsLeft } from './sync-as-left.ts'
 import { press, untilPageSays } from './sync-page.ts'
 import { waitIn } from './wait.ts'

@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core'
+
+/**
+ * Does something while a page is shown in forced colours, as a reader of Windows' contrast themes has them. Chromium
+ * only; Puppeteer's own interface knows no such feature, and it ends with the session that asked for it.
+ * @see https://www.w3.org/TR/mediaqueries-5/#forced-colors
+ */
+export async function inForcedColours<Result>(page: Page, run: () => Promise<Result>): Promise<Result> {
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  })
+  try {
+    if (!(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)))
+      throw new Error('The colours of this page cannot be forced.')
+    return await run()
+  } finally {
+    await session.detach()
+  }
+}
+
+/**
+ * What cannot be seen in forced colours: words, parts of drawings and edges of fields whose colour is too near to the
+ * ground behind them (4.5 : 1 for words, 3 : 1 for the others), by what is computed for them. Gives nothing where all
+ * can be seen.
+ */
+export function lostInForcedColours(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    type Colour = readonly [number, number, number, number]
+    const found = new Set<string>()
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const known = new Map<string, Colour>()
+    function colour(written: string): Colour {
+      let read = known.get(written)
+      if (!read && canvas) {
+        canvas.clearRect(0, 0, 1, 1)
+        canvas.fillStyle = written
+        canvas.fillRect(0, 0, 1, 1)
+        const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data
+        read = [red, green, blue, alpha / 255]
+        known.set(written, read)
+      }
+      return read ?? [0, 0, 0, 0]
+    }
+    const luminance = (parts: Colour) => {
+      const [red = 0, green = 0, blue = 0] = parts.slice(0, 3).map(part => {
+        const share = part / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const contrast = (one: Colour, other: Colour) => {
+      const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+      return (light + 0.05) / (dark + 0.05)
+    }
+    function ground(from: Element | null): Colour {
+      for (let at = from; at; at = at.parentElement) {
+        const behind = colour(getComputedStyle(at).backgroundColor)
+        if (behind[3] > 0.5) return behind
+      }
+      return colour('Canvas')
+    }
+    const name = (element: Element) =>
+      `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> in ${element.parentElement?.className || element.parentElement?.tagName}`
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest('.spoken, :disabled')
+
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.nodeValue?.trim() ?? ''
+      const parent = node.parentElement
+      if (!words || !parent || !isSeen(parent)) continue
+      const isDrawn = parent instanceof SVGElement
+      const style = getComputedStyle(parent)
+      const ink = isDrawn ? style.fill : style.color
+      if (contrast(colour(ink), ground(parent)) < 4.5)
+        found.add(`words "${words.slice(0, 40)}" ${name(parent)}`)
+    }
+    for (const shape of document.querySelectorAll<SVGElement>(
+      'svg :is(path,circle,line,rect,polyline,polygon)',
+    )) {
+      if (!isSeen(shape)) continue
+      const { stroke, fill } = getComputedStyle(shape)
+      const inks = [stroke, fill].filter(ink => ink !== 'none').map(colour)
+      const drawn = inks.filter(ink => ink[3] > 0)
+      // A shape without any ink is there to be pointed at.
+      if (drawn.length === 0) continue
+      if (drawn.every(ink => contrast(ink, ground(shape)) < 3))
+        found.add(`drawing ${name(shape)} of ${shape.closest('svg')?.getAttribute('class')}`)
+    }
+    for (const field of document.querySelectorAll('input, select, textarea, button')) {
+      if (!isSeen(field) || getComputedStyle(field).appearance !== 'none') continue
+      const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(field)
+      if (borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) === 0) continue
+      if (contrast(colour(borderTopColor), ground(field.parentElement)) < 3) found.add(`edge ${name(field)}`)
+    }
+    return [...found]
+  })
+}
+
+/** The line of each kind's swatch on a page, as "kind: style width", and those that cannot be seen as "kind: none". */
+export function swatchLines(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll<HTMLElement>('.swatch')].map(swatch => {
+        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(swatch)
+        const isSeen =
+          borderTopStyle !== 'none' && borderTopColor !== getComputedStyle(document.body).backgroundColor
+        return `${swatch.dataset.kind}: ${isSeen ? `${borderTopStyle} ${borderTopWidth}` : 'none'}`
+      }),
+    ),
+  ])
+}
