@@ -24,6 +24,8 @@ export interface Finder {
   /** Whether everything was looked through; until then there may be more. */
   readonly isWhole: ReadonlySignal<boolean>
   entryOf(id: SnippetId): SearchEntry | undefined
+  /** How many lie on each shelf; `null` until everything was looked through. */
+  readonly shelves: ReadonlySignal<Readonly<Record<Shelf, number>> | null>
   /** What can be filtered by among what is shown. `undefined` until the library is read. */
   count(): Counts | undefined
   /** Whether the view asks for less than everything on its shelf. */
@@ -99,9 +101,10 @@ export function findSnippets(
     }),
     effect(() => {
       const asked = query.value
-      if (plainShelf.value !== null || asked === null) return
+      if (plainShelf.value !== null) return
       changes.value
       follow()
+      if (asked === null) return
       const { ids, terms } = followed?.index.find(asked) ?? NOTHING
       found.value = { ids, terms, isKnown: isWhole.value || ids.length > 0 }
     }),
@@ -110,6 +113,10 @@ export function findSnippets(
   return {
     found,
     isWhole,
+    shelves: computed(() => {
+      changes.value
+      return isWhole.value ? (followed?.index.shelves ?? null) : null
+    }),
     entryOf: id => followed?.index.entry(id),
     count: () => {
       const asked = query.peek()

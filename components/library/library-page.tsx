@@ -40,7 +40,7 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
         </a>
       </header>
       <LibraryGate failure={state.failure.value} onAgain={() => location.reload()}>
-        {state.counts.value && <TroubleNotices library={state.library} />}
+        {state.isShown.value && <TroubleNotices library={state.library} />}
         <ImportReportBox state={state} actions={actions} />
         {place === 'backups' ? <BackupList state={state} /> : <Shelf state={state} actions={actions} />}
       </LibraryGate>

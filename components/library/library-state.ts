@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
-import type { Failed } from '../../lib/library/fault.ts'
+import { type Failed, failedBy } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { Shelf } from '../../lib/library/rows.ts'
 import type { SnippetId } from '../../lib/library/snippet.ts'
@@ -30,8 +30,13 @@ export interface LibraryPageState {
   readonly finder: Finder
   readonly held: HeldSnippets
   readonly rows: ReadonlySignal<readonly ListRow[]>
-  /** How many snippets lie on each shelf; `null` until they were counted. */
-  readonly counts: ReadonlySignal<Record<Shelf, number> | null>
+  /** Whether there is something to see: what takes long and can wait comes after it. */
+  readonly isShown: ReadonlySignal<boolean>
+  /**
+   * How many snippets lie on each shelf; `null` until they were counted. The database is asked once and no more: it
+   * counts a large library for longer than it takes to show it, and lets nobody else read or write meanwhile.
+   */
+  readonly counts: ReadonlySignal<Readonly<Record<Shelf, number>> | null>
   readonly selection: Signal<Selection>
   /** What of the selection is in the list. */
   readonly selected: ReadonlySignal<readonly SnippetId[]>
@@ -70,7 +75,7 @@ export function createLibraryState(
   const finder = findSnippets(library, names, view, { came: held.put, failed })
   const selection = signal(NOTHING_SELECTED)
   const edited = signal<string | null>(null)
-  const counts = signal<Record<Shelf, number> | null>(null)
+  const counted = signal<Record<Shelf, number> | null>(null)
 
   const isShown = computed(() => finder.found.value.isKnown || view.value.place === 'backups')
   let before: readonly ListRow[] = []
@@ -93,16 +98,17 @@ export function createLibraryState(
   page.addEventListener('popstate', readAddress)
   const stops = [
     () => page.removeEventListener('popstate', readAddress),
-    // Behind the first rows: to count a large library takes as long as to show them.
     effect(() => {
-      if (!isShown.value) return
-      return library.watch(
-        library.count,
-        counted => {
-          counts.value = counted
-        },
-        failed,
-      )
+      if (!isShown.value || finder.shelves.value) return
+      const timer = setTimeout(() => {
+        library.count().then(
+          counts => {
+            counted.value = counts
+          },
+          thrown => failed(failedBy(thrown)),
+        )
+      })
+      return () => clearTimeout(timer)
     }),
     finder.stop,
     held.stop,
@@ -117,7 +123,8 @@ export function createLibraryState(
     finder,
     held,
     rows,
-    counts,
+    counts: computed(() => finder.shelves.value ?? counted.value),
+    isShown,
     selection,
     selected: computed(() => selectedOf(selection.value, finder.found.value.ids)),
     edited,

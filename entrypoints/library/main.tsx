@@ -1,4 +1,5 @@
 import '../../lib/language/learn-words.ts'
+import { effect } from '@preact/signals'
 import '../../components/shared/tokens.css'
 import '../../components/shared/base.css'
 import '../../components/shared/page.css'
@@ -28,8 +29,16 @@ const state = createLibraryState(
   librarySide('own'),
 )
 afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
-// Behind the first rows.
-void import('../../lib/sync/schedule/follow-store.ts').then(({ followStore }) => followStore('own'))
+let follows = false
+effect(() => {
+  if (follows || !state.isShown.value) return
+  follows = true
+  // After the first rows were drawn.
+  setTimeout(async () => {
+    const { followStore } = await import('../../lib/sync/schedule/follow-store.ts')
+    followStore('own')
+  })
+})
 renderInLanguage(container, () => (
   <LockGate library={libraryInUse()} title={say('library_title')}>
     <LibraryPage state={state} />

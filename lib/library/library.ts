@@ -5,6 +5,7 @@ import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './con
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
 import { forgetInterruptedWork, type Progress, readInterruptedWork } from './in-parts.ts'
+import { inTurn } from './in-turn.ts'
 import * as reading from './reading.ts'
 import { copyDatabase, copyFactory } from './second-copy/copy-database.ts'
 import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
@@ -72,13 +73,17 @@ export function openLibrary({
   }
 
   // Opened by hand, since Dexie by itself tries only once.
+  const opened = async () => {
+    if (!database.isOpen()) await database.open()
+  }
+  /** Both at once: each waits for the browser. */
+  const openedAndCodecKnown = () => Promise.all([opened(), codecKnown()])
   /** A read, with its fault where it fails. */
   const reads =
     <Given extends unknown[], Value>(read: (context: LibraryContext, ...given: Given) => Promise<Value>) =>
     async (...given: Given): Promise<Value> => {
       try {
-        if (codecs.ready()) await codecKnown()
-        if (!database.isOpen()) await database.open()
+        await openedAndCodecKnown()
         return await read(context, ...given)
       } catch (thrown) {
         throw reading.failureOf(thrown)
@@ -92,8 +97,7 @@ export function openLibrary({
     async (...given: Given): Promise<Outcome<Value>> => {
       let outcome: Outcome<Value>
       try {
-        await codecKnown()
-        if (!database.isOpen()) await database.open()
+        await openedAndCodecKnown()
         outcome = await work(context, ...given)
       } catch (thrown) {
         return failedBy(thrown)
@@ -177,8 +181,11 @@ export function openLibrary({
       }
       const stopWatching = codecs.watch(subscribe)
       const pending = codecs.ready()
-      if (pending) void pending.then(() => subscription ?? subscribe())
-      else subscribe()
+      if (pending) {
+        // What is wrong with it, the first read says.
+        opened().catch(() => undefined)
+        void pending.then(() => subscription ?? subscribe())
+      } else subscribe()
       return () => {
         stopped = true
         stopWatching()
@@ -224,10 +231,8 @@ export function openLibrary({
 
     close() {
       database.close()
-      void copy().then(
-        opened => opened?.close(),
-        () => undefined,
-      )
+      // What was saved last may still be on its way into the copy.
+      void inTurn(context, 'write', async () => (await copy())?.close()).catch(() => undefined)
     },
   }
 }

@@ -12,7 +12,7 @@ import { inTurn } from './in-turn.ts'
 import { type Held, writerOn } from './merge.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
 import { stamped } from './second-copy/copy-state.ts'
-import { keepCopy, type Rows } from './second-copy/keep-copy.ts'
+import { keepCopy, type Rows, seeCopy } from './second-copy/keep-copy.ts'
 import type { Snippet, SnippetId } from './snippet.ts'
 import { readDocument, type SnippetState, type Writing } from './snippet-document.ts'
 
@@ -53,22 +53,31 @@ export interface Written {
  * The one way in which snippets are written: reads what is there of each, lets `decide` say what is to be there, and
  * writes documents, rows, tombstones, articles and what is to be sent in one transaction. Resolves when the browser
  * has committed it and its second copy has it; where it fails, nothing of it has happened.
+ *
+ * @param copiesLater whether it resolves before the second copy has it. Nobody else writes until that has it too, and
+ *   where it is cut short, the next write brings it along.
  */
 export async function write(
   context: LibraryContext,
   ids: readonly SnippetId[],
   decide: Decide,
+  { copiesLater = false } = {},
 ): Promise<Outcome<{ written: readonly Written[] }>> {
   const { database } = context
   const { snippets, documents, tombstones, articles, unsent, meta } = database
   const tables = [snippets, documents, tombstones, articles, unsent, meta]
   try {
-    return await inTurn(context, 'write', async () => {
-      const { written, rows, before, after } = await database.transaction('rw', tables, () =>
-        writeAll(context, [...new Set(ids)], decide),
-      )
-      if (rows.ids.length > 0) await keepCopy(context, rows, before, after)
-      return { ok: true, written }
+    return await new Promise((resolve, reject) => {
+      inTurn(context, 'write', async () => {
+        const copy = seeCopy(context)
+        const { written, rows, before, after } = await database.transaction('rw', tables, () =>
+          writeAll(context, [...new Set(ids)], decide),
+        )
+        if (copiesLater) resolve({ ok: true, written })
+        const seen = rows.ids.length > 0 ? await copy : null
+        if (seen) await keepCopy(context, seen, rows, before, after)
+        resolve({ ok: true, written })
+      }).catch(reject)
     })
   } catch (thrown) {
     return failedBy(thrown)
@@ -109,8 +118,7 @@ async function writeAll(context: LibraryContext, ids: SnippetId[], decide: Decid
   })
   const { rows } = changes
   if (rows.ids.length === 0) return { written, rows, before, after: before }
-  await changes.write(after.syncing)
-  await database.meta.put(after)
+  await Promise.all([changes.write(after.syncing), database.meta.put(after)])
   return { written, rows, before, after }
 }
 

@@ -47,8 +47,11 @@ export async function saveSnippet(
     return { ok: false, fault: 'unfit', detail: `${issue?.path.join('.')}: ${issue?.message}` }
   }
   const state = createDocument(newSnippetOf(fit.data))
-  const outcome = await write(context, [snippet.id], (_id, found, writing) =>
-    found.state === null ? broughtIn(state, found, writing, article) : null,
+  const outcome = await write(
+    context,
+    [snippet.id],
+    (_id, found, writing) => (found.state === null ? broughtIn(state, found, writing, article) : null),
+    { copiesLater: true },
   )
   return one(outcome, ({ after, state: kept }) => (after && kept ? { snippet: after, state: kept } : null))
 }

@@ -57,6 +57,7 @@ export class SearchIndex {
   #words = new WordIndex()
   /** Numbers, newest first; `null` while it has to be made anew. */
   #order: number[] | null = null
+  readonly #shelves: Record<Shelf, number> = { kept: 0, trash: 0 }
 
   put(entries: readonly SearchEntry[]): void {
     if (entries.length > FEW) this.#order = null
@@ -75,6 +76,11 @@ export class SearchIndex {
 
   get size(): number {
     return this.#entries.size
+  }
+
+  /** How many lie on each shelf. */
+  get shelves(): Readonly<Record<Shelf, number>> {
+    return { ...this.#shelves }
   }
 
   entry(id: SnippetId): SearchEntry | undefined {
@@ -152,6 +158,7 @@ export class SearchIndex {
     const numbered = { ...entry, number: this.#numbered.length }
     this.#numbered.push(numbered)
     this.#entries.set(entry.id, numbered)
+    this.#shelves[entry.shelf] += 1
     this.#words.add(entry, numbered.number)
     this.#order?.splice(this.#placeOf(entry, this.#order), 0, numbered.number)
   }
@@ -161,12 +168,15 @@ export class SearchIndex {
     if (!entry) return
     this.#order?.splice(this.#placeOf(entry, this.#order), 1)
     this.#entries.delete(id)
+    this.#shelves[entry.shelf] -= 1
     this.#numbered[entry.number] = undefined
   }
 
   #renumber(): void {
     const entries = [...this.#entries.values()]
     this.#entries.clear()
+    this.#shelves.kept = 0
+    this.#shelves.trash = 0
     this.#numbered = []
     this.#words = new WordIndex()
     this.#order = null

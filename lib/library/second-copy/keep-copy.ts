@@ -8,37 +8,67 @@ import { type CopyState, copyStateOf, isForeign, standingOf } from './copy-state
 
 const PART = 500
 
+/** The second copy, and what it holds before a write. */
+export interface CopySeen {
+  readonly copy: CopyDatabase
+  readonly there: CopyState | undefined
+}
+
+/** Looks at the second copy; `null` where there is none, or none that can be read. To be called in the turn to write. */
+export async function seeCopy(context: LibraryContext): Promise<CopySeen | null> {
+  try {
+    const copy = await context.copy()
+    return copy && { copy, there: await copyStateIn(copy) }
+  } catch {
+    return null
+  }
+}
+
 /**
- * Brings what a write has just changed into the second copy. Called before the write is acknowledged, and one at a
- * time, so that a kill never falls on both. Never rejects: the library itself has it.
+ * Brings what a write has just changed into the second copy, and what an earlier one did not get to. To be called in
+ * the same turn, so that a kill never falls on both. Never rejects: the library itself has it.
  *
+ * @param seen the copy as it was when the turn began
  * @param rows as they were written
  * @param before the state of the library before the write, and `after` it
  */
 export async function keepCopy(
   context: LibraryContext,
+  { copy, there }: CopySeen,
   rows: Rows,
   before: LibraryState,
   after: LibraryState,
 ): Promise<void> {
   try {
-    const copy = await context.copy()
-    if (!copy) return
-    // One transaction: somebody waits for this.
-    await copy.transaction('rw', tablesOf(copy), () => keepRows(context, copy, rows, before, after))
+    const missed = there && standingOf(there, before) === 'behind' ? await rowsAfter(context, there) : null
+    if (missed) await putRows(copy, missed, copyStateOf(after))
+    // One transaction: somebody may wait for this.
+    else
+      await copy.transaction('rw', tablesOf(copy), () =>
+        keepRows(context, { copy, there }, rows, before, after),
+      )
   } catch {
     return
   }
 }
 
+/** Everything written since; `null` where that is too much for a turn in which somebody only saves. */
+async function rowsAfter({ database }: LibraryContext, { revision }: CopyState): Promise<Rows | null> {
+  const [changed, buried] = await Promise.all([
+    database.documents.where('revision').above(revision).limit(PART).primaryKeys(),
+    database.tombstones.where('revision').above(revision).limit(PART).primaryKeys(),
+  ])
+  const ids = [...new Set([...changed, ...buried])]
+  return ids.length < PART ? readRows(database, ids) : null
+}
+
 async function keepRows(
   context: LibraryContext,
-  copy: CopyDatabase,
+  { copy, there }: CopySeen,
   rows: Rows,
   before: LibraryState,
   after: LibraryState,
 ): Promise<void> {
-  const there = await copyStateIn(copy)
   const isFirst = !there && before.revision === 0
   const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
   if (there && isForeign(there, before)) return

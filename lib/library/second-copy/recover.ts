@@ -22,6 +22,8 @@ export type Reconciled = 'whole' | 'copied' | 'recovered'
 export async function reconcile(context: LibraryContext): Promise<Reconciled> {
   const copy = await context.copy()
   if (!copy) return 'whole'
+  // A save that was acknowledged may still be on its way into the copy.
+  await inTurn(context, 'write', async () => undefined)
   const there = await copyStateIn(copy)
   const state = await stateOf(context.database)
   if (!state && !there) return 'whole'

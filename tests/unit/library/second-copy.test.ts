@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { eraseLibrary } from '../../../lib/library/erase.ts'
 import { type Library, openLibrary } from '../../../lib/library/library.ts'
 import { NEWEST_VERSION } from '../../../lib/library/migrations.ts'
@@ -18,6 +18,9 @@ function newBrowser() {
   return {
     open: (): Library =>
       openLibrary({ indexedDB: main, IDBKeyRange, now: () => at(second++), secondCopy: async () => copy }),
+    /** A page that is closed before anything it writes gets into the copy. */
+    openWithoutCopy: (): Library =>
+      openLibrary({ indexedDB: main, IDBKeyRange, now: () => at(second++), secondCopy: async () => null }),
     throwAwayLibrary() {
       main = new IDBFactory()
     },
@@ -249,9 +252,30 @@ describe('the second copy', () => {
     browser.throwAwayCopy()
     const page = browser.open()
     done(await page.save(newSnippet({ id: idOf(2) })))
-    expect(await browser.copied().documents.toCollection().primaryKeys()).toEqual([idOf(2)])
+    await vi.waitFor(async () =>
+      expect(await browser.copied().documents.toCollection().primaryKeys()).toEqual([idOf(2)]),
+    )
     await page.beginSession()
     expect(await browser.copied().documents.count()).toBe(2)
+  })
+
+  it('gets with the next write what it missed of those before', async () => {
+    const browser = newBrowser()
+    const first = browser.open()
+    for (const id of [idOf(1), idOf(2)]) done(await first.save(newSnippet({ id })))
+    const closed = browser.openWithoutCopy()
+    done(await closed.save(newSnippet({ id: idOf(3) })))
+    done(await closed.purge([idOf(1)]))
+    // A change waits until the copy has it.
+    done(await first.change(idOf(2), { note: 'next' }))
+    const { documents, tombstones } = browser.copied()
+    expect((await documents.toCollection().primaryKeys()).sort()).toEqual([idOf(2), idOf(3)].sort())
+    expect(await tombstones.toCollection().primaryKeys()).toEqual([idOf(1)])
+    const before = await contentOf(first)
+    browser.throwAwayLibrary()
+    const after = browser.open()
+    expect(await after.beginSession()).toBe('recovered')
+    expect(await contentOf(after)).toEqual(before)
   })
 
   it('keeps nobody from saving where it cannot be written', async () => {

@@ -1,5 +1,6 @@
+import Dexie from 'dexie'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { entryOf, wordsOfId } from '../../../../lib/library/search/entry.ts'
 import { followLibrary } from '../../../../lib/library/search/follow-library.ts'
 import { matchesIn } from '../../../../lib/library/search/highlight.ts'
@@ -229,6 +230,8 @@ describe('what is marked', () => {
 describe('following the library', () => {
   it('finds everything that is there, and everything that changes meanwhile', async () => {
     const profile = newProfile()
+    // Without the browser's own databases, Dexie watches nothing.
+    Dexie.dependencies.indexedDB = profile.indexedDB
     const library = profile.open()
     const made = (number: number, more: Partial<NewSnippet> = {}) => newSnippet({ id: idOf(number), ...more })
     for (let number = 0; number < 8; number++)
@@ -243,8 +246,11 @@ describe('following the library', () => {
     done(await library.purge([idOf(0)]))
     await followed.whole
     expect(followed.index.size).toBe(8)
+    expect(followed.index.shelves).toEqual({ kept: 8, trash: 0 })
+    done(await library.trash([idOf(1), idOf(2)]))
+    await vi.waitFor(() => expect(followed.index.shelves).toEqual({ kept: 6, trash: 2 }), 10_000)
     expect(followed.index.find({ text: 'meanwhile union' }).ids).toEqual([idOf(20)])
-    expect(followed.index.find({ text: 'before' }).ids).toHaveLength(7)
+    expect(followed.index.find({ text: 'before' }).ids).toHaveLength(5)
     followed.stop()
   })
 })
