@@ -16,6 +16,7 @@ import { giveBackAccess } from '../../lib/sync/setup/access.ts'
 import { beginSync } from '../../lib/sync/setup/begin.ts'
 import { beginKeyChange, enterNewKey, type TakenNewKey } from '../../lib/sync/setup/change-key.ts'
 import { checkStore } from '../../lib/sync/setup/check-store.ts'
+import { keyKeeperIn } from '../../lib/sync/setup/key-keeper.ts'
 import { eraseStore, leaveSync } from '../../lib/sync/setup/leave.ts'
 import { openStore } from '../../lib/sync/setup/open-store.ts'
 import { changeSetUp, readSetUp, type SetUp } from '../../lib/sync/setup/set-up.ts'
@@ -75,6 +76,7 @@ export function createSyncState(
   const isRunning = signal(false)
   const progress = signal<Progress | null>(null)
   const said = signal('')
+  const keeper = keyKeeperIn(database, library)
 
   const read = () =>
     database.transaction('r', [database.meta, database.files], async () => ({
@@ -155,7 +157,7 @@ export function createSyncState(
       const changed = setUp.value
       if (!changed) return ''
       const begun = await afterSyncTurn(
-        () => beginKeyChange(database, openStore(changed).store, key, new Date()),
+        () => beginKeyChange(keeper, openStore(changed).store, key, new Date()),
         line,
       )
       if (!begun.ok) return say(`sync_fault_${begun.fault}`)
@@ -166,7 +168,7 @@ export function createSyncState(
       const [changed, outcome] = [setUp.value, status.value?.outcome]
       if (!changed || outcome?.state !== 'asks' || outcome.about !== 'new-key') return ''
       const taken = await afterSyncTurn(
-        () => enterNewKey(database, library, openStore(changed).store, outcome.file, key),
+        () => enterNewKey(keeper, openStore(changed).store, outcome.file, key),
         line,
       )
       if (!taken.ok) return sayUntaken(taken.fault)

@@ -3,7 +3,7 @@ import type { LogEntry } from '../log/log-entry.ts'
 import { decodeLogFile, type FileName, fileNameSchema, type LogFile } from '../log/log-file.ts'
 import type { Listing } from '../stores/store.ts'
 import { askAboutLosses } from './losses.ts'
-import { type Notice, RunEnded } from './outcome.ts'
+import { type Notice, type Outcome, RunEnded } from './outcome.ts'
 import { orEndRun, type Run } from './run.ts'
 
 /** How many files are fetched side by side. */
@@ -20,7 +20,11 @@ interface Fetched {
   readonly size: number
   readonly log: LogFile
 }
-type Tried = Fetched | UnreadableFile
+/** The key was given up: how the run is to end. */
+interface Closed {
+  readonly closed: Outcome
+}
+type Tried = Fetched | UnreadableFile | Closed
 
 /** Fetches, checks and merges every file that is not known yet. */
 export async function receive(run: Run, listing: Listing): Promise<void> {
@@ -29,6 +33,7 @@ export async function receive(run: Run, listing: Listing): Promise<void> {
   let staged: Fetched[] = []
   let before = 0
   const unreadable: UnreadableFile[] = []
+  let closed: Outcome | null = null
   for (let at = 0; at < wanted.length; at += SIDE_BY_SIDE) {
     run.signal?.throwIfAborted()
     run.progress?.({ doing: 'receiving', done: at, of: wanted.length })
@@ -37,16 +42,19 @@ export async function receive(run: Run, listing: Listing): Promise<void> {
     )
     for (const result of tried) {
       if (result === null) continue
-      if ('log' in result) staged.push(result)
+      if ('closed' in result) closed = result.closed
+      else if ('log' in result) staged.push(result)
       else unreadable.push(result)
     }
-    refuseWrongKey(state, staged, unreadable, at + SIDE_BY_SIDE >= wanted.length)
+    if (!closed) refuseWrongKey(state, staged, unreadable, at + SIDE_BY_SIDE >= wanted.length)
     if (staged.reduce((sum, { log }) => sum + log.entries.length, 0) >= MOST_STAGED) {
       before += await merge(run, state, staged, before)
       staged = []
     }
   }
   await merge(run, state, staged, before)
+  // What others wrote under the old key is taken in first: nobody who has the new one could read it any more.
+  if (closed) throw new RunEnded(closed)
   const gone = listing.complete ? goneFrom(state, listing) : []
   if (unreadable.length + gone.length > 0) await run.journal.write({ unreadable, forget: gone })
   run.notices.push(...noticesOf(unreadable))
@@ -84,8 +92,8 @@ async function fetchFile(run: Run, state: JournalState, name: FileName): Promise
   if (!decoded.ok) return unreadableFile(state, name, 'damaged')
   if (decoded.file.header.name !== name) return unreadableFile(state, name, 'replayed')
   refuseOtherLine(run, decoded.file)
-  await refuseClosedKey(run, decoded.file)
-  return { name, size: sealed.length, log: decoded.file }
+  const closed = await closedBy(run, decoded.file)
+  return closed ?? { name, size: sealed.length, log: decoded.file }
 }
 
 /** A reader's own library and a team's are never mixed: the run ends before anything is taken in or sent. */
@@ -94,11 +102,11 @@ function refuseOtherLine(run: Run, { header }: LogFile): void {
   throw new RunEnded({ state: 'failed', fault: 'other-line' })
 }
 
-/** Ends the run where the key was changed: what is written under the old one, a device that was removed could read. */
-async function refuseClosedKey(run: Run, { header }: LogFile): Promise<void> {
-  if (!header.closes?.includes(await run.sealer.recipient())) return
+/** Where the key was changed, no more is written: what is under the old one, a device that was removed could read. */
+async function closedBy(run: Run, { header }: LogFile): Promise<Closed | null> {
+  if (!header.closes?.includes(await run.sealer.recipient())) return null
   const { name, deviceName, madeAt } = header
-  throw new RunEnded({ state: 'asks', about: 'new-key', by: deviceName, at: madeAt, file: name })
+  return { closed: { state: 'asks', about: 'new-key', by: deviceName, at: madeAt, file: name } }
 }
 
 function unreadableFile(state: JournalState, name: FileName, fault: UnreadableFile['fault']): UnreadableFile {

@@ -2,14 +2,14 @@ import { LibraryFailure } from '../../library/fault.ts'
 import type { Library } from '../../library/library.ts'
 import { ageSealer } from '../encryption/age-sealer.ts'
 import type { Parts } from '../engine/run.ts'
-import { syncOnce } from '../engine/sync-once.ts'
 import { journalIn } from '../journal-database.ts'
 import { libraryReplica } from '../library-replica.ts'
 import { bothReplicas } from '../records/both-replicas.ts'
 import type { RecordSource } from '../records/record-source.ts'
 import { recordsReplica } from '../records/records-replica.ts'
-import { goOnChangingKey, removeOutdated } from '../setup/change-key.ts'
+import { keyKeeperIn } from '../setup/key-keeper.ts'
 import { openStore } from '../setup/open-store.ts'
+import { runUnderKey } from '../setup/run-under-key.ts'
 import { readSetUp, type SetUp } from '../setup/set-up.ts'
 import type { StoreSettings } from '../setup/store-settings.ts'
 import type { Store } from '../stores/store.ts'
@@ -61,30 +61,14 @@ async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
   const { database, library, hasAccess } = parts
   try {
     if (!(await hasAccess(setUp.store))) return { state: 'failed', fault: 'no-access' }
-    const waits = await goOnChangingKey({ database, library, parts: partsFor(parts, setUp) })
-    if (waits) return waits
-    // Perhaps with a new key by now.
-    const outcome = await runUnder(parts, (await readSetUp(database)) ?? setUp)
+    const outcome = await runUnderKey(keyKeeperIn(database, library), now => partsFor(parts, now))
+    if (!outcome) return { state: 'failed', fault: 'unexpected' }
     if (outcome.state !== 'done') return outcome
     const notices = (parts.sources ?? []).flatMap(source => source.notices?.() ?? [])
     return { ...outcome, notices: [...outcome.notices, ...notices] }
   } catch (thrown) {
     return { state: 'failed', fault: thrown instanceof LibraryFailure ? 'library' : 'unexpected' }
   }
-}
-
-async function runUnder(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
-  const { database } = parts
-  const engine = partsFor(parts, setUp)
-  let outcome = await syncOnce(engine)
-  if (!setUp.outdated) return outcome
-  const isFull = outcome.state === 'failed' && outcome.fault === 'full'
-  // Where there is no room for both, what lies there under the old key goes first: all of it is in the library.
-  if (outcome.state !== 'done' && !isFull) return outcome
-  const removed = await removeOutdated(database, engine.store)
-  if (!removed.ok) return { state: 'failed', ...removed }
-  if (isFull) outcome = await syncOnce(engine)
-  return outcome
 }
 
 function partsFor(parts: SyncParts, setUp: SetUp): Parts {
@@ -96,7 +80,6 @@ function partsFor(parts: SyncParts, setUp: SetUp): Parts {
     journal: journalIn(database, setUp.deviceName),
     now,
     agreed,
-    passOver: new Set(setUp.outdated),
     isTeam: parts.isTeam ?? false,
     ...(progress ? { progress } : {}),
     ...(signal ? { signal } : {}),

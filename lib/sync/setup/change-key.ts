@@ -1,17 +1,20 @@
-import { type Failed, failedBy, LibraryFailure } from '../../library/fault.ts'
-import type { Library } from '../../library/library.ts'
-import { ageSealer, recipientOf, sealFor } from '../encryption/age-sealer.ts'
+import { type Failed, failedBy } from '../../library/fault.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import type { Parts } from '../engine/run.ts'
 import { syncOnce } from '../engine/sync-once.ts'
-import { journalIn } from '../journal-database.ts'
 import type { Recipient } from '../keys/recipient.ts'
 import type { SyncKey } from '../keys/sync-key.ts'
-import { decodeLogFile, encodeLogFile, type FileName, MOST_CLOSED, newFileName } from '../log/log-file.ts'
+import {
+  decodeLogFile,
+  encodeLogFile,
+  type FileName,
+  type LogHeader,
+  MOST_CLOSED,
+  newFileName,
+} from '../log/log-file.ts'
 import { failed, type Store, type StoreAnswer } from '../stores/store.ts'
-import type { SyncDatabase } from '../sync-database.ts'
-import { beginSync } from './begin.ts'
-import { changeSetUp, endInSetUp, readSetUp, type SetUp } from './set-up.ts'
+import type { KeyKeeper } from './key-keeper.ts'
+import type { KeyNote, SetUp } from './set-up.ts'
 
 /**
  * Changing the key, which is also how a device is removed: it does not get the new one. Everything is written anew
@@ -31,21 +34,21 @@ export type BegunKeyChange = { readonly ok: true } | Extract<StoreAnswer<never>,
 
 /** Step 1. Changes nothing in the store. */
 export async function beginKeyChange(
-  database: SyncDatabase,
+  keeper: KeyKeeper,
   store: Store,
   key: SyncKey,
   now: Date,
 ): Promise<BegunKeyChange> {
-  const setUp = await readSetUp(database)
+  const setUp = await keeper.read()
   if (!setUp || setUp.keyChange) return { ok: true }
-  const closed = await keysGivenUp(database, store, setUp)
+  const closed = await keysGivenUp(keeper, store, setUp)
   if (!closed.ok) return closed
+  const { recipientOf, sealFor } = keeper.encryption
   const recipient = await recipientOf(setUp.key)
   const closes = [...new Set([recipient, ...closed.value])].slice(0, MOST_CLOSED)
-  const note = newFileName()
-  const { device, deviceName } = await journalIn(database, setUp.deviceName).load()
+  const { device, deviceName } = await keeper.journalOf(setUp).load()
   const header = {
-    name: note,
+    name: newFileName(),
     device,
     deviceName,
     first: 0,
@@ -57,95 +60,105 @@ export async function beginKeyChange(
     ...(setUp.team ? { team: true as const } : {}),
   }
   const bytes = await sealFor([...closes, await recipientOf(key)], encodeLogFile(header, []))
-  await changeSetUp(database, { keyChange: { key, note, bytes } })
+  await keeper.noteChange({ key, note: noteOf(header, bytes) })
   return { ok: true }
+}
+
+function noteOf(header: Omit<LogHeader, 'entries'>, bytes: Uint8Array): KeyNote {
+  const { name, device, deviceName, first, last, level, madeAt } = header
+  const file = { name, device, deviceName, first, last, level, madeAt, size: bytes.length, missed: 0 }
+  return { file, bytes }
 }
 
 /** Keys that were given up before, for devices that have been away since: the notes that say so are written anew. */
 async function keysGivenUp(
-  database: SyncDatabase,
+  keeper: KeyKeeper,
   store: Store,
-  { key }: SetUp,
+  setUp: SetUp,
 ): Promise<StoreAnswer<readonly Recipient[]>> {
-  const notes = (await database.files.toArray()).filter(({ last }) => last === 0)
+  const { files } = await keeper.journalOf(setUp).load()
+  const notes = [...files.values()].filter(({ last }) => last === 0)
   const found: Recipient[] = []
   for (const { name } of notes) {
     const got = await store.get(name)
     if (!got.ok && got.fault === 'no-such-file') continue
     if (!got.ok) return got
-    found.push(...((await closedBy(got.value, key)) ?? []))
+    found.push(...((await readNote(keeper, got.value, setUp.key))?.closes ?? []))
   }
   return { ok: true, value: found }
 }
 
-/** The keys that a note says are given up; `null` where this key does not open it. */
-async function closedBy(note: Uint8Array, key: SyncKey): Promise<readonly Recipient[] | null> {
-  const opened = await ageSealer([key]).open(note)
+/** What a note says, with the keys that are given up; `null` where this key does not open it. */
+async function readNote(
+  { encryption }: KeyKeeper,
+  note: Uint8Array,
+  key: SyncKey,
+): Promise<LogHeader | null> {
+  const opened = await encryption.sealerOf(key).open(note)
   const decoded = opened.ok ? decodeLogFile(opened.bytes) : null
-  return decoded?.ok ? (decoded.file.header.closes ?? null) : null
-}
-
-/** What is needed to go on with a change of the key. */
-export interface KeyChangeParts {
-  readonly database: SyncDatabase
-  readonly library: Library
-  /** A run under the old key. */
-  readonly parts: Parts
+  return decoded?.ok && decoded.file.header.closes ? decoded.file.header : null
 }
 
 /**
  * Step 2 and the beginning of step 3, from wherever it was left. Afterwards the set-up holds the new key. Throws what
  * the library throws.
  *
+ * @param parts of a run under the old key
  * @returns `null` where it is done; otherwise why it waits
  */
-export async function goOnChangingKey({ database, library, parts }: KeyChangeParts): Promise<Outcome | null> {
-  const setUp = await readSetUp(database)
+export async function goOnChangingKey(keeper: KeyKeeper, parts: Parts): Promise<Outcome | null> {
+  const setUp = await keeper.read()
   if (!setUp?.keyChange) return null
   const { keyChange } = setUp
   const { store } = parts
   for (const isNoted of [false, true]) {
     if (isNoted) {
-      const put = await putChecked(store, keyChange.note, keyChange.bytes)
+      const put = await putChecked(store, keyChange.note)
       if (!put.ok) return { state: 'failed', ...put }
     }
-    const passOver = new Set([keyChange.note])
+    const passOver = new Set([keyChange.note.file.name])
     const outcome = await syncOnce({ ...parts, receiveOnly: true, passOver })
     // Another device was faster: one of two new keys must give way, and nobody has this one yet.
     if (outcome.state === 'asks' && outcome.about === 'new-key') {
-      const removed = await store.remove(keyChange.note)
+      const removed = await store.remove(keyChange.note.file.name)
       if (!removed.ok) return { state: 'failed', ...removed }
-      await endInSetUp(database, 'keyChange')
+      await keeper.end('keyChange')
       return outcome
     }
     if (outcome.state !== 'done') return outcome
   }
-  await takeNewKey(database, library, setUp, keyChange.key)
+  await takeNewKey(keeper, setUp, keyChange.key, keyChange.note)
   return null
 }
 
-async function putChecked(store: Store, name: FileName, bytes: Uint8Array): Promise<StoreAnswer<null>> {
-  const put = await store.put(name, bytes)
+async function putChecked(store: Store, { file, bytes }: KeyNote): Promise<StoreAnswer<null>> {
+  const put = await store.put(file.name, bytes)
   if (!put.ok) return put
-  const back = await store.get(name)
+  const back = await store.get(file.name)
   if (!back.ok) return back
   const isSame = back.value.length === bytes.length && back.value.every((byte, at) => byte === bytes[at])
   return isSame ? { ok: true, value: null } : failed('strange')
 }
 
 /** Begins a fresh log under a new key, with the whole library in it, in the same store. */
-async function takeNewKey(
-  database: SyncDatabase,
-  library: Library,
-  { keyChange: _, ...setUp }: SetUp,
-  key: SyncKey,
-): Promise<void> {
-  const known = await database.files.toCollection().primaryKeys()
-  const half = await database.meta.get('outbox')
-  const sending = half?.key === 'outbox' ? [half.outbox.file.name] : []
-  const outdated = [...new Set([...(setUp.outdated ?? []), ...known, ...sending])]
-  const begun = await beginSync(database, library, { ...setUp, key, outdated }, true)
-  if (!begun.ok) throw new LibraryFailure(begun.fault, begun.detail)
+async function takeNewKey(keeper: KeyKeeper, setUp: SetUp, key: SyncKey, note: KeyNote): Promise<void> {
+  const { keyChange: _, ...rest } = setUp
+  const { files, outbox } = await keeper.journalOf(setUp).load()
+  const sending = outbox ? [outbox.file.name] : []
+  const outdated = [...new Set([...(setUp.outdated ?? []), ...files.keys(), ...sending])]
+  await keeper.beginAnew({ ...rest, key, outdated: outdated.filter(name => name !== note.file.name), note })
+}
+
+/**
+ * Puts the note back where somebody removed or spoilt it: a device that never meets it would write on under the old key.
+ */
+export async function keepNote(keeper: KeyKeeper, store: Store, setUp: SetUp): Promise<StoreAnswer<null>> {
+  const { note } = setUp
+  const journal = keeper.journalOf(setUp)
+  if (!note || (await journal.load()).files.has(note.file.name)) return { ok: true, value: null }
+  const put = await putChecked(store, note)
+  if (put.ok) await journal.write({ add: [{ ...note.file, keys: [] }] })
+  return put
 }
 
 export type TakenNewKey =
@@ -160,37 +173,23 @@ export type TakenNewKey =
  * under it, so what was changed here meanwhile is not lost.
  */
 export async function enterNewKey(
-  database: SyncDatabase,
-  library: Library,
+  keeper: KeyKeeper,
   store: Store,
   note: FileName,
   key: SyncKey,
 ): Promise<TakenNewKey> {
-  const setUp = await readSetUp(database)
+  const setUp = await keeper.read()
   if (!setUp) return { ok: true }
   const got = await store.get(note)
   if (!got.ok) return got
-  const closes = await closedBy(got.value, key)
+  const header = await readNote(keeper, got.value, key)
   // One that was given up itself is no way to go on: the key was changed more than once.
-  if (!closes || closes.includes(await recipientOf(key))) return { ok: false, fault: 'other-key' }
+  if (!header || header.closes?.includes(await keeper.encryption.recipientOf(key)))
+    return { ok: false, fault: 'other-key' }
   try {
-    await takeNewKey(database, library, setUp, key)
+    await takeNewKey(keeper, setUp, key, noteOf(header, got.value))
     return { ok: true }
   } catch (thrown) {
     return failedBy(thrown)
   }
-}
-
-/**
- * Removes what lies in the store under an old key, once all of the library lies there under the new one. What other
- * devices were sending at the time of the change stays: it cannot be told here whether it is anywhere else.
- */
-export async function removeOutdated(database: SyncDatabase, store: Store): Promise<StoreAnswer<null>> {
-  const { outdated = [] } = (await readSetUp(database)) ?? {}
-  for (const name of outdated) {
-    const removed = await store.remove(name)
-    if (!removed.ok) return removed
-  }
-  if (outdated.length > 0) await endInSetUp(database, 'outdated')
-  return { ok: true, value: null }
 }

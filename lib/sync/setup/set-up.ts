@@ -1,3 +1,4 @@
+import type { KnownFile } from '../journal.ts'
 import type { SyncKey } from '../keys/sync-key.ts'
 import type { FileName } from '../log/log-file.ts'
 import type { SyncDatabase } from '../sync-database.ts'
@@ -17,17 +18,23 @@ export interface SetUp {
   readonly folder?: FileSystemDirectoryHandle
   /** The key is being changed, and how far it is; see `change-key.ts`. */
   readonly keyChange?: KeyChange
+  /** The note that says that the key before was given up; put back where somebody removes it. */
+  readonly note?: KeyNote
   /** Files under the key that was used before; removed when all of the library lies there under the new one. */
   readonly outdated?: readonly FileName[]
+}
+
+/** A note for devices that still have an old key. */
+export interface KeyNote {
+  readonly file: KnownFile
+  readonly bytes: Uint8Array
 }
 
 /** A change of the key that was begun. */
 export interface KeyChange {
   /** The new one. */
   readonly key: SyncKey
-  /** The note for devices that still have the old key. */
-  readonly note: FileName
-  readonly bytes: Uint8Array
+  readonly note: KeyNote
 }
 
 /** `undefined` where sync is not set up. */

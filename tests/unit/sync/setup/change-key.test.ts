@@ -8,6 +8,7 @@ import { decodeLogFile } from '../../../../lib/sync/log/log-file.ts'
 import { runSync } from '../../../../lib/sync/schedule/run-sync.ts'
 import { beginSync } from '../../../../lib/sync/setup/begin.ts'
 import { beginKeyChange, enterNewKey } from '../../../../lib/sync/setup/change-key.ts'
+import { keyKeeperIn } from '../../../../lib/sync/setup/key-keeper.ts'
 import { readSetUp } from '../../../../lib/sync/setup/set-up.ts'
 import { failed, type Store } from '../../../../lib/sync/stores/store.ts'
 import { syncDatabase } from '../../../../lib/sync/sync-database.ts'
@@ -49,11 +50,11 @@ async function device(store: Store, deviceName: string, key: SyncKey = oldKey) {
     library,
     save: (note: string) => library.save(snippet(note)),
     sync: async (open: Store = store) => (await runSync({ ...parts, open: () => open }))?.outcome,
-    change: (to: SyncKey) => beginKeyChange(database, store, to, new Date(now)),
+    change: (to: SyncKey) => beginKeyChange(keyKeeperIn(database, library), store, to, new Date(now)),
     enter: async (to: SyncKey) => {
       const status = (await runSync({ ...parts, open: () => store }))?.outcome
       if (status?.state !== 'asks' || status.about !== 'new-key') throw new Error('asks for no key')
-      return enterNewKey(database, library, store, status.file, to)
+      return enterNewKey(keyKeeperIn(database, library), store, status.file, to)
     },
     notes: async () => {
       const notes: string[] = []

@@ -29,6 +29,11 @@ export class MemoryReplica implements Replica {
     this.#push(key, { key, kind: 'tombstone', tombstone: merged.tombstone ?? tombstone })
   }
 
+  /** What was to be sent is not any more. */
+  forgetUnsent(): void {
+    this.#unsent = []
+  }
+
   #push(key: RecordKey, entry: LogEntry | null): void {
     this.#unsent.push({ sequence: ++this.#sequence, key, entry })
   }
@@ -74,7 +79,7 @@ export class MemoryReplica implements Replica {
   async lossesOf(entries: readonly LogEntry[]): Promise<Losses> {
     const after = new Map<RecordKey, Held>()
     for (const entry of entries) {
-      if (entry.kind === 'article') continue
+      if (!isSnippet(entry)) continue
       after.set(
         entry.key,
         mergeIncoming(after.get(entry.key) ?? this.held.get(entry.key) ?? NOTHING_HELD, entry),
@@ -87,7 +92,7 @@ export class MemoryReplica implements Replica {
 
   async apply(entries: readonly LogEntry[]): Promise<void> {
     for (const entry of entries) {
-      if (entry.kind === 'article') continue
+      if (!isSnippet(entry)) continue
       const merged = mergeIncoming(this.held.get(entry.key) ?? NOTHING_HELD, entry)
       this.held.set(entry.key, merged)
       if (merged.sendAgain) this.#push(entry.key, null)
@@ -108,6 +113,9 @@ export class MemoryReplica implements Replica {
     return snippet !== null && snippet.trashedAt === null
   }
 }
+
+const isSnippet = (entry: LogEntry): entry is Exclude<LogEntry, { kind: 'article' }> =>
+  entry.kind !== 'article' && entry.key.startsWith('snippet/')
 
 const read = new WeakMap<SnippetState, Snippet | null>()
 

@@ -101,11 +101,13 @@ export class RoughStore implements Store {
   }
 
   /** Somebody at the store loses, damages or copies a file. */
-  disturb(): void {
+  disturb(isNote: (name: string) => boolean = () => false): void {
     const name = this.#random.pick([...this.files.keys()])
     const kept = name === undefined ? undefined : this.files.get(name)
     if (name === undefined || !kept) return
     const kind = this.#random.below(4)
+    // A note of the same length is not looked at again: whoever spoils it so keeps a device under the old key.
+    if (kind === 2 && isNote(name)) return
     if (kind === 0) this.#delete(name)
     if (kind === 1)
       this.#set(name, { ...kept, bytes: kept.bytes.slice(0, this.#random.below(kept.bytes.length)) })

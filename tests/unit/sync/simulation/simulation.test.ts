@@ -11,13 +11,26 @@ describe('devices that sync in bad weather', () => {
   }, async () => {
     const seeds = ONLY ? [Number(ONLY)] : Array.from({ length: RUNS }, (_, index) => index + 1)
     const failures: { seed: number; faults: readonly string[] }[] = []
-    let crashes = 0
+    const had = { crashes: 0, keyChanges: 0, removals: 0, entries: 0 }
     for (const seed of seeds) {
       const ending = await simulate(seed)
-      crashes += ending.crashes
+      had.crashes += ending.crashes
+      had.keyChanges += ending.keyChanges
+      had.removals += ending.removals
       if (ending.faults.length > 0) failures.push({ seed, faults: ending.faults })
     }
+    if (failures.length > 5)
+      console.log(
+        failures.length,
+        failures
+          .map(({ seed }) => seed)
+          .join(' ')
+          .slice(0, 400),
+      )
     expect(failures.slice(0, 5)).toEqual([])
-    if (!ONLY) expect(crashes).toBeGreaterThan(RUNS / 10)
+    if (ONLY) return
+    expect(had.crashes).toBeGreaterThan(RUNS / 10)
+    expect(had.keyChanges).toBeGreaterThan(RUNS / 10)
+    expect(had.removals).toBeGreaterThan(RUNS / 30)
   })
 })
