@@ -45,7 +45,7 @@ export interface KnownFile {
 
 export interface UnreadableFile {
   readonly name: FileName
-  readonly fault: 'other-key' | 'damaged' | 'replayed'
+  readonly fault: 'other-key' | 'damaged' | 'replayed' | 'too-large' | 'bomb'
   readonly attempts: number
   readonly reported: boolean
 }

@@ -132,6 +132,10 @@ export const sync = {
     'Mae’r storfa’n gofyn am saib. Mae Casenote yn rhoi cynnig arall arni ohono’i hun yn nes ymlaen. Ni chollwyd dim.',
   sync_fault_strange:
     'Mae rhywbeth yn ateb yn y cyfeiriad hwn, ond nid fel storfa. Efallai mai tudalen ydyw sy’n gofyn i chi fewngofnodi i rwydwaith. Ni newidiwyd dim. Agorwch y cyfeiriad mewn tab i weld, yna cysonwch eto.',
+  'sync_fault_too-large':
+    'Rhoddodd y storfa ffeil sy’n fwy nag unrhyw un y mae Casenote yn ei hysgrifennu, felly ni chafodd ei darllen. Ni newidiwyd dim, ac mae eich llyfrgell yn gyflawn ar y ddyfais hon. Edrychwch yn y lle, yna cysonwch eto.',
+  'sync_fault_too-many':
+    'Mae mwy o ffeiliau yn y lle hwn nag y mae Casenote byth yn eu creu, felly ni chafodd ei ddarllen. Ni newidiwyd dim, ac mae eich llyfrgell yn gyflawn ar y ddyfais hon. Tynnwch oddi yno yr hyn nad yw’n perthyn i Casenote, neu trefnwch gysoni mewn ffolder ar wahân.',
   'sync_fault_no-such-file':
     'Diflannodd ffeil tra oedd yn cael ei darllen. Ni chollwyd dim. Mae Casenote yn rhoi cynnig arall arni ohono’i hun.',
   'sync_fault_wrong-key':
@@ -173,6 +177,16 @@ export const sync = {
   'sync_notice_went-back': {
     one: 'Mae {count} ffeil wedi diflannu o’r storfa. Mae’r hyn a oedd ynddi yma ac fe’i hanfonwyd eto.',
     other: 'Mae {count} ffeil wedi diflannu o’r storfa. Mae’r hyn a oedd ynddynt yma ac fe’i hanfonwyd eto.',
+  },
+  'sync_notice_too-large': {
+    one: 'Mae {count} ffeil yn y storfa yn fwy nag unrhyw un y mae Casenote yn ei hysgrifennu. Ni chymerwyd hi i mewn; cymerwyd popeth arall. Os nad eich ffeil chi ydyw, dilëwch hi yno.',
+    other:
+      'Mae {count} ffeil yn y storfa yn fwy nag unrhyw un y mae Casenote yn ei hysgrifennu. Ni chymerwyd nhw i mewn; cymerwyd popeth arall. Os nad eich ffeiliau chi ydynt, dilëwch nhw yno.',
+  },
+  sync_notice_bomb: {
+    one: 'Byddai {count} ffeil yn y storfa yn ehangu i lawer mwy nag y mae llyfrgell yn ei ddal. Ni chymerwyd hi i mewn; cymerwyd popeth arall. Fe’i gwnaed â’ch allwedd: os na all yr un o’ch dyfeisiau fod wedi’i hysgrifennu, newidiwch yr allwedd.',
+    other:
+      'Byddai {count} ffeil yn y storfa yn ehangu i lawer mwy nag y mae llyfrgell yn ei ddal. Ni chymerwyd nhw i mewn; cymerwyd popeth arall. Fe’u gwnaed â’ch allwedd: os na all yr un o’ch dyfeisiau fod wedi’u hysgrifennu, newidiwch yr allwedd.',
   },
   'sync_notice_pack-stays': {
     one: 'Mae {count} o’ch pecynnau yn rhy fawr i’r storfa hon. Mae’n aros ar y ddyfais hon ac yn gweithio yma fel o’r blaen; mae popeth arall wedi’i gysoni. Gyda ffolder WebDAV byddai’n mynd gyda’r gweddill.',

@@ -127,6 +127,10 @@ export const sync = {
   sync_fault_busy: 'The store asks for a pause. Casenote tries again by itself later. Nothing was lost.',
   sync_fault_strange:
     'Something answers at this address, but not as a store does. It may be a page that asks you to sign in to a network. Nothing was changed. Open the address in a tab to see, then sync again.',
+  'sync_fault_too-large':
+    'The store gave back a file that is larger than any that Casenote writes, so it was not read. Nothing was changed, and your library is complete on this device. Look into the place, then sync again.',
+  'sync_fault_too-many':
+    'There are more files in this place than Casenote ever makes, so it was not read. Nothing was changed, and your library is complete on this device. Remove what is not Casenote’s from there, or set sync up in a folder of its own.',
   'sync_fault_no-such-file':
     'A file vanished while it was read. Nothing was lost. Casenote tries again by itself.',
   'sync_fault_wrong-key':
@@ -171,6 +175,16 @@ export const sync = {
   'sync_notice_went-back': {
     one: '{count} file has vanished from the store. What stood in it is here and was sent again.',
     other: '{count} files have vanished from the store. What stood in them is here and was sent again.',
+  },
+  'sync_notice_too-large': {
+    one: '{count} file in the store is larger than any that Casenote writes. It was not taken in; everything else was. If it is not yours, delete it there.',
+    other:
+      '{count} files in the store are larger than any that Casenote writes. They were not taken in; everything else was. If they are not yours, delete them there.',
+  },
+  sync_notice_bomb: {
+    one: '{count} file in the store would unpack to far more than a library holds. It was not taken in; everything else was. It was made with your key: if none of your devices can have written it, change the key.',
+    other:
+      '{count} files in the store would unpack to far more than a library holds. They were not taken in; everything else was. They were made with your key: if none of your devices can have written them, change the key.',
   },
   'sync_notice_pack-stays': {
     one: '{count} of your packs is too large for this store. It stays on this device and works here as before; everything else is in step. With a WebDAV folder it would go along.',

@@ -37,6 +37,10 @@ export type Notice =
   | { readonly kind: 'other-key'; readonly files: number }
   /** A file under another one's name. */
   | { readonly kind: 'replayed'; readonly files: number }
+  /** Files larger than any of ours. */
+  | { readonly kind: 'too-large'; readonly files: number }
+  /** Files, made with the key, that would unpack without end. */
+  | { readonly kind: 'bomb'; readonly files: number }
   /** Files have vanished: the store went back in time or somebody removed them. They were sent again. */
   | { readonly kind: 'went-back'; readonly files: number }
   /** Packs that are too large to go along, and stay on this device. */

@@ -85,11 +85,13 @@ async function fetchFile(run: Run, state: JournalState, name: FileName): Promise
   const answer = await run.store.get(name)
   // Compacted away between listing and fetching: what stood in it stands elsewhere.
   if (!answer.ok && answer.fault === 'no-such-file') return null
+  // One file of that kind is no reason to leave all others unread.
+  if (!answer.ok && answer.fault === 'too-large') return unreadableFile(state, name, 'too-large')
   const sealed = orEndRun(answer)
   const opened = await run.sealer.open(sealed)
   if (!opened.ok) return unreadableFile(state, name, opened.fault)
   const decoded = decodeLogFile(opened.bytes)
-  if (!decoded.ok) return unreadableFile(state, name, 'damaged')
+  if (!decoded.ok) return unreadableFile(state, name, decoded.isBomb ? 'bomb' : 'damaged')
   if (decoded.file.header.name !== name) return unreadableFile(state, name, 'replayed')
   refuseOtherLine(run, decoded.file)
   const closed = await closedBy(run, decoded.file)
@@ -164,7 +166,7 @@ function knownFile({ name, size, log: { header, entries } }: Fetched) {
 }
 
 function noticesOf(unreadable: readonly UnreadableFile[]): Notice[] {
-  return (['damaged', 'other-key', 'replayed'] as const).flatMap(kind => {
+  return (['damaged', 'other-key', 'replayed', 'too-large', 'bomb'] as const).flatMap(kind => {
     const files = unreadable.filter(({ fault }) => fault === kind).length
     return files > 0 ? [{ kind, files }] : []
   })

@@ -61,7 +61,7 @@ export interface LogFile {
   readonly entries: readonly LogEntry[]
 }
 
-export type DecodedLogFile = { ok: true; file: LogFile } | { ok: false; fault: string }
+export type DecodedLogFile = { ok: true; file: LogFile } | { ok: false; fault: string; isBomb?: true }
 
 const FIRST_LINE = 'casenote-log 1'
 const LINE_FEED = 10

@@ -14,7 +14,9 @@ const SMALLEST = 512
 const LENGTH_BYTES = 4
 const CHUNK = 64 * 1024
 
-export type Unpacked = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; fault: string }
+export type Unpacked =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | { ok: false; fault: string; isBomb?: true }
 
 export function pack(pieces: readonly Uint8Array[]): Packed {
   const compressed = gzipSync(joined(pieces), { level: 9, mtime: 0 })
@@ -48,7 +50,7 @@ function gunzip(compressed: Uint8Array): Unpacked {
   } catch {
     return { ok: false, fault: 'not compressed as it should be' }
   }
-  if (total > MOST_UNPACKED) return { ok: false, fault: 'unpacks to more than a log may hold' }
+  if (total > MOST_UNPACKED) return { ok: false, fault: 'unpacks to more than a log may hold', isBomb: true }
   return ended ? { ok: true, bytes: joined(pieces) } : { ok: false, fault: 'cut off' }
 }
 

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { fileNameSchema } from '../log/log-file.ts'
 import { base64 } from './base64.ts'
-import { ask, faultOf, isPage, MOST_FILE_BYTES, type Server, type StoreReply } from './requests.ts'
+import {
+  ask,
+  FILE_BOUNDS,
+  faultOf,
+  isPage,
+  MOST_FILE_BYTES,
+  type Server,
+  type StoreReply,
+} from './requests.ts'
 import { answered, failed, type ListedFile, type Listing, type Store, type StoreAnswer } from './store.ts'
 
 export interface CouchDbStore extends Store {
@@ -92,10 +100,10 @@ async function listAll(server: Server, completeAt: number): Promise<StoreAnswer<
     if (rows.length < PAGE)
       return answered({ files: [...files.values()], complete: true, removed: [], cursor })
     const next = `${rows.at(-1)?.id}\0`
-    if (next <= start) break
+    if (next <= start) return failed('strange')
     start = next
   }
-  return failed('strange')
+  return failed('too-many')
 }
 
 async function listNew(server: Server, { since, completeAt }: Cursor): Promise<StoreAnswer<Listing>> {
@@ -115,13 +123,13 @@ async function listNew(server: Server, { since, completeAt }: Cursor): Promise<S
       else if (fileNameSchema.safeParse(id).success) removed.add(id)
     }
     const isStuck = results.length > 0 && last_seq === reached
-    if (isStuck) break
+    if (isStuck) return failed('strange')
     reached = last_seq
     if (results.length === PAGE) continue
     const cursor = JSON.stringify({ since: reached, completeAt } satisfies Cursor)
     return answered({ files: [...files.values()], complete: false, removed: [...removed], cursor })
   }
-  return failed('strange')
+  return failed('too-many')
 }
 
 /** A log file among the documents; `null` for whatever else lies there. */
@@ -155,7 +163,7 @@ async function getJson<T>(
 async function get(server: Server, name: string): Promise<StoreAnswer<Uint8Array>> {
   if (!fileNameSchema.safeParse(name).success) return failed('no-such-file')
   const path = `${name}/${ATTACHMENT}`
-  const asked = await ask(server, { method: 'GET', path, mostBytes: MOST_FILE_BYTES })
+  const asked = await ask(server, { method: 'GET', path, ...FILE_BOUNDS })
   if (!asked.ok) return asked
   const { status, body } = asked.value
   if (status === 404) return failed('no-such-file')

@@ -52,7 +52,7 @@ async function list(folder: FolderHandle): Promise<StoreAnswer<Listing>> {
   const names: string[] = []
   let entries = 0
   for await (const { kind, name } of folder.values()) {
-    if (++entries > MOST_ENTRIES) return failed('strange')
+    if (++entries > MOST_ENTRIES) return failed('too-many')
     if (kind === 'file' && fileNameSchema.safeParse(name).success) names.push(name)
   }
   const files: ListedFile[] = []
@@ -77,7 +77,7 @@ async function get(folder: FolderHandle, name: string): Promise<StoreAnswer<Uint
   if (!fileNameSchema.safeParse(name).success) return failed('no-such-file')
   const file = await (await folder.getFileHandle(name)).getFile()
   if (file.size === 0) return failed('no-such-file')
-  if (file.size > MOST_FILE_BYTES) return failed('strange')
+  if (file.size > MOST_FILE_BYTES) return failed('too-large')
   return answered(new Uint8Array(await file.arrayBuffer()))
 }
 

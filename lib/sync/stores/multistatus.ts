@@ -16,10 +16,11 @@ export const MOST_RESOURCES = 50_000
 const MOST_DEPTH = 50
 const MOST_TEXT = 10_000
 
-/** The resources in their order; `null` where it is no such answer, or too large. Never throws. */
-export function readMultistatus(xml: string): DavResource[] | null {
+/** The resources in their order; `null` where it is no such answer. Never throws. */
+export function readMultistatus(xml: string): DavResource[] | 'too-many' | null {
   const reader = new MultistatusReader()
-  return walk(xml, reader) ? reader.end() : null
+  if (walk(xml, reader)) return reader.end()
+  return reader.isFull() ? 'too-many' : null
 }
 
 class MultistatusReader {
@@ -60,7 +61,11 @@ class MultistatusReader {
     if (name === 'response' && this.#open.length === 1 && this.#href !== null) {
       this.#resources.push({ href: this.#href, isFolder: this.#isFolder, size: this.#size })
     }
-    return this.#resources.length <= MOST_RESOURCES
+    return !this.isFull()
+  }
+
+  isFull(): boolean {
+    return this.#resources.length > MOST_RESOURCES
   }
 
   end(): DavResource[] | null {

@@ -25,6 +25,8 @@ export interface StoreRequest {
   readonly body?: Uint8Array<ArrayBuffer> | string
   /** An answer of more bytes is none of ours. */
   readonly mostBytes?: number
+  /** What such an answer means. */
+  readonly ifLonger?: StoreFault
   readonly timeout?: number
   readonly signal?: AbortSignal
 }
@@ -40,6 +42,8 @@ export interface StoreReply {
 
 /** No log file is larger: what is larger is not fetched. In bytes. */
 export const MOST_FILE_BYTES = 16 * 1024 * 1024
+/** What holds for the answer that is a file. */
+export const FILE_BOUNDS = { mostBytes: MOST_FILE_BYTES, ifLonger: 'too-large' } as const
 const TIMEOUT = 60_000
 /** What a server says beside what was asked for is not read further. */
 const MOST_BYTES = 1024 * 1024
@@ -71,7 +75,7 @@ export async function ask(server: Server, request: StoreRequest): Promise<StoreA
       return failed('strange')
     }
     const read = await readBody(response, mostBytes)
-    if (read === null) return failed('strange')
+    if (read === null) return failed(request.ifLonger ?? 'strange')
     return answered({
       status: response.status,
       body: read,

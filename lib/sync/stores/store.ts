@@ -45,6 +45,10 @@ export const STORE_FAULTS = [
   'busy',
   /** It answers, but not as such a store should: a login page, another kind of server. */
   'strange',
+  /** This one file is larger than any of ours. */
+  'too-large',
+  /** More files than any library has. */
+  'too-many',
   /** This one file is not there. */
   'no-such-file',
 ] as const

@@ -1,6 +1,6 @@
 import { fileNameSchema } from '../log/log-file.ts'
 import { type DavResource, readMultistatus } from './multistatus.ts'
-import { ask, faultOf, isPage, MOST_FILE_BYTES, type Server } from './requests.ts'
+import { ask, FILE_BOUNDS, faultOf, isPage, MOST_FILE_BYTES, type Server } from './requests.ts'
 import { answered, failed, type ListedFile, type Listing, type Store, type StoreAnswer } from './store.ts'
 
 /** A store that somebody sets up: its folder is made where it is not there yet. */
@@ -35,10 +35,12 @@ async function list(server: Server): Promise<StoreAnswer<Listing>> {
     headers: { Depth: '1', 'Content-Type': 'application/xml; charset=utf-8' },
     body: WANTED,
     mostBytes: MOST_LISTING_BYTES,
+    ifLonger: 'too-many',
   })
   if (!asked.ok) return asked
   if (asked.value.status !== 207) return faultOf(asked.value)
   const resources = readMultistatus(new TextDecoder().decode(asked.value.body))
+  if (resources === 'too-many') return failed('too-many')
   const files = resources && filesIn(resources)
   return files ? answered({ files, complete: true, removed: [], cursor: null }) : failed('strange')
 }
@@ -82,7 +84,7 @@ function segmentsOf(href: string): string[] | null {
 
 async function get(server: Server, name: string): Promise<StoreAnswer<Uint8Array>> {
   if (!fileNameSchema.safeParse(name).success) return failed('no-such-file')
-  const asked = await ask(server, { method: 'GET', path: name, mostBytes: MOST_FILE_BYTES })
+  const asked = await ask(server, { method: 'GET', path: name, ...FILE_BOUNDS })
   if (!asked.ok) return asked
   const { status, body } = asked.value
   if (status === 404 || status === 410) return failed('no-such-file')

@@ -76,7 +76,7 @@ describe('a log file', () => {
   it('that unpacks to more than a log may hold is a fault', () => {
     const packed = bomb()
     expect(packed.length).toBeLessThan(100_000)
-    expect(unpack(packed)).toEqual({ ok: false, fault: 'unpacks to more than a log may hold' })
+    expect(unpack(packed)).toEqual({ ok: false, fault: 'unpacks to more than a log may hold', isBomb: true })
   }, 30_000)
 
   it(

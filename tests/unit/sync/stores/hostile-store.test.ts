@@ -128,7 +128,27 @@ describe('a hostile store that spoils files', { timeout: 30_000 }, () => {
   it('may add a file that unpacks without end, made with the key', async () => {
     folder.files.set(fileNameOf(1), Buffer.from(await sealer.seal(bomb())))
     const outcome = await other.sync()
-    expect(outcome).toMatchObject({ state: 'done', notices: [{ kind: 'damaged', files: 1 }] })
+    expect(outcome).toMatchObject({ state: 'done', notices: [{ kind: 'bomb', files: 1 }] })
+    expect(other.shown()).toHaveLength(4)
+    expectNoSecret([outcome])
+  })
+
+  it('may serve a file without end, which keeps no other from being taken in', async () => {
+    const endless = fileNameOf(1)
+    folder.files.set(endless, Buffer.alloc(600))
+    server.handler = (received, response) => {
+      if (received.method !== 'GET' || !received.path.endsWith(endless))
+        return folder.handler(received, response)
+      response.writeHead(200)
+      const piece = Buffer.alloc(1024 * 1024)
+      const pour = () => {
+        while (!response.destroyed && response.write(piece));
+      }
+      response.on('drain', pour)
+      pour()
+    }
+    const outcome = await other.sync()
+    expect(outcome).toMatchObject({ state: 'done', notices: [{ kind: 'too-large', files: 1 }] })
     expect(other.shown()).toHaveLength(4)
     expectNoSecret([outcome])
   })
@@ -199,7 +219,7 @@ const manners: [string, () => Handler, object][] = [
         .end(
           `<multistatus>${'<response><href>/a</href></response>'.repeat(MOST_RESOURCES + 1)}</multistatus>`,
         ),
-    strange,
+    { state: 'failed', fault: 'too-many' },
   ],
   ['lists nothing that can be read', () => (_, response) => void response.writeHead(207).end('<a'), strange],
   [

@@ -144,7 +144,7 @@ describe('a WebDAV store', () => {
       response.on('drain', more)
       more()
     })
-    expect(await store.get(fileNameOf(1))).toEqual({ ok: false, fault: 'strange' })
+    expect(await store.get(fileNameOf(1))).toEqual({ ok: false, fault: 'too-large' })
     expect(sent).toBeLessThan(60)
   })
 
