@@ -53,7 +53,13 @@ function Code({ text }: { text: string }) {
   const { data, size } = encode(text, { ecc: 'L', border: 4 })
   const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
   return (
-    <svg class="code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('sync_add_code')}>
+    <svg
+      class="code"
+      style={{ '--modules': size }}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={say('sync_add_code')}
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={squares.join('')} fill="#000" shape-rendering="crispEdges" />
     </svg>
