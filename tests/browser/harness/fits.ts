@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 
 /**
  * What of a page does not fit into its window: how far it scrolls sideways, and words that stand beyond its edges or
- * are cut by an element that can scroll nowhere. Gives nothing where everything fits.
+ * those of their button, or are cut by an element that can scroll nowhere. Gives nothing where everything fits.
  */
 export function overflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -23,6 +23,13 @@ export function overflow(page: Page): Promise<readonly string[]> {
           found.push(`beyond the edge: "${words.slice(0, 60)}" (${Math.round(left)} to ${Math.round(right)})`)
           break
         }
+      // A row's words that stand over what is beside it.
+      const control = parent.closest('button')?.getBoundingClientRect()
+      const isSpilt = [...range.getClientRects()].some(
+        ({ left, right, width: wide }) =>
+          control && wide > 0 && (left < control.left - 2 || right > control.right + 2),
+      )
+      if (isSpilt) found.push(`beyond its button: "${words.slice(0, 60)}"`)
       // Words that are cut off by intent end in an ellipsis and have their whole text elsewhere.
       const { overflowX, textOverflow } = getComputedStyle(parent)
       if (
