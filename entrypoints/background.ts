@@ -12,8 +12,8 @@ import { followLock } from '../lib/lock/follow-lock.ts'
 import { settleLock } from '../lib/lock/settle-lock.ts'
 import { sendToAllReaders } from '../lib/messages/send.ts'
 import { listenToOmnibox } from '../lib/omnibox/omnibox.ts'
-import { findPacksInAllTabsSoon } from '../lib/packs/find-packs-in-tab.ts'
 import { onPacksChanged } from '../lib/packs/packs-changed.ts'
+import { keepPacksUpOnce, packsHaveChanged } from '../lib/packs/packs-upkeep.ts'
 import { followAccess, leaveLostPages } from '../lib/reach/open-pages.ts'
 import { createMenus, obeyMenu } from '../lib/saving/menus.ts'
 import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-passages.ts'
@@ -66,7 +66,7 @@ export default defineBackground(() => {
   watchDismissals(() => syncSoon())
   watchSettings(() => syncSoon())
   watchSchedule()
-  onPacksChanged(findPacksInAllTabsSoon)
+  onPacksChanged(packsHaveChanged)
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
@@ -74,6 +74,7 @@ export default defineBackground(() => {
     beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session),
   )
   setTimeout(() => {
+    void keepPacksUpOnce()
     void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
   }, UPKEEP_DELAY)
 })

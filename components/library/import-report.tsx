@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ItemFault } from '../../lib/formats/import-result.ts'
+import { UNDATED } from '../../lib/formats/imports/undated.ts'
 import { say } from '../../lib/language/say.ts'
+import { sayDate } from '../../lib/language/say-date.ts'
 import type { ImportReport } from './import-file.ts'
 import type { LibraryActions } from './library-actions.ts'
 import type { LibraryPageState } from './library-state.ts'
@@ -45,7 +47,7 @@ export function ImportReportBox({ state, actions }: { state: LibraryPageState; a
 }
 
 function What({ report }: { report: ImportReport & { ok: true } }) {
-  const { format, added, changed, already, faults, refused } = report
+  const { format, added, changed, already, faults, refused, packs, undated } = report
   const left = refused - Math.min(SHOWN, faults.length)
   return (
     <>
@@ -56,6 +58,16 @@ function What({ report }: { report: ImportReport & { ok: true } }) {
         <li>{say('library_import_added', { count: added.length })}</li>
         {changed > 0 && <li>{say('library_import_changed', { count: changed })}</li>}
         {already > 0 && <li>{say('library_import_already', { count: already })}</li>}
+        {undated > 0 && (
+          <li>{say('library_import_undated', { count: undated, date: sayDate(UNDATED.slice(0, 10)) })}</li>
+        )}
+        {packs && packs.brought > 0 && <li>{say('library_import_packs', { count: packs.brought })}</li>}
+        {packs && packs.already > 0 && (
+          <li>{say('library_import_packs_already', { count: packs.already })}</li>
+        )}
+        {packs && packs.refused > 0 && (
+          <li>{say('library_import_packs_refused', { count: packs.refused })}</li>
+        )}
       </ul>
       {refused > 0 && (
         <>

@@ -10,6 +10,7 @@ import {
   compareWithSentinel,
   type LostLibrary,
 } from '../../lib/library/sentinel.ts'
+import { PacksLossNotice } from '../shared/packs-loss-notice.tsx'
 
 /** What the reader must be told: that the browser threw data away, or that a long piece of work was cut short. */
 export function TroubleNotices({ library }: { library: Library }) {
@@ -37,6 +38,7 @@ export function TroubleNotices({ library }: { library: Library }) {
           </button>
         </div>
       ))}
+      <PacksLossNotice />
       {work && (
         <div class="trouble" role="alert">
           <p>{say(`library_work_interrupted_${work.what}`, { done: work.done, of: work.of })}</p>

@@ -53,6 +53,7 @@ export function LockSection({ settings, library }: { settings: Settings; library
           <LockAfter settings={settings} />
         </>
       )}
+      <p class="soft">{say('lock_not_locked')}</p>
       {hasSync && <p class="soft">{say('lock_sync_hint')}</p>}
       {wish === null && state === 'off' && (
         <p class="remembered">

@@ -3,6 +3,7 @@ import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { say } from '../../lib/language/say.ts'
 import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import type { PackEntityRow, PackRow } from '../../lib/packs/packs-database.ts'
+import { PacksLossNotice } from '../shared/packs-loss-notice.tsx'
 import { FollowForm } from './follow-form.tsx'
 import { PackImport } from './pack-import.tsx'
 import { PackItem } from './pack-item.tsx'
@@ -41,6 +42,7 @@ export function PacksSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
     <section class="packs">
       <h2>{say('packs_title')}</h2>
       <p>{say('packs_hint')}</p>
+      <PacksLossNotice />
       {rows === null && <p>{say('packs_unreadable')}</p>}
       {rows?.length === 0 && <p class="soft">{say('packs_none')}</p>}
       {rows && rows.length > 0 && (

@@ -54,6 +54,8 @@ export type ReadImport =
       readonly faults: readonly ItemFault[]
       /** How many items of the file could not be taken in, those beyond `MOST_FAULTS` included. */
       readonly refused: number
+      /** The reader's packs, not checked yet, of a file that holds everything. */
+      readonly packs?: readonly unknown[]
     }
   | { readonly ok: false; readonly fault: FileFault; readonly place: string }
 

@@ -18,7 +18,7 @@ export async function readImport(bytes: Uint8Array): Promise<ReadImport> {
     const text = textOf(bytes)
     if (text.trim() === '') return { ok: false, fault: 'empty', place: '' }
     const read = await readText(text)
-    const isEmpty = read.ok && read.brought.length === 0 && read.faults.length === 0
+    const isEmpty = read.ok && read.brought.length === 0 && read.faults.length === 0 && !read.packs
     return isEmpty ? { ok: false, fault: 'nothing-in-it', place: '' } : read
   } catch {
     // Out of memory, or nested deeper than the browser's own parsers go.

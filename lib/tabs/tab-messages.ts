@@ -8,9 +8,10 @@ import { wordsLearnt } from '../language/chosen-language.ts'
 import { wordsForPage } from '../language/words-for-page.ts'
 import type { MarksAnswer } from '../messages/mark.ts'
 import { type ToBackground, toBackgroundSchema } from '../messages/to-background.ts'
-import { findPacksInAllTabsSoon, findPacksInTab } from '../packs/find-packs-in-tab.ts'
+import { findPacksInTab } from '../packs/find-packs-in-tab.ts'
 import { followPassage } from '../packs/follow-wish.ts'
 import { readPackCard } from '../packs/pack-card.ts'
+import { packsHaveChanged } from '../packs/packs-upkeep.ts'
 import type { PageDocument, Verdict } from '../page/document.ts'
 import { injectReader, styleMarks } from '../reach/injection.ts'
 import { keepLeftNote } from '../saving/keep-left-note.ts'
@@ -55,7 +56,7 @@ export function answerMessage(
   }
   if (request.type === 'packs-changed') {
     if (isOurPage(sender.url)) {
-      findPacksInAllTabsSoon()
+      packsHaveChanged()
       syncSoon()
     }
     return undefined

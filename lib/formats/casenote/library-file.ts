@@ -4,7 +4,10 @@ import { instantSchema } from '../../library/snippet.ts'
 /**
  * The complete export: `casenote-library`, a JSON file (https://datatracker.ietf.org/doc/html/rfc8259) in UTF-8.
  *
- *     {"format":"casenote-library","version":1,"exportedAt":"2026-11-22T09:00:00.000Z","snippets":[
+ *     {"format":"casenote-library","version":1,"exportedAt":"2026-11-22T09:00:00.000Z","packs":[
+ *     {"file":"…","isOn":true,"chosen":[],"addedAt":"2026-11-22T09:00:00.000Z"},
+ *     …
+ *     ],"snippets":[
  *     {"snippet":{…},"state":"…","article":{…}},
  *     …
  *     ]}
@@ -13,7 +16,10 @@ import { instantSchema } from '../../library/snippet.ts'
  * - `state`: its Yjs document in Base64, so that a file that is brought back merges with what was edited since
  * - `article`: the clean copy of a whole article, where there is one
  *
- * Each snippet stands on a line of its own: what is left of a damaged file can still be read, line by line. What was
+ * `packs` is there in a file of everything, where there are any: the reader's packs, each as its own file would be and
+ * with what was chosen for it (`keptPackSchema`).
+ *
+ * Each snippet and pack stands on a line of its own: what is left of a damaged file can still be read, line by line. What was
  * deleted for good is not in it, not even by its id.
  */
 export const LIBRARY_FILE_FORMAT = 'casenote-library'
@@ -24,6 +30,7 @@ export const libraryFileSchema = z.object({
   format: z.literal(LIBRARY_FILE_FORMAT),
   version: z.number().check(z.int(), z.positive()),
   snippets: z.array(z.unknown()),
+  packs: z.optional(z.array(z.unknown())),
 })
 
 export const libraryItemSchema = z.object({

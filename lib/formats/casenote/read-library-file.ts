@@ -30,7 +30,8 @@ export async function readLibraryFile(value: unknown): Promise<ReadImport> {
     return { ok: false, fault: 'damaged', place: file.error.issues[0]?.path.join('.') ?? '' }
   }
   if (file.data.version > LIBRARY_FILE_VERSION) return { ok: false, fault: 'newer', place: 'version' }
-  return finishInSlices(readItems(file.data.snippets), SLICE)
+  const read = await finishInSlices(readItems(file.data.snippets), SLICE)
+  return withPacks(read, file.data.packs ?? [])
 }
 
 /** Reads what is left of a file that is no JSON any more: line by line. */
@@ -40,9 +41,18 @@ export async function readDamagedLibraryFile(text: string): Promise<ReadImport> 
     return { ok: false, fault: 'newer', place: 'version' }
   const lines = text.split('\n').filter(line => line.trimStart().startsWith('{"snippet":'))
   const items = lines.map(line => parsed(line.trim().replace(/\]\}$/, '').replace(/,$/, '')))
+  const packs = text
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('{"file":'))
+    .map(line => parsed(line.trim().replace(/,$/, '')))
   const read = await finishInSlices(readItems(items), SLICE)
-  return read.ok && read.brought.length === 0 ? { ok: false, fault: 'damaged', place: '' } : read
+  const isNothing = read.ok && read.brought.length === 0 && packs.length === 0
+  return isNothing ? { ok: false, fault: 'damaged', place: '' } : withPacks(read, packs)
 }
+
+/** The packs are checked where they are brought back (`bringPacksBack`). */
+const withPacks = (read: ReadImport, packs: readonly unknown[]): ReadImport =>
+  read.ok && packs.length > 0 ? { ...read, packs } : read
 
 const BROKEN = Symbol('broken')
 

@@ -1,6 +1,7 @@
 import type { LibraryContext } from '../../library/context.ts'
 import { snippetOfRow } from '../../library/rows.ts'
 import type { Instant, Snippet } from '../../library/snippet.ts'
+import type { KeptPack } from '../../packs/kept-pack.ts'
 import type { ExportContext, Held } from '../export-format.ts'
 import { toBase64 } from './base64.ts'
 import { LIBRARY_FILE_FORMAT, LIBRARY_FILE_VERSION } from './library-file.ts'
@@ -10,7 +11,7 @@ export function* writeLibraryFile(
   snippets: Iterable<Snippet>,
   { now, held }: Pick<ExportContext, 'now' | 'held'>,
 ): Generator<string, void> {
-  yield opening(now)
+  yield opening(now, [])
   let before = ''
   for (const snippet of snippets) {
     yield before + lineOf(snippet, held?.get(snippet.id))
@@ -20,18 +21,20 @@ export function* writeLibraryFile(
 }
 
 /**
- * Writes the whole library, trash included, as a Casenote file: reads it part by part, so that no more than a part
+ * Writes the whole library, trash included, and the reader's packs as a Casenote file: reads it part by part, so that no more than a part
  * and what was written are in memory. Rejects where the database cannot be read.
  *
+ * @param packs as `readKeptPacks` gives them
  * @param part how many snippets are read at once, and make one piece
  */
 export async function* writeWholeLibrary(
   { database, codec }: LibraryContext,
   now: Instant,
+  packs: readonly KeptPack[],
   part = 500,
 ): AsyncGenerator<string, void> {
   const { snippets, documents, articles } = database
-  yield opening(now)
+  yield opening(now, packs)
   let last = ''
   let before = ''
   for (;;) {
@@ -61,8 +64,11 @@ export async function* writeWholeLibrary(
   yield CLOSING
 }
 
-const opening = (now: Instant) =>
-  `{"format":"${LIBRARY_FILE_FORMAT}","version":${LIBRARY_FILE_VERSION},"exportedAt":${JSON.stringify(now)},"snippets":[\n`
+function opening(now: Instant, packs: readonly KeptPack[]): string {
+  const lines = packs.map(pack => JSON.stringify(pack)).join(',\n')
+  const beside = packs.length > 0 ? `"packs":[\n${lines}\n],` : ''
+  return `{"format":"${LIBRARY_FILE_FORMAT}","version":${LIBRARY_FILE_VERSION},"exportedAt":${JSON.stringify(now)},${beside}"snippets":[\n`
+}
 
 const CLOSING = '\n]}\n'
 

@@ -15,12 +15,7 @@ import {
 } from '../../library/snippet.ts'
 import { contentId } from './content-id.ts'
 import type { ItemFaults } from './faults.ts'
-
-/**
- * When a snippet was made whose file does not say. Always the same: two devices that import one file must get the
- * same snippets, and whatever is edited here later counts as newer.
- */
-export const UNDATED: Instant = instantSchema.parse('1970-01-01T00:00:00.000Z')
+import { UNDATED } from './undated.ts'
 
 /** A passage as another program gives it. */
 export interface ForeignSnippet {

@@ -159,6 +159,26 @@ export const libraryPage = {
     two: 'Roedd {count} ddarn yma’n barod.',
     other: 'Roedd {count} darn yma’n barod.',
   },
+  library_import_undated:
+    'Nid oedd dyddiad gan {count} yn y ffeil. Fe’u rhoddir o dan {date}, ar ddiwedd y rhestr; ni newidiwyd dim arall.',
+  library_import_packs: {
+    two: 'Daeth {count} becyn i mewn.',
+    few: 'Daeth {count} phecyn i mewn.',
+    many: 'Daeth {count} phecyn i mewn.',
+    other: 'Daeth {count} pecyn i mewn.',
+  },
+  library_import_packs_already: {
+    two: 'Roedd {count} becyn yma’n barod.',
+    few: 'Roedd {count} phecyn yma’n barod.',
+    many: 'Roedd {count} phecyn yma’n barod.',
+    other: 'Roedd {count} pecyn yma’n barod.',
+  },
+  library_import_packs_refused: {
+    two: 'Ni ellid cymryd {count} becyn: maent wedi’u difrodi, neu nid oes lle. Maent yn y ffeil o hyd.',
+    few: 'Ni ellid cymryd {count} phecyn: maent wedi’u difrodi, neu nid oes lle. Maent yn y ffeil o hyd.',
+    many: 'Ni ellid cymryd {count} phecyn: maent wedi’u difrodi, neu nid oes lle. Maent yn y ffeil o hyd.',
+    other: 'Ni ellid cymryd {count} pecyn: mae wedi’i ddifrodi, neu nid oes lle. Mae yn y ffeil o hyd.',
+  },
   library_import_refused: {
     two: 'Ni ellid darllen {count} ran o’r ffeil:',
     other: 'Ni ellid darllen {count} rhan o’r ffeil:',

@@ -46,6 +46,8 @@ export const lock = {
   lock_after_closing: 'byth; dim ond pan fydd y porwr yn cau',
   lock_after_hint:
     'Mae hefyd yn cloi pan fydd y porwr yn cau, a chyda’r allwedd sy’n gwneud i bob arwydd ddiflannu. Nid yw’r hyn a wnewch ar dudalennau gwe yn cyfrif fel defnydd.',
+  lock_not_locked:
+    'Nid yw’n amgryptio eich pecynnau gyda’r bobl yr ydych yn eu dilyn, y marciau a wrthodwyd, yr hanes darllen (olion bysedd a chyfeiriadau tudalennau) na’r opsiynau hyn: gall unrhyw un sy’n agor proffil y porwr hwn eu darllen. Tynnwch yr hyn na ddylid ei ddarllen.',
   lock_sync_hint:
     'Rydych wedi trefnu cysoni. Cedwir ei allwedd a chyfrinair y storfa ar y ddyfais hon y tu allan i’r llyfrgell, ac nid yw’r cyfrinymadrodd hwn yn eu hamgryptio.',
 

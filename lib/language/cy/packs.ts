@@ -10,6 +10,16 @@ export const packs = {
   packs_known_from: 'Wrth “{text}”, mae Casenote ei hun yn golygu',
   packs_none: 'Nid oes gennych becyn eto.',
   packs_unreadable: 'Ni ellir darllen eich pecynnau ar hyn o bryd. Nid oes dim wedi newid.',
+  packs_lost: {
+    one: 'Roedd y porwr wedi tynnu eich pecyn o’r ddyfais hon.',
+    two: 'Roedd y porwr wedi tynnu eich {count} becyn o’r ddyfais hon.',
+    few: 'Roedd y porwr wedi tynnu eich {count} phecyn o’r ddyfais hon.',
+    many: 'Roedd y porwr wedi tynnu eich {count} phecyn o’r ddyfais hon.',
+    other: 'Roedd y porwr wedi tynnu eich {count} pecyn o’r ddyfais hon.',
+  },
+  packs_lost_back: 'Mae popeth yn ôl, o’r ail gopi.',
+  packs_lost_part:
+    'Mae {count} yn ôl, o’r ail gopi. Gellir mewnforio’r hyn sydd ar goll eto o ffeil, neu daw yn ôl gyda chysoni.',
   packs_failed: 'Ni ellid cadw’r newid. Nid oes dim wedi newid.',
   packs_on: 'Marcio’r hyn sydd yn “{name}”',
   packs_count: '{count} eitem',

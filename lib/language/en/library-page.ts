@@ -158,6 +158,21 @@ export const libraryPage = {
     one: '{count} snippet was already here.',
     other: '{count} snippets were already here.',
   },
+  library_import_undated: {
+    one: '{count} had no date in the file. It stands as of {date}, at the end of the list; nothing else of it was changed.',
+    other:
+      '{count} had no date in the file. They stand as of {date}, at the end of the list; nothing else of them was changed.',
+  },
+  library_import_packs: { one: '{count} pack came in.', other: '{count} packs came in.' },
+  library_import_packs_already: {
+    one: '{count} pack was here already.',
+    other: '{count} packs were here already.',
+  },
+  library_import_packs_refused: {
+    one: '{count} pack could not be taken in: it is damaged, or there is no room for it. It is still in the file.',
+    other:
+      '{count} packs could not be taken in: they are damaged, or there is no room for them. They are still in the file.',
+  },
   library_import_refused: {
     one: '{count} part of the file could not be read:',
     other: '{count} parts of the file could not be read:',

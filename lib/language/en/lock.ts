@@ -45,6 +45,8 @@ export const lock = {
   lock_after_closing: 'never; only when the browser closes',
   lock_after_hint:
     'It also locks when the browser closes, and with the key that makes every trace vanish. What you do on web pages does not count as use.',
+  lock_not_locked:
+    'It does not encrypt your packs with the people you follow, dismissed marks, the reading history (fingerprints and addresses of pages) and these options: whoever opens this browser’s profile can read them. Remove what must not be read.',
   lock_sync_hint:
     'You have sync set up. Its key and the store’s password are kept on this device outside of the library, and this passphrase does not encrypt them.',
 

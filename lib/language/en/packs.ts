@@ -9,6 +9,16 @@ export const packs = {
   packs_known_from: 'By “{text}” Casenote itself means',
   packs_none: 'You have no pack yet.',
   packs_unreadable: 'Your packs cannot be read at present. Nothing has changed.',
+  packs_lost: {
+    one: 'The browser had removed your pack from this device.',
+    other: 'The browser had removed your {count} packs from this device.',
+  },
+  packs_lost_back: 'Everything is back, from the second copy.',
+  packs_lost_part: {
+    one: '{count} is back, from the second copy. What is missing can be imported again from a file, or comes back with sync.',
+    other:
+      '{count} are back, from the second copy. What is missing can be imported again from a file, or comes back with sync.',
+  },
   packs_failed: 'The change could not be kept. Nothing has changed.',
   packs_on: 'Mark what is in “{name}”',
   packs_count: { one: '{count} entry', other: '{count} entries' },

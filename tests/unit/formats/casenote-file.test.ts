@@ -6,6 +6,7 @@ import type { ReadImport } from '../../../lib/formats/import-result.ts'
 import { readImport } from '../../../lib/formats/read-import.ts'
 import type { Library } from '../../../lib/library/library.ts'
 import type { Snippet } from '../../../lib/library/snippet.ts'
+import type { KeptPack } from '../../../lib/packs/kept-pack.ts'
 import { at, done, idOf, newProfile, newSnippet } from '../library/example-snippets.ts'
 import { anySnippets } from './any-snippet.ts'
 
@@ -24,9 +25,9 @@ function taken(read: ReadImport): Extract<ReadImport, { ok: true }> {
   return read
 }
 
-async function wholeFileOf(library: Library): Promise<string> {
+async function wholeFileOf(library: Library, packs: readonly KeptPack[] = []): Promise<string> {
   let text = ''
-  for await (const piece of writeWholeLibrary(library.context, at(0), 2)) text += piece
+  for await (const piece of writeWholeLibrary(library.context, at(0), packs, 2)) text += piece
   return text
 }
 
@@ -51,6 +52,23 @@ describe('a Casenote file', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+
+  it('holds the reader’s packs beside the library, also where it is cut short', async () => {
+    const library = newProfile().open()
+    done(await library.save(newSnippet({ id: idOf(1) })))
+    const pack = {
+      file: '{"pack":"quay"}\n{"id":1}\n',
+      isOn: false,
+      chosen: ['a b'],
+      addedAt: '2026-01-02T03:04:05.000Z',
+    }
+    const text = await wholeFileOf(library, [pack, { ...pack, isOn: true }])
+    const whole = taken(await readImport(encode(text)))
+    expect([whole.brought.length, whole.packs]).toEqual([1, [pack, { ...pack, isOn: true }]])
+    const cut = taken(await readImport(encode(text.slice(0, text.indexOf('"snippets"')))))
+    expect([cut.brought.length, cut.packs]).toEqual([0, [pack, { ...pack, isOn: true }]])
+    expect(taken(await readImport(encode(await wholeFileOf(library)))).packs).toBeUndefined()
   })
 
   it('brings a whole library back as it was, trash, articles and all, and twice the same', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, UNDATED } from '../../../lib/formats/imports/foreign-snippet.ts'
+import { instantOf } from '../../../lib/formats/imports/foreign-snippet.ts'
+import { UNDATED } from '../../../lib/formats/imports/undated.ts'
 import { readImport } from '../../../lib/formats/read-import.ts'
 import { done, newProfile } from '../library/example-snippets.ts'
 
