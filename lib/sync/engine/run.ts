@@ -20,6 +20,8 @@ export interface Parts {
   readonly passOver?: ReadonlySet<string>
   /** The log of a team's library. It and a reader's own are never mixed, whatever key or store was typed. */
   readonly isTeam?: boolean
+  /** The key was told to be right before: files for another one say nothing against it. */
+  readonly isKeyKnown?: boolean
   /** Takes in and writes nothing into the store. */
   readonly receiveOnly?: boolean
   /** How many files of one level are compacted into one of the next. */

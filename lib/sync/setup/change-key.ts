@@ -78,7 +78,9 @@ async function keysGivenUp(
 ): Promise<StoreAnswer<readonly Recipient[]>> {
   const { files } = await keeper.journalOf(setUp).load()
   const notes = [...files.values()].filter(({ last }) => last === 0)
+  // The one that was kept here counts also where somebody has removed it from the store.
   const found: Recipient[] = []
+  if (setUp.note) found.push(...((await readNote(keeper, setUp.note.bytes, setUp.key))?.closes ?? []))
   for (const { name } of notes) {
     const got = await store.get(name)
     if (!got.ok && got.fault === 'no-such-file') continue
@@ -150,14 +152,24 @@ async function takeNewKey(keeper: KeyKeeper, setUp: SetUp, key: SyncKey, note: K
 }
 
 /**
- * Puts the note back where somebody removed or spoilt it: a device that never meets it would write on under the old key.
+ * Lays down another note where somebody removed or spoilt the one there was: a device that never meets it would write on
+ * under the old key. Under a new name, since a file that could not be read is not looked at for ever.
  */
 export async function keepNote(keeper: KeyKeeper, store: Store, setUp: SetUp): Promise<StoreAnswer<null>> {
   const { note } = setUp
   const journal = keeper.journalOf(setUp)
   if (!note || (await journal.load()).files.has(note.file.name)) return { ok: true, value: null }
-  const put = await putChecked(store, note)
-  if (put.ok) await journal.write({ add: [{ ...note.file, keys: [] }] })
+  const header = await readNote(keeper, note.bytes, setUp.key)
+  if (!header?.closes) return { ok: true, value: null }
+  const { recipientOf, sealFor } = keeper.encryption
+  const renamed = { ...header, name: newFileName() }
+  const bytes = await sealFor([...header.closes, await recipientOf(setUp.key)], encodeLogFile(renamed, []))
+  const another = noteOf(renamed, bytes)
+  const removed = await store.remove(note.file.name)
+  if (!removed.ok) return removed
+  await keeper.replaceNote(another)
+  const put = await putChecked(store, another)
+  if (put.ok) await journal.write({ add: [{ ...another.file, keys: [] }], forget: [note.file.name] })
   return put
 }
 

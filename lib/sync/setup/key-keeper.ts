@@ -8,7 +8,7 @@ import type { Recipient } from '../keys/recipient.ts'
 import type { SyncKey } from '../keys/sync-key.ts'
 import type { SyncDatabase } from '../sync-database.ts'
 import { beginSync } from './begin.ts'
-import { changeSetUp, endInSetUp, type KeyChange, readSetUp, type SetUp } from './set-up.ts'
+import { changeSetUp, endInSetUp, type KeyChange, type KeyNote, readSetUp, type SetUp } from './set-up.ts'
 
 /** What a device keeps of its key, and how it begins anew under another one: in its database, or in a simulation. */
 export interface KeyKeeper {
@@ -17,6 +17,8 @@ export interface KeyKeeper {
   read(): Promise<SetUp | undefined>
   journalOf(setUp: SetUp): Journal
   noteChange(keyChange: KeyChange): Promise<void>
+  /** Another note takes the place of the one that was kept. */
+  replaceNote(note: KeyNote): Promise<void>
   end(what: 'keyChange' | 'outdated'): Promise<void>
   /**
    * Begins a fresh log in the same store, with the whole library to be sent. The set-up is replaced with its last
@@ -39,6 +41,7 @@ export function keyKeeperIn(database: SyncDatabase, library: Library): KeyKeeper
     read: () => readSetUp(database),
     journalOf: ({ deviceName }) => journalIn(database, deviceName),
     noteChange: keyChange => changeSetUp(database, { keyChange }),
+    replaceNote: note => changeSetUp(database, { note }),
     end: what => endInSetUp(database, what),
     async beginAnew(setUp) {
       const begun = await beginSync(database, library, setUp, true)

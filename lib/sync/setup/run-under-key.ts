@@ -23,7 +23,8 @@ export async function runUnderKey(
   if (waits) return waits
   // Perhaps with a new key by now.
   const setUp = (await keeper.read()) ?? before
-  const parts = { ...partsFor(setUp), passOver: new Set(setUp.outdated) }
+  const isKeyKnown = setUp.note !== undefined
+  const parts = { ...partsFor(setUp), passOver: new Set(setUp.outdated), isKeyKnown }
   const outcome = await syncOnce(parts)
   if (outcome.state === 'done') {
     const kept = await keepNote(keeper, parts.store, setUp)

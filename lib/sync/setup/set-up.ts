@@ -63,7 +63,7 @@ export function writeSetUp(database: SyncDatabase, setUp: SetUp, isSameStore = f
 /** Changes something that has no bearing on what was sent and received. */
 export function changeSetUp(
   database: SyncDatabase,
-  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'store' | 'folder' | 'keyChange' | 'team'>>,
+  change: Partial<Pick<SetUp, 'deviceName' | 'paused' | 'store' | 'folder' | 'keyChange' | 'note' | 'team'>>,
 ): Promise<void> {
   return database.transaction('rw', [database.meta], async () => {
     const setUp = await readSetUp(database)

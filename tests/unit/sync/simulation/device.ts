@@ -93,8 +93,8 @@ export class SimulatedDevice {
   #crashingKeeper(step: () => void): KeyKeeper {
     this.keeper.step = step
     const journalOf = () => crashing<Journal>(this.keeper.journal, step)
-    const { read, noteChange, end, beginAnew } = crashing<KeyKeeper>(this.keeper, step)
-    return { encryption: plainEncryption, journalOf, read, noteChange, end, beginAnew }
+    const { read, noteChange, replaceNote, end, beginAnew } = crashing<KeyKeeper>(this.keeper, step)
+    return { encryption: plainEncryption, journalOf, read, noteChange, replaceNote, end, beginAnew }
   }
 
   async #untilCrash<Value>(

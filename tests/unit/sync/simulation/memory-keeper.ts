@@ -1,7 +1,7 @@
 import type { Journal } from '../../../../lib/sync/journal.ts'
 import { type DeviceId, deviceIdSchema } from '../../../../lib/sync/log/log-file.ts'
 import type { KeyKeeper } from '../../../../lib/sync/setup/key-keeper.ts'
-import type { KeyChange, SetUp } from '../../../../lib/sync/setup/set-up.ts'
+import type { KeyChange, KeyNote, SetUp } from '../../../../lib/sync/setup/set-up.ts'
 import type { MemoryRecords } from './memory-records.ts'
 import type { MemoryReplica } from './memory-replica.ts'
 import { plainEncryption, plainKey } from './plain-encryption.ts'
@@ -47,6 +47,10 @@ export class MemoryKeeper implements KeyKeeper {
 
   async noteChange(keyChange: KeyChange): Promise<void> {
     this.setUp = { ...this.setUp, keyChange }
+  }
+
+  async replaceNote(note: KeyNote): Promise<void> {
+    this.setUp = { ...this.setUp, note }
   }
 
   async end(what: 'keyChange' | 'outdated'): Promise<void> {

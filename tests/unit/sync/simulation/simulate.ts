@@ -107,26 +107,29 @@ async function sync(world: World, device: SimulatedDevice): Promise<void> {
 /** A reader who is asked for the new key types it, unless theirs is the device that was to be removed. */
 async function enterKey(world: World, device: SimulatedDevice, outcome: Outcome, crashAt: number | null) {
   if (device.isRemoved) return
-  const entered = await device.enterKey(world.store, outcome, keysOf(world, device), crashAt)
+  const entered = await device.enterKey(world.store, outcome, keysOf(world), crashAt)
   if (entered === 'crash') world.crashes++
 }
 
-/** The keys that the reader's other devices show. */
-function keysOf(world: World, device: SimulatedDevice): SyncKey[] {
-  const others = livingOf(world).filter(other => other !== device)
-  return [
-    ...new Set(others.flatMap(({ keeper: { setUp } }) => [setUp.key, setUp.keyChange?.key ?? setUp.key])),
-  ]
-}
+/** The keys whose words the reader has written down, the last first. */
+const keysOf = ({ keys }: World): SyncKey[] =>
+  Array.from({ length: keys }, (_, index) => plainKey(keys - index))
 
-/** Where a store lists files late, one device alone makes new keys: two made at once would not see each other's note. */
+/**
+ * One change after the other, begun where the last one is known: of two at once, over a store that hides the note of
+ * either, both would go through, and their devices part.
+ */
 async function changeKey(world: World, device: SimulatedDevice): Promise<void> {
   const { random, store, devices } = world
-  if (device.isRemoved || (!store.hasFeed && device !== devices[0])) return
+  const newest = devices
+    .map(({ keeper: { setUp } }) => setUp.key)
+    .reduce((one, other) => (one > other ? one : other))
+  const isUnderWay = devices.some(({ keeper: { setUp } }) => setUp.keyChange)
+  if (device.isRemoved || isUnderWay || device.keeper.setUp.key !== newest) return
   const crashAt = random.chance(0.3) ? random.below(8) : null
   const begun = await device.changeKey(store, plainKey(++world.keys), world.clock, crashAt)
   if (begun === 'crash') world.crashes++
-  const others = livingOf(world).filter(other => other !== device && other !== devices[0])
+  const others = livingOf(world).filter(other => other !== device)
   const removed = random.chance(0.4) ? random.pick(others) : undefined
   if (!removed || !device.keeper.setUp.keyChange) return
   removed.isRemoved = true
@@ -149,6 +152,11 @@ async function settle(world: World): Promise<string[]> {
       if (outcome === 'crash') return ['a calm run crashed']
       if (outcome.state === 'asks' && outcome.about === 'new-key') {
         await enterKey(world, device, outcome, null)
+        isQuiet = false
+        continue
+      }
+      // Somebody spoilt the note by which it would know better; another is on its way.
+      if (outcome.state === 'failed' && outcome.fault === 'wrong-key') {
         isQuiet = false
         continue
       }
