@@ -47,6 +47,8 @@ export interface UnreadableFile {
   readonly name: FileName
   readonly fault: 'other-key' | 'damaged' | 'replayed' | 'too-large' | 'bomb'
   readonly attempts: number
+  /** As the store listed it at the last attempt: another size is worth another one. */
+  readonly size?: number | null
   readonly reported: boolean
 }
 

@@ -29,7 +29,8 @@ type Tried = Fetched | UnreadableFile | Closed
 /** Fetches, checks and merges every file that is not known yet. */
 export async function receive(run: Run, listing: Listing): Promise<void> {
   const state = await run.journal.load()
-  const wanted = wantedNames(state, listing, run.passOver)
+  const sizes = new Map(listing.files.map(({ name, size }) => [name, size]))
+  const wanted = wantedNames(state, listing, sizes, run.passOver)
   let staged: Fetched[] = []
   let before = 0
   const unreadable: UnreadableFile[] = []
@@ -38,7 +39,7 @@ export async function receive(run: Run, listing: Listing): Promise<void> {
     run.signal?.throwIfAborted()
     run.progress?.({ doing: 'receiving', done: at, of: wanted.length })
     const tried = await Promise.all(
-      wanted.slice(at, at + SIDE_BY_SIDE).map(name => fetchFile(run, state, name)),
+      wanted.slice(at, at + SIDE_BY_SIDE).map(name => fetchFile(run, state, name, sizes.get(name) ?? null)),
     )
     for (const result of tried) {
       if (result === null) continue
@@ -64,6 +65,7 @@ export async function receive(run: Run, listing: Listing): Promise<void> {
 function wantedNames(
   state: JournalState,
   listing: Listing,
+  sizes: ReadonlyMap<string, number | null>,
   passOver: ReadonlySet<string> = new Set(),
 ): FileName[] {
   // A listing of what is new does not name again what could not be read the last time.
@@ -72,7 +74,11 @@ function wantedNames(
     const parsed = fileNameSchema.safeParse(name)
     if (!parsed.success || state.files.has(parsed.data) || passOver.has(name)) return []
     if (state.outbox?.file.name === parsed.data) return []
-    return (state.unreadable.get(parsed.data)?.attempts ?? 0) < MOST_ATTEMPTS ? [parsed.data] : []
+    const before = state.unreadable.get(parsed.data)
+    const listed = sizes.get(name) ?? null
+    // One that was still being written, or was put back, is another file than the one that was tried.
+    const isAnother = listed !== null && listed !== before?.size
+    return isAnother || (before?.attempts ?? 0) < MOST_ATTEMPTS ? [parsed.data] : []
   })
 }
 
@@ -82,18 +88,24 @@ function goneFrom(state: JournalState, listing: Listing): FileName[] {
   return [...state.unreadable.keys()].filter(name => !there.has(name))
 }
 
-async function fetchFile(run: Run, state: JournalState, name: FileName): Promise<Tried | null> {
+async function fetchFile(
+  run: Run,
+  state: JournalState,
+  name: FileName,
+  listedSize: number | null,
+): Promise<Tried | null> {
+  const unreadable = (fault: UnreadableFile['fault']) => unreadableFile(state, name, fault, listedSize)
   const answer = await run.store.get(name)
   // Compacted away between listing and fetching: what stood in it stands elsewhere.
   if (!answer.ok && answer.fault === 'no-such-file') return null
   // One file of that kind is no reason to leave all others unread.
-  if (!answer.ok && answer.fault === 'too-large') return unreadableFile(state, name, 'too-large')
+  if (!answer.ok && answer.fault === 'too-large') return unreadable('too-large')
   const sealed = orEndRun(answer)
   const opened = await run.sealer.open(sealed)
-  if (!opened.ok) return unreadableFile(state, name, opened.fault)
+  if (!opened.ok) return unreadable(opened.fault)
   const decoded = decodeLogFile(opened.bytes)
-  if (!decoded.ok) return unreadableFile(state, name, decoded.isBomb ? 'bomb' : 'damaged')
-  if (decoded.file.header.name !== name) return unreadableFile(state, name, 'replayed')
+  if (!decoded.ok) return unreadable(decoded.isBomb ? 'bomb' : 'damaged')
+  if (decoded.file.header.name !== name) return unreadable('replayed')
   refuseOtherLine(run, decoded.file)
   const closed = await closedBy(run, decoded.file)
   return closed ?? { name, size: sealed.length, log: decoded.file }
@@ -112,9 +124,14 @@ async function closedBy(run: Run, { header }: LogFile): Promise<Closed | null> {
   return { closed: { state: 'asks', about: 'new-key', by: deviceName, at: madeAt, file: name } }
 }
 
-function unreadableFile(state: JournalState, name: FileName, fault: UnreadableFile['fault']): UnreadableFile {
+function unreadableFile(
+  state: JournalState,
+  name: FileName,
+  fault: UnreadableFile['fault'],
+  size: number | null,
+): UnreadableFile {
   const known = state.unreadable.get(name)
-  return { name, fault, attempts: (known?.attempts ?? 0) + 1, reported: known?.reported ?? false }
+  return { name, fault, size, attempts: (known?.attempts ?? 0) + 1, reported: known?.reported ?? false }
 }
 
 /** On the first run, before anything is written: files there are, but none of them is for this key. */
