@@ -11,6 +11,7 @@ import {
   type LostLibrary,
 } from '../../lib/library/sentinel.ts'
 import { PacksLossNotice } from '../shared/packs-loss-notice.tsx'
+import { SealedCopyNotice } from './sealed-copy-notice.tsx'
 
 /** What the reader must be told: that the browser threw data away, or that a long piece of work was cut short. */
 export function TroubleNotices({ library }: { library: Library }) {
@@ -38,6 +39,7 @@ export function TroubleNotices({ library }: { library: Library }) {
           </button>
         </div>
       ))}
+      <SealedCopyNotice library={library} />
       <PacksLossNotice />
       {work && (
         <div class="trouble" role="alert">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import type { KnowledgeQueries, KnowledgeVersion } from '../../lib/knowledge/queries.ts'
+import { LOCALE_OF_KNOWLEDGE } from '../../lib/language/languages.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 
@@ -58,7 +59,7 @@ export function AboutSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 
       {changes && changes.lines.length > 0 && (
         <details class="changes">
           <summary>{say('about_changes')}</summary>
-          <ul>
+          <ul lang={LOCALE_OF_KNOWLEDGE}>
             {changes.lines.map(line => (
               <li key={line}>{line}</li>
             ))}

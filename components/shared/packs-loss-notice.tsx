@@ -14,8 +14,7 @@ export function PacksLossNotice() {
   return (
     <div class="trouble" role="alert">
       <p>
-        {say('packs_lost', { count: packs })}{' '}
-        {brought >= packs ? say('packs_lost_back') : say('packs_lost_part', { count: brought })}
+        {say('packs_lost', { count: packs })} {sayBrought(brought, packs)}
       </p>
       <button
         type="button"
@@ -29,4 +28,9 @@ export function PacksLossNotice() {
       </button>
     </div>
   )
+}
+
+function sayBrought(brought: number, of: number): string {
+  if (brought >= of) return say('packs_lost_back')
+  return brought === 0 ? say('packs_lost_none') : say('packs_lost_part', { count: brought })
 }

@@ -20,6 +20,14 @@ export const library = {
     'Mae ffenestr Casenote arall yn dal y llyfrgell ar agor mewn ffurf hŷn. Ni newidiwyd dim. Caewch y ffenestri eraill a rhowch gynnig arall arni.',
   library_fault_unavailable:
     'Nid yw’r porwr yn rhoi mynediad i’r llyfrgell ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni, neu ailgychwynnwch y porwr.',
+  library_sealed_copy:
+    'Mae’r porwr wedi tynnu eich llyfrgell o’r ddyfais hon, ynghyd â’r nodyn bod ganddi gyfrinymadrodd. Cadwyd ail gopi. Mae wedi’i selio â’r cyfrinymadrodd hwnnw.',
+  library_sealed_copy_how:
+    'Teipiwch y cyfrinymadrodd i ddod â phopeth yn ôl. Peidiwch â chadw dim cyn hynny.',
+  library_sealed_copy_failed:
+    'Ni ellid dod â’r copi yn ôl yn awr. Fe’i cadwyd. Caewch holl ffenestri’r porwr, agorwch ef eto ac edrychwch yma unwaith eto.',
+  library_sealed_copy_beside:
+    'Ers hynny cadwyd rhywbeth arall yma, ac ni ellir agor y copi wrth ei ymyl. Fe’i cedwir heb ei gyffwrdd, oni bai eich bod yn defnyddio “anghofio popeth”. Gall ffeil a allforiwyd, copi wrth gefn neu gysoni ddod â’r hyn sydd ynddo yn ôl.',
   library_lost: {
     one: 'Mae’r porwr wedi tynnu’r llyfrgell a’r {count} darn a gadwyd ar y ddyfais hon ers {since}. Os oes gennych ffeil a allforiwyd neu gysoni, gallwch ddod ag ef yn ôl oddi yno.',
     two: 'Mae’r porwr wedi tynnu’r llyfrgell a’r {count} ddarn a gadwyd ar y ddyfais hon ers {since}. Os oes gennych ffeil a allforiwyd neu gysoni, gallwch ddod â nhw yn ôl oddi yno.',

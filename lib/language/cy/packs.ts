@@ -18,6 +18,8 @@ export const packs = {
     other: 'Roedd y porwr wedi tynnu eich {count} pecyn o’r ddyfais hon.',
   },
   packs_lost_back: 'Mae popeth yn ôl, o’r ail gopi.',
+  packs_lost_none:
+    'Nid oes copi ohonynt ar ôl yma. Gellir eu mewnforio eto o ffeil, neu dônt yn ôl gyda chysoni.',
   packs_lost_part:
     'Mae {count} yn ôl, o’r ail gopi. Gellir mewnforio’r hyn sydd ar goll eto o ffeil, neu daw yn ôl gyda chysoni.',
   packs_failed: 'Ni ellid cadw’r newid. Nid oes dim wedi newid.',

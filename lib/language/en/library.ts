@@ -17,6 +17,13 @@ export const library = {
     'Another Casenote window holds the library open in an older form. Nothing was changed. Close the other windows and try again.',
   library_fault_unavailable:
     'The browser does not give access to the library at the moment. Nothing was changed. Try again, or restart the browser.',
+  library_sealed_copy:
+    'The browser has removed your library from this device, with the note that it had a passphrase. A second copy was kept. It is sealed with that passphrase.',
+  library_sealed_copy_how: 'Type the passphrase to bring everything back. Save nothing before that.',
+  library_sealed_copy_failed:
+    'The copy could not be brought back just now. It was kept. Close all windows of the browser, open it again and look here once more.',
+  library_sealed_copy_beside:
+    'Since then something else was saved here, and the copy cannot be opened beside it. It is kept untouched, unless you use “forget everything”. An exported file, a backup or sync can bring back what it holds.',
   library_lost: {
     one: 'The browser has removed the library with {count} snippet that was kept on this device since {since}. If you have an exported file or sync, you can bring it back from there.',
     other:

@@ -14,6 +14,8 @@ export const packs = {
     other: 'The browser had removed your {count} packs from this device.',
   },
   packs_lost_back: 'Everything is back, from the second copy.',
+  packs_lost_none:
+    'No copy of them is left here. They can be imported again from a file, or come back with sync.',
   packs_lost_part: {
     one: '{count} is back, from the second copy. What is missing can be imported again from a file, or comes back with sync.',
     other:

@@ -7,6 +7,7 @@ import { openLibrary } from '../../../lib/library/library.ts'
 import { codecInUse } from '../../../lib/lock/codec-in-use.ts'
 import { isPassphrase, lock, removePassphrase, setPassphrase, unlock } from '../../../lib/lock/lock.ts'
 import { readLockRecord, writeLockRecord } from '../../../lib/lock/lock-record.ts'
+import { sealedCopyLeft } from '../../../lib/lock/sealed-copy.ts'
 import { settleLock } from '../../../lib/lock/settle-lock.ts'
 import { countWaiting, forgetWaiting, saveOrWait, writeWaiting } from '../../../lib/lock/waiting.ts'
 import { stubLocks } from '../discretion/example-browser.ts'
@@ -265,6 +266,29 @@ describe('a library that the browser threw away', () => {
     expect(await stored()).not.toContain(SECRET)
   })
 
+  it('is brought back from a sealed copy that is all that is left, and said to be left until then', async () => {
+    const library = newWindow()
+    const snippet = newSnippet({ note: SECRET })
+    done(await library.save(snippet))
+    expect(await sealedCopyLeft(library)).toBeNull()
+    done(await setPassphrase(library, PASSPHRASE, undefined, CHEAP))
+    await settled()
+    expect(await sealedCopyLeft(library)).toBeNull()
+    library.close()
+    main = new IDBFactory()
+    await writeLockRecord({ inUse: null, keys: [] })
+    await browser.storage.session.clear()
+    await settled()
+    const after = newWindow()
+    expect(await sealedCopyLeft(after)).toBe('alone')
+    expect(await unlock(after, 'another passphrase')).toMatchObject({ ok: false })
+    done(await unlock(after, PASSPHRASE))
+    await settled()
+    expect(await after.beginSession()).toBe('recovered')
+    expect(await after.get(snippet.id)).toMatchObject({ note: SECRET })
+    expect(await sealedCopyLeft(after)).toBeNull()
+  })
+
   it('keeps its sealed copy also where nothing tells that there was a passphrase', async () => {
     const { library } = await sealed()
     library.close()
@@ -278,6 +302,7 @@ describe('a library that the browser threw away', () => {
     const copy = await after.context.copy()
     expect(await copy?.documents.count()).toBe(1)
     expect(await copy?.meta.get('keys')).toBeDefined()
+    expect(await sealedCopyLeft(after)).toBe('beside')
   })
 })
 
