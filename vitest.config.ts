@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
  * hour on two cores, and be run by nobody.
  */
 const LONG = ['bad-pages', 'browse', 'companion', 'library-store-kills', 'library-store-torn-log']
-  .concat(['life-and-death', 'repeats', 'surfaces', 'tasks', 'welsh'])
+  .concat(['life-and-death', 'repeats', 'surfaces', 'sync-code', 'sync-in-couchdb', 'tasks', 'welsh'])
   .map(name => `tests/browser/${name}.test.ts`)
 
 /** Each file starts real browsers, and waits for them most of the time: two at once fit on two cores. */
