@@ -15,6 +15,7 @@ export class WordTable<Value> {
   readonly #make: (written: string) => Value
   /** By a word's hash, its place in the lists; 0 for none. */
   readonly #slots = new Uint16Array(SLOTS)
+  readonly #hashes = new Int32Array(MOST_WORDS)
   #words: string[] = ['']
   #values: (Value | null)[] = [null]
 
@@ -33,14 +34,14 @@ export class WordTable<Value> {
     if (length > LONGEST_WORD) return this.#make(text.slice(start, end))
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
     for (let place = this.#slots[slot] as number; place !== 0; place = this.#slots[slot] as number) {
-      const word = this.#words[place] as string
-      if (word.length === length && text.startsWith(word, start)) return this.#values[place] as Value
+      if (this.#hashes[place] === hash && standsAt(this.#words[place] as string, text, start, length))
+        return this.#values[place] as Value
       slot = (slot + 1) & (SLOTS - 1)
     }
-    return this.#learn(text.slice(start, end), slot)
+    return this.#learn(text.slice(start, end), slot, hash)
   }
 
-  #learn(word: string, free: number): Value {
+  #learn(word: string, free: number, hash: number): Value {
     const value = this.#make(word)
     if (this.#words.length >= MOST_WORDS) {
       this.#slots.fill(0)
@@ -49,8 +50,16 @@ export class WordTable<Value> {
       return value
     }
     this.#slots[free] = this.#words.length
+    this.#hashes[this.#words.length] = hash
     this.#words.push(word)
     this.#values.push(value)
     return value
   }
+}
+
+/** As `startsWith`, which leaves the compiled code for each of the few letters of a word. */
+function standsAt(word: string, text: string, start: number, length: number): boolean {
+  if (word.length !== length) return false
+  for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
 }

@@ -66,11 +66,20 @@ export class Tier {
   readonly #hasFigure: Uint8Array
   /** What of a cue must be met at least. */
   readonly #least: Float64Array
+  /** The cues of which anything stands near, and those of which enough does. */
+  readonly #touched: Int32Array
+  readonly #enough: Int32Array
+  #touchedCount = 0
+  #enoughCount = 0
+  /** The cues in which the figure itself stands. */
+  readonly #figured: number[] = []
 
   constructor(lexicon: SeriesLexicon) {
     this.#lexicon = lexicon
     this.#met = new Float64Array(lexicon.cues.length)
     this.#hasFigure = new Uint8Array(lexicon.cues.length)
+    this.#touched = new Int32Array(lexicon.cues.length)
+    this.#enough = new Int32Array(lexicon.cues.length)
     this.#least = Float64Array.from(lexicon.cues, ({ total }) =>
       Math.max(LEAST_WEIGHT, total * LEAST_COVERAGE),
     )
@@ -78,12 +87,14 @@ export class Tier {
 
   /** The series that a figure may belong to, the likeliest first; empty where nothing is sure enough. */
   tiesOf(near: Surroundings, figure: FigureAt, read: () => Reading): Tie[] {
-    const { touched, enough } = this.#tally(near, figure)
+    this.#tally(near, figure)
+    const enough = this.#enough.subarray(0, this.#enoughCount)
     const met = cuesMet(this.#lexicon, enough, this.#met, this.#hasFigure, near, figure)
-    for (const cue of touched) {
-      this.#met[cue] = 0
-      this.#hasFigure[cue] = 0
+    for (let place = 0; place < this.#touchedCount; place++) {
+      this.#met[this.#touched[place] as number] = 0
     }
+    for (const cue of this.#figured) this.#hasFigure[cue] = 0
+    this.#figured.length = 0
     if (met.size === 0) return []
     const reading = read()
     const ties: Tie[] = []
@@ -94,48 +105,51 @@ export class Tier {
     return ties.sort((a, b) => b.score - a.score || (a.series.id < b.series.id ? -1 : 1))
   }
 
-  /** Adds up, for each cue, the weight of what stands near; gives the cues that have any, and those that have enough. */
-  #tally(near: Surroundings, figure: FigureAt): { touched: readonly number[]; enough: readonly number[] } {
-    const { weights, cues, cuesOfStem, cuesOfFigure } = this.#lexicon
-    const met = this.#met
-    const least = this.#least
-    const touched: number[] = []
-    const enough: number[] = []
-    const add = (cue: number, weight: number) => {
-      const before = met[cue] as number
-      const after = before + weight
-      if (before === 0) touched.push(cue)
-      if (before < (least[cue] as number) && after >= (least[cue] as number)) enough.push(cue)
-      met[cue] = after
-    }
-    const inCue = (key: string) => {
-      for (const cue of cuesOfFigure.get(key) ?? []) {
-        if (this.#hasFigure[cue] === 1) continue
-        this.#hasFigure[cue] = 1
-        add(cue, cues[cue]?.figure?.weight ?? 0)
-      }
-    }
-    inCue(figureKey(figure.value, figure.unit))
-    if (figure.share) inCue(figureKey(figure.share.part, 'count'))
+  /** Adds up, for each cue, the weight of what stands near. */
+  #tally(near: Surroundings, figure: FigureAt): void {
+    const { weights, cuesOfStem } = this.#lexicon
+    this.#touchedCount = 0
+    this.#enoughCount = 0
+    this.#addFigure(figureKey(figure.value, figure.unit))
+    if (figure.share) this.#addFigure(figureKey(figure.share.part, 'count'))
     for (const stem of near.found) {
       const counts = (weights[stem] ?? 0) * (near.strength[stem] ?? 0)
-      for (const cue of cuesOfStem[stem] ?? []) add(cue, counts)
+      for (const cue of cuesOfStem[stem] ?? []) this.#add(cue, counts)
     }
-    return { touched, enough }
+  }
+
+  #addFigure(key: string): void {
+    const { cues, cuesOfFigure } = this.#lexicon
+    for (const cue of cuesOfFigure.get(key) ?? []) {
+      if (this.#hasFigure[cue] === 1) continue
+      this.#hasFigure[cue] = 1
+      this.#figured.push(cue)
+      this.#add(cue, cues[cue]?.figure?.weight ?? 0)
+    }
+  }
+
+  #add(cue: number, weight: number): void {
+    if (weight === 0) return
+    const least = this.#least[cue] as number
+    const before = this.#met[cue] as number
+    const after = before + weight
+    if (before === 0) this.#touched[this.#touchedCount++] = cue
+    if (before < least && after >= least) this.#enough[this.#enoughCount++] = cue
+    this.#met[cue] = after
   }
 }
 
 /** By the place of a series, the best that its cues have to say. */
 function cuesMet(
   lexicon: SeriesLexicon,
-  touched: readonly number[],
+  enough: Int32Array,
   met: Float64Array,
   hasFigure: Uint8Array,
   near: Surroundings,
   figure: FigureAt,
 ): Map<number, Evidence> {
   const best = new Map<number, Evidence>()
-  for (const place of touched) {
+  for (const place of enough) {
     const cue = lexicon.cues[place]
     const sum = met[place] as number
     if (!cue) continue

@@ -3,6 +3,7 @@ import { openedBy } from './openings.ts'
 import type { PreparedPromises } from './prepared-promises.ts'
 import { isAmount, isNumberStep, meetsNumber, type Step } from './promise-forms.ts'
 import type { Word } from './sentences.ts'
+import type { WordForm } from './word-forms.ts'
 import { HEDGES } from './words.ts'
 
 /** A form found word by word. `from` and `to` are places among the sentence's words, `to` exclusive. */
@@ -32,6 +33,16 @@ export function formsAsWritten(prepared: PreparedPromises, words: readonly Word[
   return found
 }
 
+/** Whether any form stands among words of such forms, as `formsAsWritten` would find it. */
+export function standsAsWritten(words: readonly WordForm[]): boolean {
+  for (let from = 0; from < words.length; from++) {
+    const { opens } = words[from] as WordForm
+    if (opens === null) continue
+    for (const form of openedBy(opens, words, from + 1)) if (follow(form, words, from)) return true
+  }
+  return false
+}
+
 function tryForms(
   forms: readonly PromiseForm[],
   words: readonly Word[],
@@ -50,7 +61,7 @@ function tryForms(
 
 function follow(
   form: PromiseForm,
-  words: readonly Word[],
+  words: readonly WordForm[],
   from: number,
 ): { to: number; number: number | null } | null {
   let at = from

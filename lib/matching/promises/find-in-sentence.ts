@@ -1,9 +1,8 @@
-import { formsAsWritten } from './as-written.ts'
+import { formsAsWritten, standsAsWritten } from './as-written.ts'
 import { promisesByName } from './by-name.ts'
 import { countsOthers, promisesByNumber } from './by-number.ts'
 import { mayHoldSubject, promisesBySubject } from './by-subject.ts'
 import type { Found, Remembered } from './found.ts'
-import { openedBy } from './openings.ts'
 import {
   formsInOtherWords,
   type LooseForm,
@@ -56,12 +55,11 @@ export function findInSentence(
 export function mayHoldPromise(prepared: PreparedPromises, forms: readonly WordForm[]): boolean {
   prepared.presence.mark(forms)
   for (let place = 0; place < forms.length; place++) {
-    const { number, opens, concept } = forms[place] as WordForm
+    const { number, concept } = forms[place] as WordForm
     if (number !== null) return true
-    if (opens !== null && openedBy(opens, forms, place + 1).length > 0) return true
     if (concept >= 0 && mayBeInOtherWords(prepared, concept)) return true
   }
-  return mayHoldSubject(prepared, forms)
+  return standsAsWritten(forms) || mayHoldSubject(prepared, forms)
 }
 
 /** Whether the number of a loosely worded form stands in another promise's pattern, or counts another service's people. */

@@ -56,10 +56,10 @@ class SentenceReader {
   #index = 0
   #figure = 0
   /** Of the words of the last sentence, by place. */
-  readonly #forms: WordForm[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #parted: boolean[] = []
+  #forms: WordForm[] = []
+  readonly #starts = new Int32Array(LONGEST_SENTENCE)
+  readonly #ends = new Int32Array(LONGEST_SENTENCE)
+  readonly #parted = new Uint8Array(LONGEST_SENTENCE)
 
   constructor(text: string, figures: readonly FigureFound[], forms: WordForms) {
     this.#text = text
@@ -70,10 +70,7 @@ class SentenceReader {
   /** The forms of the next sentence's words, until it is called again; none at the end of the text. */
   next(): readonly WordForm[] {
     const text = this.#text
-    this.#forms.length = 0
-    this.#starts.length = 0
-    this.#ends.length = 0
-    this.#parted.length = 0
+    this.#forms = []
     let parted = false
     let index = this.#index
     while (index < text.length && this.#forms.length < LONGEST_SENTENCE) {
@@ -110,7 +107,7 @@ class SentenceReader {
     return this.#forms.map(({ text, stem, number, fraction, concept, act, opens }, place) => ({
       start: this.#starts[place] ?? 0,
       end: this.#ends[place] ?? 0,
-      parted: this.#parted[place] ?? false,
+      parted: this.#parted[place] === 1,
       text,
       stem,
       number,
@@ -154,10 +151,10 @@ class SentenceReader {
   }
 
   #add(form: WordForm, start: number, end: number, parted: boolean): void {
-    this.#forms.push(form)
-    this.#starts.push(start)
-    this.#ends.push(end)
-    this.#parted.push(parted)
+    const place = this.#forms.push(form) - 1
+    this.#starts[place] = start
+    this.#ends[place] = end
+    this.#parted[place] = parted ? 1 : 0
   }
 }
 

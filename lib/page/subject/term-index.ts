@@ -123,7 +123,8 @@ export function findTerms<Tags>({ groups, words: table }: TermIndex<Tags>, text:
   /** By group, the word behind its last hit. */
   const free = new Int32Array(groups.length)
   const longest: (Entry<Tag> | null)[] = groups.map(() => null)
-  for (const [place, at] of openers.entries()) {
+  for (let place = 0; place < openers.length; place++) {
+    const at = openers[place] as number
     let found = false
     for (const entry of words[at]?.opens ?? []) {
       const there = longest[entry.group]
