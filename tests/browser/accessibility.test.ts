@@ -1,31 +1,14 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
-import { type CardRead, pointAt, pressOnCard, untilCard, untilCardSays } from './harness/card.ts'
+import { type CardRead, pointAt, pressOnCard, showCard, untilCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { waitIn } from './harness/wait.ts'
 import { untilMarked, untilState } from './harness/what-is-marked.ts'
 
-const CARD_STYLE = readFileSync(new URL('../../components/card/card.css', import.meta.url), 'utf8')
-
-/**
- * What axe finds on the card. It cannot see into a closed root, so the card as it stands is shown on a page of its
- * own in an open one, with its own style sheet.
- */
-async function violationsOfCard(bare: Page, { markup, tone }: CardRead): Promise<readonly string[]> {
-  await bare.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
-  await bare.evaluate(
-    shown => {
-      const host = document.createElement('div')
-      host.dataset.tone = shown.tone
-      const root = host.attachShadow({ mode: 'open' })
-      root.innerHTML = `<style>${shown.style}</style><div>${shown.markup}</div>`
-      document.querySelector('main')?.append(host)
-    },
-    { markup, tone, style: CARD_STYLE },
-  )
+async function violationsOfCard(bare: Page, card: CardRead): Promise<readonly string[]> {
+  await showCard(bare, card)
   return violations(bare)
 }
 

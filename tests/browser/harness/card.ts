@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from './browser-under-test.ts'
 import { until, waitIn } from './wait.ts'
@@ -87,7 +88,7 @@ export async function readCard(under: BrowserUnderTest, page: Page): Promise<Car
           const root =
             (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
             chrome?.dom?.openOrClosedShadowRoot(host)
-          const dialog = root?.querySelector('[role]') ?? null
+          const dialog = root?.querySelector('[role], .save-button') ?? null
           // What is drawn as generated content, so that a page cannot search it, is no one's inner text.
           const drawn = [...(root?.querySelectorAll<HTMLElement>('[data-words]') ?? [])].map(
             each => each.dataset.words ?? '',
@@ -137,4 +138,24 @@ export async function pressOnCard(under: BrowserUnderTest, page: Page, words: st
   )
   await page.mouse.move(button.x, button.y, { steps: 4 })
   await page.mouse.click(button.x, button.y)
+}
+
+const CARD_STYLE = readFileSync(new URL('../../../components/card/card.css', import.meta.url), 'utf8')
+
+/**
+ * Shows a card as it stands on a page of its own, in an open root and with its own style sheet: axe, and whoever looks
+ * at what is computed, cannot see into a closed one.
+ */
+export async function showCard(bare: Page, { markup, tone }: CardRead): Promise<void> {
+  await bare.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
+  await bare.evaluate(
+    shown => {
+      const host = document.createElement('div')
+      host.dataset.tone = shown.tone
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = `<style>${shown.style}</style><div>${shown.markup}</div>`
+      document.querySelector('main')?.append(host)
+    },
+    { markup, tone, style: CARD_STYLE },
+  )
 }

@@ -53,8 +53,12 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
       return (light + 0.05) / (dark + 0.05)
     }
+    const hostOf = (element: Element) => {
+      const root = element.getRootNode()
+      return root instanceof ShadowRoot ? root.host : null
+    }
     function ground(from: Element | null): Colour {
-      for (let at = from; at; at = at.parentElement) {
+      for (let at = from; at; at = at.parentElement ?? hostOf(at)) {
         const behind = colour(getComputedStyle(at).backgroundColor)
         if (behind[3] > 0.5) return behind
       }
@@ -64,10 +68,20 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> in ${element.parentElement?.className || element.parentElement?.tagName}`
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest('.spoken, :disabled')
+      !element.closest('.spoken, style, script, :disabled')
 
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // Cards stand in roots of their own.
+    const all = [...document.querySelectorAll('*')]
+    const roots = [document.body, ...all.flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    const everywhere = <Found extends Element>(selector: string) =>
+      roots.flatMap(root => [...root.querySelectorAll<Found>(selector)])
+    const texts = roots.flatMap(root => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const nodes: Node[] = []
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node)
+      return nodes
+    })
+    for (const node of texts) {
       const words = node.nodeValue?.trim() ?? ''
       const parent = node.parentElement
       if (!words || !parent || !isSeen(parent)) continue
@@ -77,9 +91,7 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       if (contrast(colour(ink), ground(parent)) < 4.5)
         found.add(`words "${words.slice(0, 40)}" ${name(parent)}`)
     }
-    for (const shape of document.querySelectorAll<SVGElement>(
-      'svg :is(path,circle,line,rect,polyline,polygon)',
-    )) {
+    for (const shape of everywhere<SVGElement>('svg :is(path,circle,line,rect,polyline,polygon)')) {
       if (!isSeen(shape)) continue
       const { stroke, fill } = getComputedStyle(shape)
       const inks = [stroke, fill].filter(ink => ink !== 'none').map(colour)
@@ -89,7 +101,7 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       if (drawn.every(ink => contrast(ink, ground(shape)) < 3))
         found.add(`drawing ${name(shape)} of ${shape.closest('svg')?.getAttribute('class')}`)
     }
-    for (const field of document.querySelectorAll('input, select, textarea, button')) {
+    for (const field of everywhere('input, select, textarea, button')) {
       if (!isSeen(field) || getComputedStyle(field).appearance !== 'none') continue
       const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(field)
       if (borderTopStyle === 'none' || Number.parseFloat(borderTopWidth) === 0) continue
@@ -99,16 +111,15 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** The line of each kind's swatch on a page, as "kind: style width", and those that cannot be seen as "kind: none". */
+/** The lines of all swatches on a page as "style width", each once, of those that stand out from the ground. */
 export function swatchLines(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [
-    ...new Set(
-      [...document.querySelectorAll<HTMLElement>('.swatch')].map(swatch => {
-        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(swatch)
-        const isSeen =
-          borderTopStyle !== 'none' && borderTopColor !== getComputedStyle(document.body).backgroundColor
-        return `${swatch.dataset.kind}: ${isSeen ? `${borderTopStyle} ${borderTopWidth}` : 'none'}`
-      }),
-    ),
-  ])
+  return page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor
+    const lines = [...document.querySelectorAll('.contents > ul .swatch')].map(swatch =>
+      getComputedStyle(swatch),
+    )
+    return lines
+      .filter(({ borderBottomColor }) => borderBottomColor !== ground)
+      .map(({ borderBottomStyle, borderBottomWidth }) => `${borderBottomStyle} ${borderBottomWidth}`)
+  })
 }
