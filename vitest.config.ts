@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config'
  * Tests in real browsers that are left to `npm run test:long`: with them `npm test` would take twice a quarter of an
  * hour on two cores, and be run by nobody.
  */
-const LONG = ['bad-pages', 'browse', 'companion', 'library-store-kills', 'library-store-torn-log']
+const LONG = [
+  'accessibility-of-cards',
+  'bad-pages',
+  'browse',
+  'companion',
+  'library-store-kills',
+  'library-store-torn-log',
+]
   .concat(['life-and-death', 'repeats', 'surfaces', 'sync-code', 'sync-in-couchdb', 'tasks', 'welsh'])
   .map(name => `tests/browser/${name}.test.ts`)
 

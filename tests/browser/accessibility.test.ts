@@ -1,16 +1,9 @@
-import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
-import { type CardRead, pointAt, pressOnCard, showCard, untilCard, untilCardSays } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { waitIn } from './harness/wait.ts'
-import { untilMarked, untilState } from './harness/what-is-marked.ts'
-
-async function violationsOfCard(bare: Page, card: CardRead): Promise<readonly string[]> {
-  await showCard(bare, card)
-  return violations(bare)
-}
+import { untilState } from './harness/what-is-marked.ts'
 
 inBothBrowsers('accessibility', {}, under => {
   it.each(['welcome', 'options', 'privacy'] as const)(
@@ -19,31 +12,6 @@ inBothBrowsers('accessibility', {}, under => {
       const page = await under().openExtension(name)
       await waitIn(page, () => document.querySelector('h1') !== null)
       expect(await violations(page)).toEqual([])
-      await page.close()
-    },
-  )
-
-  it.each(['archive', 'dark'] as const)(
-    'has nothing to say against the card, on the page: %s',
-    async name => {
-      const page = await under().openPage(SAMPLE_PAGES[name].address)
-      await untilMarked(page)
-      await pointAt(page, 'Martin Jones')
-      await untilCard(page)
-      const states = [
-        [null, 'Martin Jones'],
-        ['Not this person', 'Where should it not be marked?'],
-        ['Here', 'Dismissed'],
-        ['Undo', 'marked again'],
-      ] as const
-      const bare = await page.browser().newPage()
-      for (const [step, words] of states) {
-        await page.bringToFront()
-        if (step) await pressOnCard(under(), page, step)
-        const card = await untilCardSays(under(), page, words)
-        expect(await violationsOfCard(bare, card)).toEqual([])
-      }
-      await bare.close()
       await page.close()
     },
   )

@@ -147,7 +147,9 @@ const CARD_STYLE = readFileSync(new URL('../../../components/card/card.css', imp
  * at what is computed, cannot see into a closed one.
  */
 export async function showCard(bare: Page, { markup, tone }: CardRead): Promise<void> {
-  await bare.setContent('<!doctype html><html lang="en"><title>Card</title><main></main></html>')
+  await bare.setContent(
+    '<!doctype html><html lang="en"><title>Card</title><main><h1>A card</h1></main></html>',
+  )
   await bare.evaluate(
     shown => {
       const host = document.createElement('div')
