@@ -1,7 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
-import { openLibrary } from '../../../../lib/library/library.ts'
-import { instantSchema, newSnippetId } from '../../../../lib/library/snippet.ts'
 import { newSyncKey } from '../../../../lib/sync/keys/sync-key.ts'
 import { runSync } from '../../../../lib/sync/schedule/run-sync.ts'
 import { readStatus } from '../../../../lib/sync/schedule/status.ts'
@@ -10,13 +7,12 @@ import { eraseStore, leaveSync } from '../../../../lib/sync/setup/leave.ts'
 import { changeSetUp, readSetUp, type SetUp } from '../../../../lib/sync/setup/set-up.ts'
 import { failed } from '../../../../lib/sync/stores/store.ts'
 import { storeAddressSchema } from '../../../../lib/sync/stores/store-address.ts'
-import { syncDatabase } from '../../../../lib/sync/sync-database.ts'
+import { now, snippet, unpairedDevice } from '../setup/synced-device.ts'
 import { Random } from '../simulation/random.ts'
 import { RoughStore } from '../simulation/rough-store.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 
-const now = instantSchema.parse('2026-03-01T10:00:00.000Z')
 const key = await newSyncKey()
 const setUp: SetUp = {
   store: {
@@ -31,37 +27,10 @@ const setUp: SetUp = {
   paused: false,
 }
 
-function snippet(note: string) {
-  return {
-    id: newSnippetId(),
-    kind: 'passage' as const,
-    quote: 'Caseloads rose again.',
-    anchor: null,
-    page: { url: null, canonical: null, title: null, site: null, published: null },
-    place: null,
-    entities: [],
-    numbers: [],
-    colour: 'yellow' as const,
-    tags: [],
-    note,
-    createdAt: now,
-    changedAt: now,
-  }
-}
-
-function device(store: RoughStore) {
-  const browser = { indexedDB: new IDBFactory(), IDBKeyRange }
-  const database = syncDatabase(browser)
-  const library = openLibrary({ ...browser, now: () => now })
-  const hasAccess = vi.fn(async () => true)
-  const parts = { database, library, hasAccess, now: () => new Date(now), open: () => store }
-  return { database, library, hasAccess, sync: () => runSync(parts), parts }
-}
-
 describe('a run of sync', () => {
   it('does nothing at all where sync is not set up, or paused', async () => {
     const request = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('a request'))
-    const { database, library, hasAccess } = device(new RoughStore(new Random(1)))
+    const { database, library, hasAccess } = unpairedDevice(new RoughStore(new Random(1)))
     await library.save(snippet('mine'))
     // Without a store of the test's: the one that is set up would use the network.
     expect(await runSync({ database, library, hasAccess })).toBeNull()
@@ -77,7 +46,7 @@ describe('a run of sync', () => {
 
   it('sends what was there before, articles too, and notes how it went', async () => {
     const store = new RoughStore(new Random(1))
-    const [one, other] = [device(store), device(store)]
+    const [one, other] = [unpairedDevice(store), unpairedDevice(store)]
     const article = { html: '<p>Words.</p>', text: 'Words.', byline: null, savedAt: now }
     const [passage, whole] = [snippet('mine'), { ...snippet(''), kind: 'article' as const }]
     await one.library.save(passage)
@@ -94,7 +63,7 @@ describe('a run of sync', () => {
   it('asks nothing of a store that the browser does not let us reach', async () => {
     const store = new RoughStore(new Random(1))
     const list = vi.spyOn(store, 'list')
-    const one = device(store)
+    const one = unpairedDevice(store)
     one.hasAccess.mockResolvedValue(false)
     await beginSync(one.database, one.library, setUp)
     expect((await one.sync())?.outcome).toEqual({ state: 'failed', fault: 'no-access' })
@@ -102,7 +71,7 @@ describe('a run of sync', () => {
   })
 
   it('holds no secret in what it notes', async () => {
-    const one = device(new RoughStore(new Random(1)))
+    const one = unpairedDevice(new RoughStore(new Random(1)))
     await beginSync(one.database, one.library, setUp)
     vi.spyOn(one.library, 'applyRemote').mockRejectedValue(new Error('secret words'))
     await one.sync()
@@ -115,7 +84,7 @@ describe('a run of sync', () => {
 describe('leaving', () => {
   it('forgets the store and the key, and leaves the library as it is', async () => {
     const store = new RoughStore(new Random(1))
-    const one = device(store)
+    const one = unpairedDevice(store)
     const kept = snippet('mine')
     await one.library.save(kept)
     await beginSync(one.database, one.library, setUp)
@@ -131,7 +100,7 @@ describe('leaving', () => {
 
   it('removes the files where that is wanted, and says when it cannot', async () => {
     const store = new RoughStore(new Random(1))
-    const one = device(store)
+    const one = unpairedDevice(store)
     await one.library.save(snippet('mine'))
     await beginSync(one.database, one.library, setUp)
     await one.sync()

@@ -1,65 +1,35 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
-import { openLibrary } from '../../../../lib/library/library.ts'
-import { instantSchema, newSnippetId } from '../../../../lib/library/snippet.ts'
 import { ageSealer } from '../../../../lib/sync/encryption/age-sealer.ts'
 import { newSyncKey, type SyncKey } from '../../../../lib/sync/keys/sync-key.ts'
 import { decodeLogFile } from '../../../../lib/sync/log/log-file.ts'
-import { runSync } from '../../../../lib/sync/schedule/run-sync.ts'
 import { beginSync } from '../../../../lib/sync/setup/begin.ts'
 import { beginKeyChange, enterNewKey } from '../../../../lib/sync/setup/change-key.ts'
 import { keyKeeperIn } from '../../../../lib/sync/setup/key-keeper.ts'
 import { readSetUp } from '../../../../lib/sync/setup/set-up.ts'
 import { failed, type Store } from '../../../../lib/sync/stores/store.ts'
-import { syncDatabase } from '../../../../lib/sync/sync-database.ts'
 import { Random } from '../simulation/random.ts'
 import { RoughStore } from '../simulation/rough-store.ts'
+import { now, snippet, unpairedDevice } from './synced-device.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 
-const now = instantSchema.parse('2026-03-01T10:00:00.000Z')
 const [oldKey, newKey, thirdKey] = await Promise.all([newSyncKey(), newSyncKey(), newSyncKey()])
 
-function snippet(note: string) {
-  return {
-    id: newSnippetId(),
-    kind: 'passage' as const,
-    quote: 'Caseloads rose again.',
-    anchor: null,
-    page: { url: null, canonical: null, title: null, site: null, published: null },
-    place: null,
-    entities: [],
-    numbers: [],
-    colour: 'yellow' as const,
-    tags: [],
-    note,
-    createdAt: now,
-    changedAt: now,
-  }
-}
-
 async function device(store: Store, deviceName: string, key: SyncKey = oldKey) {
-  const browser = { indexedDB: new IDBFactory(), IDBKeyRange }
-  const database = syncDatabase(browser)
-  const library = openLibrary({ ...browser, now: () => now, secondCopy: async () => null })
+  const { database, library, sync, notes } = unpairedDevice(store)
   const setUp = { store: { kind: 'browser' as const }, key, deviceName, begunAt: now, paused: false }
   await beginSync(database, library, setUp)
-  const parts = { database, library, hasAccess: async () => true, now: () => new Date(now) }
+  const keeper = keyKeeperIn(database, library)
   return {
     database,
-    library,
+    notes,
     save: (note: string) => library.save(snippet(note)),
-    sync: async (open: Store = store) => (await runSync({ ...parts, open: () => open }))?.outcome,
-    change: (to: SyncKey) => beginKeyChange(keyKeeperIn(database, library), store, to, new Date(now)),
+    sync: async (open: Store = store) => (await sync(open))?.outcome,
+    change: (to: SyncKey) => beginKeyChange(keeper, store, to, new Date(now)),
     enter: async (to: SyncKey) => {
-      const status = (await runSync({ ...parts, open: () => store }))?.outcome
-      if (status?.state !== 'asks' || status.about !== 'new-key') throw new Error('asks for no key')
-      return enterNewKey(keyKeeperIn(database, library), store, status.file, to)
-    },
-    notes: async () => {
-      const notes: string[] = []
-      for await (const part of library.all()) notes.push(...part.map(({ note }) => note))
-      return notes.sort()
+      const outcome = (await sync())?.outcome
+      if (outcome?.state !== 'asks' || outcome.about !== 'new-key') throw new Error('asks for no key')
+      return enterNewKey(keeper, store, outcome.file, to)
     },
   }
 }
