@@ -64,6 +64,8 @@ async function outcomeOf(parts: SyncParts, setUp: SetUp): Promise<RunOutcome> {
     const outcome = await runUnderKey(keyKeeperIn(database, library), now => partsFor(parts, now))
     if (!outcome) return { state: 'failed', fault: 'unexpected' }
     if (outcome.state !== 'done') return outcome
+    // After what the others wrote was taken in: one of them may have restored it. The reader's own is kept up elsewhere.
+    if (parts.isTeam) await library.purgeExpired()
     const notices = (parts.sources ?? []).flatMap(source => source.notices?.() ?? [])
     return { ...outcome, notices: [...outcome.notices, ...notices] }
   } catch (thrown) {

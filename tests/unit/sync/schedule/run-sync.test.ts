@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { instantSchema } from '../../../../lib/library/snippet.ts'
 import { newSyncKey } from '../../../../lib/sync/keys/sync-key.ts'
 import { runSync } from '../../../../lib/sync/schedule/run-sync.ts'
 import { readStatus } from '../../../../lib/sync/schedule/status.ts'
@@ -78,6 +79,31 @@ describe('a run of sync', () => {
     const status = JSON.stringify(await readStatus(one.database))
     expect(status).not.toContain('secret words')
     expect(status).not.toContain('AGE-SECRET')
+  })
+})
+
+describe('the trash of a team’s library', () => {
+  it('is emptied after 30 days, but never of what a member has restored', async () => {
+    const store = new RoughStore(new Random(1))
+    let today = now
+    const [one, other] = [0, 1].map(() => unpairedDevice(store, { isTeam: true, clock: () => today }))
+    if (!one || !other) throw new Error('no devices')
+    for (const each of [one, other]) await beginSync(each.database, each.library, setUp)
+    const [gone, restored, kept] = [snippet('gone'), snippet('restored'), snippet('kept')]
+    for (const each of [gone, restored, kept]) await one.library.save(each)
+    await one.library.trash([gone.id, restored.id])
+    await one.sync()
+    await other.sync()
+    today = instantSchema.parse('2026-03-30T10:00:00.000Z')
+    await other.library.restore([restored.id])
+    await other.sync()
+    today = instantSchema.parse('2026-04-02T10:00:00.000Z')
+    for (const each of [one, other, one]) await each.sync()
+    for (const each of [one, other]) {
+      expect(await each.notes()).toEqual(['kept', 'restored'])
+      expect(await each.library.get(gone.id)).toBeNull()
+      expect(await each.library.count()).toEqual({ kept: 2, trash: 0 })
+    }
   })
 })
 

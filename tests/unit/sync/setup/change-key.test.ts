@@ -187,6 +187,62 @@ describe('a change of the key', () => {
     expect((await openedBy(store, newKey)).entries).toBe(1)
   })
 
+  it('reaches a device that was away for two changes, although somebody removed the first note', async () => {
+    const store = new RoughStore(new Random(1))
+    const [one, away] = [await device(store, 'a desk'), await device(store, 'a phone')]
+    await away.save('long ago')
+    await away.sync()
+    await one.sync()
+    await one.change(newKey)
+    await one.sync()
+    for (const [name, { bytes }] of store.files) {
+      if ((await ageSealer([oldKey]).open(bytes)).ok) store.files.delete(name)
+    }
+    await one.change(thirdKey)
+    expect(await one.sync()).toMatchObject({ state: 'done' })
+    expect(await away.enter(thirdKey)).toEqual({ ok: true })
+    expect(await away.sync()).toMatchObject({ state: 'done' })
+  })
+
+  it('lays its note down anew where somebody removes or spoils it', async () => {
+    const store = new RoughStore(new Random(1))
+    const [one, other] = [await device(store, 'a desk'), await device(store, 'a phone')]
+    await other.save('first')
+    await other.sync()
+    await one.sync()
+    await one.change(newKey)
+    await one.sync()
+    for (const [name, kept] of store.files) {
+      if ((await ageSealer([oldKey]).open(kept.bytes)).ok) {
+        store.files.set(name, { ...kept, bytes: kept.bytes.slice(0, 40) })
+      }
+    }
+    for (let run = 0; run < 4; run++) await one.sync()
+    expect(await openedBy(store, oldKey)).toEqual({ files: 1, entries: 0 })
+    expect(await other.enter(newKey)).toEqual({ ok: true })
+  })
+
+  it('takes files of a removed device for no sign of a wrong key', async () => {
+    let tried = 0
+    for (let at = 1; at < 20; at++) {
+      const store = new RoughStore(new Random(1))
+      const [one, removed] = [await device(store, 'a desk'), await device(store, 'a lost phone')]
+      await one.save('first')
+      await one.change(newKey)
+      await one.sync(endingAt(store, at))
+      const isBeforeAnyFile = (await one.database.files.count()) === 0
+      if ((await readSetUp(one.database))?.key !== newKey || !isBeforeAnyFile) continue
+      // Somebody empties the store, and the device that has not seen the note writes on under the old key.
+      store.files.clear()
+      await removed.save('by the finder')
+      await removed.sync()
+      expect(await one.sync()).toMatchObject({ state: 'done', notices: [{ kind: 'other-key', files: 1 }] })
+      expect(await one.notes()).toEqual(['first'])
+      tried++
+    }
+    expect(tried).toBeGreaterThan(0)
+  })
+
   it('comes to the same end when it is cut off anywhere, with nothing lost', async () => {
     let isThrough = false
     let crashes = 0

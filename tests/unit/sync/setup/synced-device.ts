@@ -28,10 +28,10 @@ export function snippet(note: string) {
 }
 
 /** A library and what sync needs beside it, on a device of its own; nothing is set up yet. */
-export function unpairedDevice(store: Store) {
+export function unpairedDevice(store: Store, { isTeam = false, clock = () => now } = {}) {
   const browser = { indexedDB: new IDBFactory(), IDBKeyRange }
   const database = syncDatabase(browser)
-  const library = openLibrary({ ...browser, now: () => now, secondCopy: async () => null })
+  const library = openLibrary({ ...browser, now: clock, secondCopy: async () => null })
   const hasAccess = vi.fn(async () => true)
   return {
     database,
@@ -39,7 +39,7 @@ export function unpairedDevice(store: Store) {
     hasAccess,
     /** One run of sync, as the schedule makes it; over another store where that is said. */
     sync: (open: Store = store) =>
-      runSync({ database, library, hasAccess, now: () => new Date(now), open: () => open }),
+      runSync({ database, library, hasAccess, now: () => new Date(clock()), isTeam, open: () => open }),
     notes: async () => {
       const notes: string[] = []
       for await (const part of library.all()) notes.push(...part.map(({ note }) => note))

@@ -1,6 +1,7 @@
 import type { Snippet } from '../../../../lib/library/snippet.ts'
 import type { Outcome } from '../../../../lib/sync/engine/outcome.ts'
 import type { SyncKey } from '../../../../lib/sync/keys/sync-key.ts'
+import { decodeLogFile } from '../../../../lib/sync/log/log-file.ts'
 import { compare } from './compare.ts'
 import { SimulatedDevice } from './device.ts'
 import { edit, editEntries, newStory, noteRemoval, type Story } from './edits.ts'
@@ -72,7 +73,7 @@ export async function simulate(
   const living = livingOf(world)
   const { crashes, runs } = world
   return {
-    faults: [...faults, ...compare(living, story)],
+    faults: [...faults, ...compare(living, story), ...(await leftBehind(world))],
     crashes,
     runs,
     keyChanges: world.keys,
@@ -170,6 +171,27 @@ async function settle(world: World): Promise<string[]> {
     }
   }
   return ['does not come to rest']
+}
+
+/** Files under a key that was given up, other than notes: only a device that was removed may have left any. */
+async function leftBehind(world: World): Promise<string[]> {
+  const removed = new Set(
+    world.devices.filter(({ isRemoved }) => isRemoved).map(({ keeper }) => keeper.setUp.deviceName),
+  )
+  const newest = livingOf(world)[0]?.keeper.setUp.key
+  const faults: string[] = []
+  for (const key of [plainKey(0), ...keysOf(world)]) {
+    if (key === newest) continue
+    for (const [name, { bytes }] of world.store.files) {
+      const opened = await plainEncryption.sealerOf(key).open(bytes)
+      const decoded = opened.ok ? decodeLogFile(opened.bytes) : null
+      if (!decoded?.ok) continue
+      const { header } = decoded.file
+      const isOfRemoved = removed.has(header.deviceName)
+      if (header.name === name && !header.closes && !isOfRemoved) faults.push(`${name} was left behind`)
+    }
+  }
+  return faults
 }
 
 async function readable(world: World): Promise<Map<string, Uint8Array>> {

@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { simulate } from './simulate.ts'
 
 /** More with SIMULATION_RUNS=10000; one alone with SIMULATION_SEED=…. */
-const RUNS = Number(process.env.SIMULATION_RUNS ?? 150)
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 100)
 const ONLY = process.env.SIMULATION_SEED
+
+/** Each brought something to light that has been mended since: notes of a change of the key that were spoilt or lost. */
+const ONCE_FAILED = [336, 1063, 1196, 1248, 1271]
 
 describe('devices that sync in bad weather', () => {
   it('show the same in the end, with nothing lost and nothing twice', {
     timeout: 60_000 + RUNS * 200,
   }, async () => {
-    const seeds = ONLY ? [Number(ONLY)] : Array.from({ length: RUNS }, (_, index) => index + 1)
+    const seeds = ONLY
+      ? [Number(ONLY)]
+      : [...new Set([...ONCE_FAILED, ...Array.from({ length: RUNS }, (_, index) => index + 1)])]
     const failures: { seed: number; faults: readonly string[] }[] = []
-    const had = { crashes: 0, keyChanges: 0, removals: 0, entries: 0 }
+    const had = { crashes: 0, keyChanges: 0, removals: 0 }
     for (const seed of seeds) {
       const ending = await simulate(seed)
       had.crashes += ending.crashes
@@ -19,14 +24,6 @@ describe('devices that sync in bad weather', () => {
       had.removals += ending.removals
       if (ending.faults.length > 0) failures.push({ seed, faults: ending.faults })
     }
-    if (failures.length > 5)
-      console.log(
-        failures.length,
-        failures
-          .map(({ seed }) => seed)
-          .join(' ')
-          .slice(0, 400),
-      )
     expect(failures.slice(0, 5)).toEqual([])
     if (ONLY) return
     expect(had.crashes).toBeGreaterThan(RUNS / 10)
