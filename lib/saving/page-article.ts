@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
+import { inertDocument, inInertDocument } from '../formats/html/inert-document.ts'
 import { askReader } from '../messages/send.ts'
 import { pageDocumentSchema } from '../page/document.ts'
 import { LONGEST_HTML } from './longest-html.ts'
@@ -41,16 +42,18 @@ export interface PageArticle {
  * @returns `null` where no article is found
  */
 export async function readArticle(html: string, address: string | null): Promise<PageArticle | null> {
-  const document = new DOMParser().parseFromString(html, 'text/html')
+  const document = inertDocument(html)
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null
   makeAbsolute(document, address)
   // Fetched when it is needed: most who open the panel never copy an article.
   const { Readability } = await import('@mozilla/readability')
   try {
-    const article = new Readability<Node>(document, {
-      maxElemsToParse: MOST_ELEMENTS,
-      serializer: node => node,
-    }).parse()
+    const article = inInertDocument(() =>
+      new Readability<Node>(document, {
+        maxElemsToParse: MOST_ELEMENTS,
+        serializer: node => node,
+      }).parse(),
+    )
     if (!article?.content) return null
     const text = (article.textContent ?? '')
       .replace(/[ \t]+/g, ' ')

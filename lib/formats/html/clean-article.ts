@@ -1,4 +1,5 @@
 import { writeCleanTree } from './clean-tree.ts'
+import { inertDocument } from './inert-document.ts'
 
 /**
  * The clean copy of an article as it may come in from a file, whoever wrote that: see `writeCleanTree`.
@@ -7,7 +8,5 @@ import { writeCleanTree } from './clean-tree.ts'
  */
 export function cleanArticleHtml(html: string): string | null {
   if (typeof DOMParser === 'undefined') return null
-  // A document made this way runs nothing and loads nothing.
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  return writeCleanTree(body)
+  return writeCleanTree(inertDocument(html).body)
 }
