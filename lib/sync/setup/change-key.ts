@@ -119,7 +119,8 @@ export async function goOnChangingKey(keeper: KeyKeeper, parts: Parts): Promise<
       if (!put.ok) return { state: 'failed', ...put }
     }
     const passOver = new Set([keyChange.note.file.name])
-    const outcome = await syncOnce({ ...parts, receiveOnly: true, passOver })
+    // Cut off here before, others may have gone on with the new key meanwhile: then all is under that.
+    const outcome = await syncOnce({ ...parts, receiveOnly: true, passOver, isKeyKnown: true })
     // Another device was faster: one of two new keys must give way, and nobody has this one yet.
     if (outcome.state === 'asks' && outcome.about === 'new-key') {
       const removed = await store.remove(keyChange.note.file.name)
