@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { changesFile } from './scripts/changes-build-step.ts'
+import { paintFirst } from './scripts/first-paint-build-step.ts'
 import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
 import { languageFiles } from './scripts/language-build-step.ts'
 import { licencesOfShippedPackages } from './scripts/licences-build-step.ts'
@@ -54,7 +55,7 @@ export default defineConfig({
     ? '{{browser}}-mv{{manifestVersion}}-open'
     : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact(), licences.plugin()],
+    plugins: [preact(), licences.plugin(), paintFirst()],
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
   }),
   hooks: {

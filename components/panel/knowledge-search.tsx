@@ -5,6 +5,7 @@ import type { WholeIndex } from '../../lib/knowledge-search/whole-index.ts'
 import { say } from '../../lib/language/say.ts'
 import { browseAddress } from '../browse/browse-address.ts'
 import { FoundEntity } from '../browse/found-entity.tsx'
+import { Icon } from '../shared/icons/icon.tsx'
 import { useLater } from '../shared/use-later.ts'
 import { useSlashKey } from '../shared/use-slash-key.ts'
 import type { PanelState } from './panel-state.ts'
@@ -87,31 +88,34 @@ export function KnowledgeSearch({ state }: { state: PanelState }) {
       }}
     >
       <div class="lookup-line">
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          data-focus="lookup"
-          enterkeyhint="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={say('lookup_placeholder')}
-          aria-label={say('lookup_label')}
-          aria-description={say('lookup_hint')}
-          aria-autocomplete="list"
-          aria-expanded={isShown && offered.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active && optionId(active)}
-          value={typed}
-          onFocus={prepare}
-          onInput={event => {
-            setTyped(event.currentTarget.value)
-            setOpen(true)
-            setAt(-1)
-          }}
-          onClick={() => setOpen(true)}
-          onKeyDown={pressed}
-        />
+        <span class="lookup-field">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="text"
+            role="combobox"
+            data-focus="lookup"
+            enterkeyhint="search"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={say('lookup_placeholder')}
+            aria-label={say('lookup_label')}
+            aria-description={say('lookup_hint')}
+            aria-autocomplete="list"
+            aria-expanded={isShown && offered.length > 0}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={active && optionId(active)}
+            value={typed}
+            onFocus={prepare}
+            onInput={event => {
+              setTyped(event.currentTarget.value)
+              setOpen(true)
+              setAt(-1)
+            }}
+            onClick={() => setOpen(true)}
+            onKeyDown={pressed}
+          />
+        </span>
         <a
           class="small"
           href={browseAddress()}

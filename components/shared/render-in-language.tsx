@@ -9,7 +9,11 @@ import { languageInUse, localeInUse } from '../../lib/language/say.ts'
 export function renderInLanguage(container: HTMLElement | null, draw: () => ComponentChild): void {
   if (!container) return
   const document = container.ownerDocument
+  let isDrawn = false
   const drawAnew = () => {
+    // What the page shows until there are words.
+    if (!isDrawn) container.replaceChildren()
+    isDrawn = true
     const focused = document.activeElement?.id
     document.documentElement.lang = localeInUse()
     render(<Fragment key={languageInUse()}>{draw()}</Fragment>, container)

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { stylesBeforeScripts } from '../../../scripts/first-paint-build-step.ts'
+
+const page = (head: string, body: string) =>
+  `<!doctype html>\n<html>\n  <head>\n${head}  </head>\n  <body>\n${body}  </body>\n</html>\n`
+
+it('puts the styles of a page before its script, and the script behind what can be seen without it', () => {
+  const built = page(
+    '    <title>One</title>\n    <script type="module" crossorigin src="/a.js"></script>\n' +
+      '    <link rel="modulepreload" crossorigin href="/b.js">\n' +
+      '    <link rel="stylesheet" crossorigin href="/a.css">\n    <link rel="stylesheet" href="/b.css">\n',
+    '    <div>Seen</div>\n',
+  )
+  const html = stylesBeforeScripts(built)
+  expect(html).not.toContain('modulepreload')
+  const places = ['/a.css', '/b.css', '</head>', 'Seen', '/a.js', '</body>'].map(part => html.indexOf(part))
+  expect(places).toEqual([...places].sort((one, other) => one - other))
+  expect(places).not.toContain(-1)
+  for (const part of ['a.css', 'b.css', 'a.js']) expect(html.split(part)).toHaveLength(2)
+})
+
+it('leaves a page without either as it was, but for spaces', () => {
+  const html = page('    <title>Two</title>\n', '    <p>Seen</p>\n')
+  expect(stylesBeforeScripts(html).replace(/\s+/g, '')).toBe(html.replace(/\s+/g, ''))
+})
