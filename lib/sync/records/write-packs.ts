@@ -22,8 +22,9 @@ export interface PacksWritten {
 export async function markOf({ packs, place }: PacksDatabase): Promise<SourceMark | null> {
   try {
     return await place.db.transaction('rw', [packs, place], async () => {
-      const drawn = (await place.get('place')) ?? { name: 'place' as const, id: crypto.randomUUID() }
-      await place.put(drawn)
+      const known = await place.get('place')
+      const drawn = known ?? { name: 'place' as const, id: crypto.randomUUID() }
+      if (!known) await place.put(drawn)
       const editions = (await packs.toArray()).map(({ id, edition }) => `${id}:${edition}`)
       return { place: drawn.id, edition: editions.sort().join(' ') }
     })
