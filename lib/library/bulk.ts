@@ -5,7 +5,7 @@ import { failedBy, type Outcome } from './fault.ts'
 import { inParts, type Progress } from './in-parts.ts'
 import * as reading from './reading.ts'
 import { applyRemote, type RemoteChange, type RemoteReport } from './remote.ts'
-import type { SnippetId } from './snippet.ts'
+import type { Instant, SnippetId } from './snippet.ts'
 import { endOfTrash } from './trash.ts'
 import * as writing from './writing.ts'
 
@@ -59,12 +59,17 @@ export async function purge(
   }
 }
 
-/** Deletes what has had its days in the trash. */
+/**
+ * Deletes what has had its days in the trash.
+ *
+ * @param by the time at which it must have had them
+ */
 export async function purgeExpired(
   context: LibraryContext,
+  by: Instant = context.now(),
 ): Promise<Outcome<{ changed: readonly SnippetId[] }>> {
   try {
-    const expired = await reading.readTrashedBefore(context, endOfTrash(context.now()))
+    const expired = await reading.readTrashedBefore(context, endOfTrash(by))
     return await inBulk(context, 'delete', expired, writing.purgeTrashed)
   } catch (thrown) {
     return failedBy(thrown)
@@ -78,9 +83,11 @@ export async function applyMany(
 ): Promise<Outcome<RemoteReport>> {
   if (changes.length > MANY) {
     try {
-      const recent = Date.parse(context.now()) - BETWEEN_MERGES
+      const now = Date.parse(context.now())
       const backups = await listBackups(context)
-      if (!backups.some(({ at, reason }) => reason === 'merge' && Date.parse(at) > recent)) {
+      // One that lies ahead was made before the clock was set back.
+      const isRecent = (at: Instant) => Math.abs(now - Date.parse(at)) < BETWEEN_MERGES
+      if (!backups.some(({ at, reason }) => reason === 'merge' && isRecent(at))) {
         const copied = await takeBackup(context, 'merge')
         if (!copied.ok) return copied
       }

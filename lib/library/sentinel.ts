@@ -86,7 +86,8 @@ export function sentinelOf(library: () => Library, area: SentinelArea): () => vo
   let last = Number.NEGATIVE_INFINITY
   return () => {
     const now = Date.now()
-    if (now - last < PAUSE) return
+    // The clock may be set back.
+    if (Math.abs(now - last) < PAUSE) return
     last = now
     // A record that is not up to date now is so at the next start; nothing of the library depends on it.
     compareWithSentinel(library(), area).catch(() => undefined)

@@ -107,10 +107,14 @@ export function changeDocument(
   })
 }
 
-/** Puts a snippet into the trash. */
+/**
+ * Puts a snippet into the trash. Its days there begin no earlier than its last edit: with a clock that is behind they
+ * would have passed as soon as the clock is right.
+ */
 export function trashDocument(state: SnippetState, { writer, now }: Writing): Changed {
   return edit(state, state, writer, document => {
-    document.getMap('trash').set(String(writer), { at: now, seen: editsIn(document).seen })
+    const { seen, last } = editsIn(document)
+    document.getMap('trash').set(String(writer), { at: last > now ? last : now, seen })
   })
 }
 

@@ -37,8 +37,8 @@ export async function beginSessionOnce(
 export type Upkeep = Readonly<Record<'compared' | 'purged' | 'retried' | 'backedUp', string | null>>
 
 /**
- * What the library needs once a day: looks whether the browser threw it away, deletes what has had its time in the
- * trash, and makes the day's backup; after an update of the extension, takes in what the version before could not read.
+ * What the library needs once a day: looks whether the browser threw it away, deletes what had had its time in the
+ * trash when this was last done, and makes the day's backup; after an update of the extension, takes in what the version before could not read.
  *
  * @param version of the extension
  * @returns `null` where it was done a short while ago
@@ -54,7 +54,9 @@ export async function keepLibraryUp(
   if (isRecent && stored.data.version === version) return null
   const compared = await faultOf(compareWithSentinel(library, area).then(() => ({ ok: true as const })))
   const retried = await faultOf(library.retryAside())
-  const purged = await faultOf(library.purgeExpired())
+  // They must have had their days the last time too: a clock that runs ahead for an hour is to delete nothing.
+  const before = stored.success && stored.data.at < now ? stored.data.at : now
+  const purged = await faultOf(library.purgeExpired(before))
   const backedUp = await faultOf(library.backups.daily())
   const done = { compared, retried, purged, backedUp }
   // As soon as it is unlocked, all of this is to be done.

@@ -21,7 +21,8 @@ export function noteUseIn(page: Pick<Window, 'addEventListener'>): void {
   let pause = 0
   const noted = () => {
     const now = Date.now()
-    if (now - last < pause) return
+    // The clock may be set back.
+    if (Math.abs(now - last) < pause) return
     last = now
     void readSettings().then(({ lockAfter }) => {
       pause = Math.min(OFTEN, (lockAfter * MINUTE) / 4)

@@ -18,9 +18,8 @@ const weekOf = (at: Instant) => Math.floor((dayOf(at) + 3) / 7)
  * weeks that have one; of the others the ten newest, and all of the last seven days. Those asked for stay.
  */
 export function backupsToKeep(backups: readonly Backup[], now: Instant): Set<number> {
-  const newestFirst = [...backups].sort((one, other) =>
-    one.at < other.at ? 1 : one.at > other.at ? -1 : other.id - one.id,
-  )
+  // As they were made, which no clock that was set back can change.
+  const newestFirst = [...backups].sort((one, other) => other.id - one.id)
   const daily = newestFirst.filter(({ reason }) => reason === 'daily')
   const asked = newestFirst.filter(({ reason }) => reason === 'asked')
   const snapshots = newestFirst.filter(({ reason }) => reason !== 'daily' && reason !== 'asked')

@@ -22,6 +22,8 @@ it('makes the day’s backup and empties the trash, once a day and after each up
   expect(await library.backups.list()).toHaveLength(1)
   now = at(31 * DAY)
   expect(await keepLibraryUp(library, area, '2')).toEqual(well)
+  now = at(32 * DAY)
+  expect(await keepLibraryUp(library, area, '2')).toEqual(well)
   expect(await library.count()).toEqual({ kept: 1, trash: 0 })
   expect((await library.backups.list())[0]).toMatchObject({ reason: 'daily', snippets: 1 })
 })
