@@ -1,4 +1,5 @@
 import { annotateClaims, annotateNames } from '../../../lib/annotation/annotate.ts'
+import type { PageAnnotations } from '../../../lib/annotation/annotations.ts'
 import { importBundledKnowledge } from '../../../lib/knowledge/bundle.ts'
 import { type KnowledgeInUse, knowledgeInUse } from '../../../lib/knowledge/knowledge-in-use.ts'
 import { compileAutomaton, scanText } from '../../../lib/matching/automaton.ts'
@@ -58,12 +59,13 @@ Object.assign(globalThis, {
     const about = { url, title: 'Probation', site: null, published: '2025-12-01' }
     const document = { ...about, text, posts: [post], comments: [] }
     const took: number[] = []
-    let understood = understand(knowledge, document)
+    let understood: PageAnnotations | undefined
     for (let run = 0; run < runs; run += 1) {
       const begun = performance.now()
       understood = understand(knowledge, document)
       took.push(performance.now() - begun)
     }
+    if (!understood) throw new Error('Nothing was understood.')
     const { verdict, mentions, numbers, promises } = understood
     if (verdict.label !== 'probation') throw new Error('The page is not taken to be about probation.')
     return { took, mentions: mentions.length, numbers: numbers.length, promises: promises.length }
