@@ -24,6 +24,7 @@ export function FollowForm({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'r
   const [said, setSaid] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const line = useRef<HTMLInputElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
   const change = (part: Partial<OwnEntity>) => setEntity(now => ({ ...now, ...part }))
   useEffect(() => {
     if (location.hash !== '#follow') return
@@ -33,6 +34,11 @@ export function FollowForm({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'r
       line.current?.focus()
     })
   }, [])
+
+  useEffect(() => {
+    // The button may stand at the lower edge of the window.
+    if (said !== '') status.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
 
   async function add(event: Event) {
     event.preventDefault()
@@ -106,7 +112,9 @@ export function FollowForm({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'r
       <button type="submit" class="button">
         {say('follow_add')}
       </button>
-      <p role="status">{said}</p>
+      <p ref={status} class="follow-said" role="status">
+        {said}
+      </p>
     </form>
   )
 }
