@@ -1,10 +1,10 @@
 // Finds the servers and tools that sync is tested against, and installs them where that can be done without asking (Debian,
 // as root; the one from npm into tests/servers). No dependencies: it also runs on Node 20.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canInstall, installDebianPackages } from './debian-packages.mjs'
+import { installApart } from './install-apart.mjs'
 
 const FOLDER = fileURLToPath(new URL('../tests/servers', import.meta.url))
 
@@ -67,20 +67,6 @@ export function ensureServers(wanted) {
       console.error(error.message)
     }
   }
-  if (wanted.includes('couchdb') && isMissing('couchdb')) installFromNpm()
+  if (wanted.includes('couchdb') && isMissing('couchdb')) installApart('tests/servers')
   return wanted.filter(isMissing)
-}
-
-/** Without scripts: what they would compile is only needed to keep data on a disk. */
-function installFromNpm() {
-  console.log('Installing pouchdb-server (npm ci in tests/servers) …')
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const result = spawnSync(command, [...first, ...args], {
-    cwd: FOLDER,
-    stdio: 'inherit',
-    shell: process.platform === 'win32' && command === 'npm',
-  })
-  if (result.status !== 0) console.error(`npm ci failed (${result.error?.message ?? result.status}).`)
 }

@@ -10,7 +10,7 @@ const ROUNDS = 9
 const SAVES = 60
 const AT_ONCE = 2_500
 
-interface BenchInPage {
+export interface LibraryBench {
   addSnippets(count: number): Promise<number>
   timeFirstRows(): Promise<number>
   timeSaves(wanted: { count: number; durability: 'strict' | 'relaxed' }): Promise<number[]>
@@ -32,7 +32,7 @@ export async function printLibraryCost(under: BrowserUnderTest): Promise<void> {
   for (let done = 0; done < SNIPPETS; done += AT_ONCE) {
     const count = Math.min(AT_ONCE, SNIPPETS - done)
     filled += await first.evaluate(
-      wanted => (globalThis as unknown as BenchInPage).addSnippets(wanted),
+      wanted => (globalThis as unknown as LibraryBench).addSnippets(wanted),
       count,
     )
   }
@@ -44,20 +44,20 @@ export async function printLibraryCost(under: BrowserUnderTest): Promise<void> {
   const rows: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await open()
-    rows.push(await page.evaluate(() => (globalThis as unknown as BenchInPage).timeFirstRows()))
+    rows.push(await page.evaluate(() => (globalThis as unknown as LibraryBench).timeFirstRows()))
     await page.close()
   }
 
   const page = await open()
   const saves = (durability: 'strict' | 'relaxed') =>
-    page.evaluate(wanted => (globalThis as unknown as BenchInPage).timeSaves(wanted), {
+    page.evaluate(wanted => (globalThis as unknown as LibraryBench).timeSaves(wanted), {
       count: SAVES,
       durability,
     })
   const strict = await saves('strict')
   const relaxed = await saves('relaxed')
-  const loaded = await page.evaluate(() => (globalThis as unknown as BenchInPage).loadSearch())
-  const searches = await page.evaluate(() => (globalThis as unknown as BenchInPage).timeSearches())
+  const loaded = await page.evaluate(() => (globalThis as unknown as LibraryBench).loadSearch())
+  const searches = await page.evaluate(() => (globalThis as unknown as LibraryBench).timeSearches())
   await page.close()
 
   const row = (what: string, values: readonly number[]) => [
@@ -103,7 +103,7 @@ export async function printLibraryCost(under: BrowserUnderTest): Promise<void> {
 }
 
 /** Milliseconds from going to the library page to the frame that shows its first rows. */
-async function timePage(under: BrowserUnderTest): Promise<number> {
+export async function timePage(under: BrowserUnderTest): Promise<number> {
   const page = await under.browser.newPage()
   await page.evaluateOnNewDocument(() => {
     const watching = new MutationObserver(() => {

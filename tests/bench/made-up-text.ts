@@ -1,7 +1,7 @@
 /** Text and names made up from one seeded vocabulary, in Node as in a browser. */
 
 /** Mulberry32: small, seeded, good enough to make up text. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -26,6 +26,9 @@ const vocabulary = Array.from({ length: 40_000 }, madeUpWord)
 /** Words come about as often as in prose: the n-th has a share of about 1/n. */
 const pick = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] as string
 const anyWord = () => vocabulary[Math.floor(random() * vocabulary.length)] as string
+
+/** The vocabulary of the text and the names. */
+export const madeUpWords = (): readonly string[] => vocabulary
 
 /** Text in made-up words, one in eight with a capital. */
 export function madeUpText(length: number): string {

@@ -10,8 +10,8 @@ const WORDS = 10_000
 const ROUNDS = 7
 const ADDRESS = 'http://probationmatters.blogspot.com/long.html'
 
-/** The sample archive over and over, as one page of about 10,000 words. */
-function longPage(): string {
+/** The sample archive over and over, as one page of about so many words. */
+export function longPage(wanted = WORDS): string {
   const archive = SAMPLE_PAGES.archive.body()
   const from = archive.indexOf('<div class="date-outer">')
   const to = archive.indexOf('</div>\n</div></div>', from)
@@ -20,7 +20,7 @@ function longPage(): string {
     .replace(/<[^>]*>/g, ' ')
     .trim()
     .split(/\s+/).length
-  return archive.slice(0, from) + posts.repeat(Math.ceil(WORDS / words)) + archive.slice(to)
+  return archive.slice(0, from) + posts.repeat(Math.ceil(wanted / words)) + archive.slice(to)
 }
 
 /** A long page from its text being sent to its marks being painted, and what that costs its thread. */
@@ -76,6 +76,8 @@ export async function printPageCost(under: BrowserUnderTest): Promise<void> {
 
 interface Times {
   sent: number
+  /** Of the text that was sent. */
+  characters: number
   set: number
   frame: number
 }
@@ -84,7 +86,7 @@ interface Times {
  * Listens in the extension's own world of a page, which is there as soon as the gate is: when the text is sent, when
  * the marks stand in the registry, and when the next frame is done.
  */
-async function timeSending(page: Page): Promise<() => Promise<Times>> {
+export async function timeSending(page: Page): Promise<() => Promise<Times>> {
   const session = await page.createCDPSession()
   let world: number | undefined
   session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -122,7 +124,11 @@ function listen() {
   const { runtime } = world.chrome
   const send = runtime.sendMessage.bind(runtime)
   runtime.sendMessage = (...args) => {
-    if ((args[0] as { type?: string } | undefined)?.type === 'page-read') times.sent ??= performance.now()
+    const message = args[0] as { type?: string; document?: { text?: string } } | undefined
+    if (message?.type === 'page-read') {
+      times.sent ??= performance.now()
+      times.characters = message.document?.text?.length ?? 0
+    }
     return send(...args)
   }
   const registry = CSS.highlights

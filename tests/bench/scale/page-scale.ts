@@ -1,0 +1,72 @@
+import { type BrowserUnderTest, launch } from '../../browser/harness/browser-under-test.ts'
+import { ownStretches } from '../../browser/harness/own-stretches.ts'
+import type { SiteServer } from '../../browser/harness/site-server.ts'
+import { markedTexts, untilMarked, untilReady } from '../../browser/harness/what-is-marked.ts'
+import { median, short } from '../figures.ts'
+import { markdownTable } from '../markdown.ts'
+import { longPage, timeSending } from '../page-cost.ts'
+
+const ROUNDS = Math.min(3, Number(process.env.BENCH_ROUNDS ?? 3))
+
+const ROWS = [
+  'read of its text, characters',
+  'marks',
+  'from text sent to marks set, ms',
+  'all our work on the page’s thread, ms',
+  'the longest stretch of it, ms',
+]
+
+/** Ever longer pages: the sample archive over and over. */
+export async function pageTable(site: SiteServer, sizes: readonly number[]): Promise<string> {
+  const under = await launch('chromium', { site })
+  const columns: string[][] = []
+  try {
+    await untilReady(under)
+    for (const words of sizes) {
+      console.error(`Pages of ${short(words)} words`)
+      columns.push(await measure(under, words))
+    }
+  } finally {
+    await under.close()
+  }
+  return [
+    '### A page that grows',
+    markdownTable(
+      ['', ...sizes.map(size => `${short(size)} words`)],
+      ROWS.map((row, index) => [row, ...columns.map(column => column[index] ?? '')]),
+    ),
+  ].join('\n\n')
+}
+
+async function measure(under: BrowserUnderTest, words: number): Promise<string[]> {
+  const address = `http://probationmatters.blogspot.com/long-${words}.html`
+  const body = longPage(words)
+  under.site.serve({ address, type: 'text/html; charset=utf-8', body: () => body })
+  const answered: number[] = []
+  const longest: number[] = []
+  const sums: number[] = []
+  let marks = 0
+  let characters = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await under.browser.newPage()
+    await page.bringToFront()
+    const times = await timeSending(page)
+    await page.goto(address)
+    await untilMarked(page)
+    const { sent, set, characters: read } = await times()
+    answered.push(set - sent)
+    characters = read
+    marks = (await markedTexts(page)).length
+    await page.close()
+    const profiled = await under.browser.newPage()
+    const stretches = await ownStretches(profiled, under.extensionRoot, async () => {
+      await profiled.goto(address)
+      await profiled.bringToFront()
+      await untilMarked(profiled)
+    })
+    longest.push(stretches.longest)
+    sums.push(stretches.sum)
+    await profiled.close()
+  }
+  return [characters, marks, median(answered), median(sums), median(longest)].map(short)
+}
