@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 const LONG = [
   'accessibility-of-cards',
+  'keyboard',
   'bad-pages',
   'browse',
   'companion',

@@ -35,6 +35,7 @@ export async function launchChromium({
   build,
   headless,
   dark,
+  caret,
   port,
   storePort,
 }: LaunchSettings): Promise<Launched> {
@@ -63,6 +64,7 @@ export async function launchChromium({
       '--window-size=1280,800',
       '--hide-crash-restore-bubble',
       ...(dark ? ['--force-dark-mode'] : []),
+      ...(caret ? ['--enable-caret-browsing'] : []),
       // A tab in the back draws no frames, so a smooth scroll in it would never end.
       ...(headless ? ['--force-prefers-reduced-motion'] : []),
       `--disable-features=${UNWANTED_FEATURES.join(',')}`,

@@ -46,7 +46,13 @@ const quietPreferences = (port: number) => ({
 })
 
 /** Launches Firefox with a build of the extension; every host leads to the loopback server. */
-export async function launchFirefox({ build, headless, dark, port }: LaunchSettings): Promise<Launched> {
+export async function launchFirefox({
+  build,
+  headless,
+  dark,
+  caret,
+  port,
+}: LaunchSettings): Promise<Launched> {
   const host = randomUUID()
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -60,6 +66,7 @@ export async function launchFirefox({ build, headless, dark, port }: LaunchSetti
     extraPrefsFirefox: {
       ...(port === null ? {} : quietPreferences(port)),
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      'accessibility.browsewithcaret': caret,
       // A tab in the back draws no frames, so a smooth scroll in it would never end.
       'ui.prefersReducedMotion': headless ? 1 : 0,
       // A question may be answered at once: nobody is lured into a click here.

@@ -46,7 +46,14 @@ export function focusedStop(page: Page): Promise<Stop | null> {
       coveredBy = overAllOf(element)
     }
     return {
-      name: (element.getAttribute('aria-label') ?? element.innerText ?? '').trim().slice(0, 60),
+      name: (
+        element.getAttribute('aria-label') ??
+        (element as HTMLInputElement).labels?.[0]?.innerText ??
+        element.innerText ??
+        ''
+      )
+        .trim()
+        .slice(0, 60),
       path: `${element.tagName}#${element.id}.${element.className}`,
       hasRing,
       isShown: width > 0 && height > 0,
@@ -81,4 +88,25 @@ export async function walkByTab(page: Page, presses: number): Promise<readonly S
   for (let left = inDialog?.back ?? 0; left > 0 && (await press()); left--);
   await page.keyboard.up('Shift')
   return stops
+}
+
+/** Most presses of Tab from one end of a page to the other. */
+const FAR = 150
+
+/** Presses Tab until a place has the focus whose name begins so. Throws, naming the places passed, where none has. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  const passed: string[] = []
+  for (let left = FAR; left > 0; left--) {
+    await page.keyboard.press('Tab')
+    const stop = await focusedStop(page)
+    if (stop?.name.startsWith(words)) return
+    passed.push(stop?.name ?? 'the end')
+  }
+  throw new Error(`Tab does not lead to "${words}", but to: ${passed.join(' | ')}`)
+}
+
+/** The same in the other direction. */
+export async function tabBackTo(page: Page, words: string): Promise<void> {
+  await page.keyboard.down('Shift')
+  await tabTo(page, words).finally(() => page.keyboard.up('Shift'))
 }
