@@ -70,10 +70,10 @@ export default defineBackground(() => {
   afterLibraryWrites(sentinelOf(libraryInUse, browser.storage.local))
   watchDismissals(() => void remarkAllTabs())
   forgetWhenLastPrivateWindowCloses()
-  void settleLock(libraryInUse()).then(() =>
-    beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session),
-  )
+  const settled = () => settleLock(libraryInUse())
+  void beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session, settled)
   setTimeout(() => {
+    void settled()
     void keepPacksUpOnce()
     void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
   }, UPKEEP_DELAY)

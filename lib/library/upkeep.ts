@@ -16,15 +16,18 @@ const upkeepSchema = z.object({ at: instantSchema, version: z.string() })
  *
  * @param lasting `browser.storage.local`
  * @param passing `browser.storage.session`
+ * @param before what must be done ahead of it
  * @returns what was done, or why it could not be; `null` where nothing was to be done
  */
 export async function beginSessionOnce(
   library: Library,
   lasting: SentinelArea,
   passing: SentinelArea,
+  before: () => Promise<void> = async () => undefined,
 ): Promise<string | null> {
   if (BEGUN in (await passing.get(BEGUN)) || !(await hasSaved(lasting))) return null
   try {
+    await before()
     const done = await library.beginSession()
     await passing.set({ [BEGUN]: true })
     return done
