@@ -1,5 +1,6 @@
 import { forgetInBackups } from './backups/forget-in-backups.ts'
-import { listBackups, takeBackup } from './backups/take-backup.ts'
+import { listBackups } from './backups/list-backups.ts'
+import { takeBackup } from './backups/take-backup.ts'
 import type { LibraryContext } from './context.ts'
 import { failedBy, type Outcome } from './fault.ts'
 import { inParts, type Progress } from './in-parts.ts'

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { listBackups } from './backups/take-backup.ts'
+import { listBackups } from './backups/list-backups.ts'
 import { always, type CodecSource, PLAIN_CODEC, type RowCodec } from './codec.ts'
 import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './context.ts'
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'

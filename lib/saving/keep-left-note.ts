@@ -2,7 +2,6 @@ import { fromBase64 } from '../formats/casenote/base64.ts'
 import { failedBy } from '../library/fault.ts'
 import type { Library } from '../library/library.ts'
 import { libraryInUse } from '../library/library-in-use.ts'
-import { isUpdate } from '../library/merge.ts'
 import type { SnippetId } from '../library/snippet.ts'
 import { letWait } from '../lock/waiting.ts'
 import { readSyncFlag } from '../sync/schedule/sync-flag.ts'
@@ -29,14 +28,21 @@ export async function keepLeftNote({
     const found = await library.forEditing(id)
     // It may have been quick enough after all; written twice it would stand there twice.
     if (found?.snippet.note === note) return true
-    const state = base === null ? null : fromBase64(base)
-    const outcome = await library.change(id, { note }, state && isUpdate(state) ? state : undefined)
+    const outcome = await library.change(id, { note }, await stateFrom(base))
     if (!outcome.ok && outcome.fault === 'locked') await letWait({ kind: 'note', id, note, base })
     return outcome.ok
   } catch (thrown) {
     if (failedBy(thrown).fault === 'locked') await letWait({ kind: 'note', id, note, base })
     return false
   }
+}
+
+async function stateFrom(base: string | null): Promise<Uint8Array | undefined> {
+  const state = base === null ? null : fromBase64(base)
+  if (!state) return undefined
+  // Brings Yjs along, which nothing else needs that the background is woken for.
+  const { isUpdate } = await import('../library/merge.ts')
+  return isUpdate(state) ? state : undefined
 }
 
 /** The team's where it is the one that has this snippet. */

@@ -1,5 +1,5 @@
 import type browser from 'webextension-polyfill'
-import { annotateClaims, annotateNames } from '../annotation/annotate.ts'
+import { loadAnnotator } from '../annotation/load-annotator.ts'
 import { dismissalFinder } from '../dismissals/dismissal.ts'
 import { readDismissals } from '../dismissals/store.ts'
 import { knowledgeInUse } from '../knowledge/knowledge-in-use.ts'
@@ -77,6 +77,7 @@ async function recognisedOn(
 async function annotate(document: PageDocument) {
   const inUse = await knowledgeInUse()
   if (!inUse) return null
+  const { annotateClaims, annotateNames } = await loadAnnotator()
   const names = annotateNames(inUse.compiled, document, UNWEIGHED, inUse.version)
   return names.verdict.label === 'probation' ? annotateClaims(inUse.compiled, document, names) : null
 }

@@ -4,15 +4,10 @@ import { failedBy, type Outcome } from '../fault.ts'
 import { inTurn } from '../in-turn.ts'
 import { NEWEST_VERSION } from '../migrations.ts'
 import type { Backup, BackupReason, BackupRow } from './backup.ts'
+import { backupOf, listBackups } from './list-backups.ts'
 import { type BackupEntry, packEntries } from './part-format.ts'
 import { backupsToKeep, isBackupDue } from './rotation.ts'
 import { boundsOf, STRETCHES, stretchOf } from './stretches.ts'
-
-/** Newest first. */
-export async function listBackups({ database }: LibraryContext): Promise<Backup[]> {
-  const rows = await database.backups.orderBy(':id').reverse().toArray()
-  return rows.map(backupOf)
-}
 
 /**
  * Copies the library as it is into its backups. Where nothing changed since the newest backup, that one is given.
@@ -138,5 +133,3 @@ export function deleteBackup(context: LibraryContext, id: number): Promise<Outco
     }
   })
 }
-
-const backupOf = ({ id, at, reason, snippets }: BackupRow): Backup => ({ id: id ?? 0, at, reason, snippets })
