@@ -9,7 +9,8 @@ const MISSING_AFTER = 2
 
 /** An empty store is never taken to mean that everything was deleted: the reader is asked. */
 export async function refuseEmptyStore(run: Run, listing: Listing): Promise<void> {
-  const { files, removing } = await run.journal.load()
+  const state = await run.journal.load()
+  const { files, removing } = state
   if (listing.files.length > 0 || files.size <= removing.length) return
   // Where a store tells only what is new, it is empty if all that was known is told to be gone.
   const gone = new Set(listing.removed)
@@ -17,7 +18,14 @@ export async function refuseEmptyStore(run: Run, listing: Listing): Promise<void
   if (!listing.complete && !isEmptied) return
   if (!run.agreed?.refill) throw new RunEnded({ state: 'asks', about: 'empty-store', files: files.size })
   await run.replica.sendAgain(await run.replica.keys())
-  await run.journal.write({ forget: [...files.keys()] })
+  await run.journal.write({ forget: removeOwnLater(run, [...files.keys()], state) })
+}
+
+/** Own files are removed once their content was sent again, since a store may only list them late; gives the others. */
+function removeOwnLater(run: Run, names: readonly FileName[], { files, device }: JournalState): FileName[] {
+  const isOwn = (name: FileName) => files.get(name)?.device === device
+  run.broken.push(...names.filter(isOwn))
+  return names.filter(name => !isOwn(name))
 }
 
 /**
@@ -43,9 +51,8 @@ export async function healMissing(run: Run, listing: Listing): Promise<void> {
     await run.replica.sendAgain(await run.journal.keysOf(lost))
     run.notices.push({ kind: 'went-back', files: lost.length })
   }
-  if (counted.length + lost.length + compacted.length > 0) {
-    await run.journal.write({ missed: counted, forget: [...lost, ...compacted] })
-  }
+  const forget = [...removeOwnLater(run, lost, state), ...compacted]
+  if (counted.length + forget.length > 0) await run.journal.write({ missed: counted, forget })
 }
 
 function isThere(file: KnownFile, there: ReadonlyMap<string, number | null>, listing: Listing): boolean {
