@@ -15,6 +15,7 @@ import { LibraryGate } from './library-gate.tsx'
 import type { LibraryPageState } from './library-state.ts'
 import { PLACES, type Place, WHOLE_LIBRARY } from './library-view.ts'
 import { NoticeBar } from './notice-bar.tsx'
+import { RemovedNotice } from './removed-notice.tsx'
 import { SearchBar } from './search-bar.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SnippetList } from './snippet-list.tsx'
@@ -40,6 +41,7 @@ export function LibraryPage({ state }: { state: LibraryPageState }) {
         </a>
       </header>
       <LibraryGate failure={state.failure.value} onAgain={() => location.reload()}>
+        <RemovedNotice library={state.library} />
         {state.isShown.value && <TroubleNotices library={state.library} />}
         <ImportReportBox state={state} actions={actions} />
         {place === 'backups' ? <BackupList state={state} /> : <Shelf state={state} actions={actions} />}

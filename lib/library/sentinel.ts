@@ -58,9 +58,13 @@ export async function compareWithSentinel(
   return after.lost
 }
 
-/** Whether anything was ever saved on this device, as far as the record knows. */
+/**
+ * Whether anything was ever saved on this device, also where it was thrown away since and the reader has been told: it
+ * may still be in the second copy.
+ */
 export async function hasSaved(area: SentinelArea): Promise<boolean> {
-  return (await readSentinel(area)).current !== null
+  // The record is made with what is saved first, and removed with everything.
+  return KEY in (await area.get(KEY))
 }
 
 /** The reader was told of what was lost. */

@@ -218,6 +218,9 @@ export const libraryPage = {
   library_broken_title: 'Ni ellir agor y llyfrgell',
   library_broken_again: 'Rhoi cynnig arall arni',
   library_notice_read: 'Rwyf wedi darllen hyn',
+  library_removed_meanwhile:
+    'Cafodd y llyfrgell ar y ddyfais hon ei thynnu tra oedd y dudalen hon ar agor. Llwythwch y dudalen eto i weld beth sydd ar ôl.',
+  library_load_again: 'Llwytho’r dudalen eto',
 
   backups_hint:
     'Copïau o’r llyfrgell, sy’n cael eu gwneud ohonynt eu hunain bob dydd a chyn unrhyw beth sy’n newid llawer. Fe’u cedwir yn y porwr hwn.',

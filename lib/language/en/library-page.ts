@@ -211,6 +211,9 @@ export const libraryPage = {
   library_broken_title: 'The library cannot be opened',
   library_broken_again: 'Try again',
   library_notice_read: 'I have read this',
+  library_removed_meanwhile:
+    'The library on this device was removed while this page was open. Load the page again to see what is left.',
+  library_load_again: 'Load the page again',
 
   backups_hint:
     'Copies of the library, made by themselves each day and before anything that changes much. They are kept in this browser.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareWithSentinel } from '../../../lib/library/sentinel.ts'
+import { acknowledgeLoss, compareWithSentinel } from '../../../lib/library/sentinel.ts'
 import type { Instant } from '../../../lib/library/snippet.ts'
 import { beginSessionOnce, keepLibraryUp } from '../../../lib/library/upkeep.ts'
 import { at, done, newProfile, newSnippet } from './example-snippets.ts'
@@ -51,6 +51,17 @@ it('begins the session once, and only where something was ever saved', async () 
   expect(await beginSessionOnce(library, lasting, passing)).toBe('whole')
   expect(await beginSessionOnce(library, lasting, passing)).toBeNull()
   expect(await beginSessionOnce(library, lasting, newStorageArea())).toBe('whole')
+})
+
+it('begins the session where the library was thrown away and the reader was told, since its copy may be there', async () => {
+  const area = newStorageArea()
+  const before = newProfile().open()
+  done(await before.save(newSnippet()))
+  await compareWithSentinel(before, area)
+  const after = newProfile().open()
+  expect(await compareWithSentinel(after, area)).toHaveLength(1)
+  await acknowledgeLoss(area)
+  expect(await beginSessionOnce(after, area, newStorageArea())).toBe('whole')
 })
 
 it('begins the session again where that failed', async () => {
