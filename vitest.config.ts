@@ -13,7 +13,16 @@ const LONG = [
   'library-store-kills',
   'library-store-torn-log',
 ]
-  .concat(['life-and-death', 'repeats', 'surfaces', 'sync-code', 'sync-in-couchdb', 'tasks', 'welsh'])
+  .concat([
+    'life-and-death',
+    'life-databases',
+    'repeats',
+    'surfaces',
+    'sync-code',
+    'sync-in-couchdb',
+    'tasks',
+    'welsh',
+  ])
   .map(name => `tests/browser/${name}.test.ts`)
 
 /** Each file starts real browsers, and waits for them most of the time: two at once fit on two cores. */
