@@ -10,6 +10,13 @@ import { decideVerdict } from '../page/verdict.ts'
 import type { PageAnnotations } from './annotations.ts'
 
 /**
+ * More names of one page are not kept: what is known of all open tabs shares 10 MB of session storage
+ * (https://developer.chrome.com/docs/extensions/reference/api/storage#property-session), and a page of half a million
+ * words names so much that its record alone did not fit, so that it had no marks at all.
+ */
+export const MOST_MENTIONS = 10_000
+
+/**
  * Everything Casenote has to say about one page. Pure: the background, the tests and the command line all call it.
  *
  * @param gate the verdict of the gate on the same page
@@ -31,7 +38,7 @@ export function annotateNames(
   gate: Verdict,
   knowledge: string,
 ): PageAnnotations {
-  const mentions = linkMentions(lexicon, document)
+  const mentions = linkMentions(lexicon, document).slice(0, MOST_MENTIONS)
   const { url, title, site, published, posts, comments } = document
   const verdict = decideVerdict(gate, document, mentions)
   const commenters = commenterNames(document)

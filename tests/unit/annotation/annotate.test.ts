@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { annotatePage } from '../../../lib/annotation/annotate.ts'
+import { annotatePage, MOST_MENTIONS } from '../../../lib/annotation/annotate.ts'
 import { pageAnnotationsSchema } from '../../../lib/annotation/annotations.ts'
 import { type CompiledKnowledge, compileKnowledge } from '../../../lib/matching/compiled-knowledge.ts'
 import type { PageDocument } from '../../../lib/page/document.ts'
@@ -41,6 +41,13 @@ describe('annotatePage', () => {
       ['5,160', 'statistic/probation-officers-in-post', 'agrees'],
     ])
     expect(pageAnnotationsSchema.parse(structuredClone(annotations))).toEqual(annotations)
+  })
+
+  it('keeps so many names of an endless page that its record fits into session storage', () => {
+    const names = 'HMPPS and Napo agree. '.repeat(0.6 * MOST_MENTIONS)
+    const annotations = annotate('Probation officers in post', '2024-08-22', `${STAFFING} ${names}`)
+    expect(annotations.mentions).toHaveLength(MOST_MENTIONS)
+    expect(JSON.stringify(annotations).length).toBeLessThan(5_000_000)
   })
 
   it('resolves an office by the date of the post', () => {
