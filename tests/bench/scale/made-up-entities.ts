@@ -1,10 +1,13 @@
 import { randomFrom } from '../made-up-text.ts'
 
+const FIRST_NAMES = 2_000
+const LAST_NAMES = 20_000
+
 /**
  * Entities in the shape of the fact base, made up of made-up words and always the same for the same seed: of a hundred,
  * 50 persons, 25 bodies, 10 places, 10 terms and 5 reports, as lines of a knowledge file.
  *
- * @param words at least a few thousand, to name and describe with
+ * @param words at least a few thousand, to describe with; names are made of others, as most are
  */
 export function madeUpEntities(count: number, words: readonly string[]): Record<FileName, string[]> {
   const random = randomFrom(20_260_701)
@@ -12,7 +15,11 @@ export function madeUpEntities(count: number, words: readonly string[]): Record<
   const word = () => words[below(words.length)] ?? 'word'
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const phrase = (length: number) => capital(Array.from({ length }, word).join(' '))
-  const name = (length: number) => Array.from({ length }, () => capital(word())).join(' ')
+  const firstNames = madeUpNames(random, FIRST_NAMES)
+  const lastNames = madeUpNames(random, LAST_NAMES)
+  const one = (from: readonly string[]) => from[below(from.length)] ?? 'Name'
+  const name = (length: number) =>
+    [one(firstNames), ...Array.from({ length: length - 1 }, () => one(lastNames))].join(' ')
   const files: Record<FileName, string[]> = {
     'people.jsonl': [],
     'organisations.jsonl': [],
@@ -107,3 +114,16 @@ const REPORT: Kind = {
 
 const kindOf = (place: number): Kind =>
   place < 50 ? PERSON : place < 75 ? BODY : place < 85 ? PLACE : place < 95 ? TERM : REPORT
+
+/** Different words with a capital, of two to four syllables. */
+function madeUpNames(random: () => number, count: number): string[] {
+  const letter = (from: string) => from.charAt(Math.floor(random() * from.length))
+  const names = new Set<string>()
+  while (names.size < count) {
+    const syllables = Array.from({ length: 2 + Math.floor(random() * 3) }, () => {
+      return letter('bdfghjklmnprstvwz') + letter('aeiou') + letter('lmnrst')
+    }).join('')
+    names.add(syllables.charAt(0).toUpperCase() + syllables.slice(1))
+  }
+  return [...names]
+}

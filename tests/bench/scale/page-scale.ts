@@ -1,12 +1,16 @@
+import type { Page } from 'puppeteer-core'
 import { type BrowserUnderTest, launch } from '../../browser/harness/browser-under-test.ts'
 import { ownStretches } from '../../browser/harness/own-stretches.ts'
 import type { SiteServer } from '../../browser/harness/site-server.ts'
-import { markedTexts, untilMarked, untilReady } from '../../browser/harness/what-is-marked.ts'
+import { markedTexts, untilReady } from '../../browser/harness/what-is-marked.ts'
 import { median, short } from '../figures.ts'
 import { markdownTable } from '../markdown.ts'
 import { longPage, timeSending } from '../page-cost.ts'
 
 const ROUNDS = Math.min(3, Number(process.env.BENCH_ROUNDS ?? 3))
+
+/** The longest page is waited for longer than any test waits. Milliseconds. */
+const PATIENCE = 300_000
 
 const ROWS = [
   'read of its text, characters',
@@ -51,8 +55,8 @@ async function measure(under: BrowserUnderTest, words: number): Promise<string[]
     const page = await under.browser.newPage()
     await page.bringToFront()
     const times = await timeSending(page)
-    await page.goto(address)
-    await untilMarked(page)
+    await page.goto(address, { timeout: PATIENCE })
+    await untilMarkedAtLast(page)
     const { sent, set, characters: read } = await times()
     answered.push(set - sent)
     characters = read
@@ -60,9 +64,9 @@ async function measure(under: BrowserUnderTest, words: number): Promise<string[]
     await page.close()
     const profiled = await under.browser.newPage()
     const stretches = await ownStretches(profiled, under.extensionRoot, async () => {
-      await profiled.goto(address)
+      await profiled.goto(address, { timeout: PATIENCE })
       await profiled.bringToFront()
-      await untilMarked(profiled)
+      await untilMarkedAtLast(profiled)
     })
     longest.push(stretches.longest)
     sums.push(stretches.sum)
@@ -70,3 +74,6 @@ async function measure(under: BrowserUnderTest, words: number): Promise<string[]
   }
   return [characters, marks, median(answered), median(sums), median(longest)].map(short)
 }
+
+const untilMarkedAtLast = (page: Page) =>
+  page.waitForFunction(() => CSS.highlights.size > 0, { timeout: PATIENCE, polling: 50 })
