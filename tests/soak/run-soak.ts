@@ -3,16 +3,20 @@ import { type BrowserUnderTest, launch } from '../browser/harness/browser-under-
 import { pointAt, untilCard, untilCardSays, untilNoCard } from '../browser/harness/card.ts'
 import { errorsOf } from '../browser/harness/escaped-errors.ts'
 import { savedSnippets } from '../browser/harness/library.ts'
+import { otherDevice } from '../browser/harness/other-device.ts'
 import { SAMPLE_PAGES } from '../browser/harness/sample-pages.ts'
 import { select } from '../browser/harness/select-words.ts'
+import { startDavServer } from '../browser/harness/store-server.ts'
+import { openSync, pair, syncUntil, untilPageSays } from '../browser/harness/sync-page.ts'
 import { markedTexts, untilMarked, untilReady } from '../browser/harness/what-is-marked.ts'
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 10)
 /** Rounds before the start is measured: caches and compiled code have then what they will keep. */
 const WARM_UP = 8
-/** Every so many rounds something is saved, and the background put to sleep. */
+/** Every so many rounds something is saved, the background put to sleep, and another device saves and both sync. */
 const SAVES_EVERY = 4
 const SLEEPS_EVERY = 6
+const SYNCS_EVERY = 10
 /** Memory may differ by so much, as a share of what it was. */
 const TOLERANCE = 0.1
 
@@ -25,6 +29,8 @@ interface Measured {
   readonly nodes: number
   /** Bytes that the extension has on the disk, as the browser says. */
   readonly stored: number
+  /** Pages, workers and what else the browser runs. */
+  readonly targets: number
 }
 
 const storedBy = (under: BrowserUnderTest) =>
@@ -47,7 +53,14 @@ async function measure(under: BrowserUnderTest, page: Page): Promise<Measured> {
   await session.detach()
   const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? 0
   const stored = await storedBy(under)
-  return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes'), stored }
+  const targets = under.browser.targets().filter(target => target.type() !== 'service_worker').length
+  return {
+    heap: of('JSHeapUsedSize'),
+    listeners: of('JSEventListeners'),
+    nodes: of('Nodes'),
+    stored,
+    targets,
+  }
 }
 
 async function readOne(page: Page, round: number) {
@@ -66,9 +79,19 @@ async function readOne(page: Page, round: number) {
 }
 
 async function main(): Promise<boolean> {
-  const under = await launch('chromium')
+  const store = await startDavServer()
+  const under = await launch('chromium', { storePort: store.port })
   try {
     await untilReady(under)
+    const other = await otherDevice('webdav', store.address)
+    other.device.save('from the other device')
+    await other.device.sync()
+    const setUp = await openSync(under)
+    await pair(under, setUp, other.pairing)
+    await untilPageSays(setUp, 'In step.')
+    await setUp.close()
+    let fromOther = 1
+    let syncs = 0
     const page = await under.browser.newPage()
     const errors = errorsOf(page)
     let saves = 0
@@ -76,6 +99,15 @@ async function main(): Promise<boolean> {
     let round = 0
     let start: Measured | undefined
     let nextNote = performance.now() + 60_000
+    const syncBoth = async () => {
+      other.device.save(`from the other device, ${fromOther}`)
+      fromOther += 1
+      await other.device.sync()
+      const sync = await openSync(under)
+      await syncUntil(sync, 'In step.')
+      await sync.close()
+      await other.device.sync()
+    }
     const end = performance.now() + MINUTES * 60_000
     while (performance.now() < end || !start) {
       await readOne(page, round)
@@ -91,6 +123,10 @@ async function main(): Promise<boolean> {
         await Promise.race([under.stopBackground(), new Promise(resolve => setTimeout(resolve, 5_000))])
         sleeps += 1
       }
+      if (round % SYNCS_EVERY === SYNCS_EVERY - 1) {
+        await syncBoth()
+        syncs += 1
+      }
       round += 1
       if (round === WARM_UP) start = await measure(under, page)
       if (performance.now() > nextNote) {
@@ -98,9 +134,18 @@ async function main(): Promise<boolean> {
         console.log(`${round} pages read, ${saves} saved, ${await storedBy(under)} bytes stored`)
       }
     }
+    await syncBoth()
+    syncs += 1
     const savedAtEnd = (await savedSnippets(under)).length
+    const onOther = other.device.shown().length
     const finish = await measure(under, page)
-    console.log(`${round} pages read, ${saves} passages saved, the background stopped ${sleeps} times`)
+    console.log(
+      `${round} pages read, ${saves} passages saved, ${fromOther} from the other device, ${syncs} times synced, the background stopped ${sleeps} times`,
+    )
+    const bytes = [...store.kept.files.values()].reduce((sum, file) => sum + file.length, 0)
+    console.log(
+      `in the store: ${store.kept.files.size} files, ${bytes} bytes; ${store.received.length} requests in all`,
+    )
     const change = (name: keyof Measured) => {
       const share = (finish[name] - start[name]) / start[name]
       console.log(
@@ -113,13 +158,17 @@ async function main(): Promise<boolean> {
     if (change('listeners') > TOLERANCE) faults.push('listeners grew')
     if (change('nodes') > TOLERANCE) faults.push('nodes grew')
     change('stored')
-    if (savedAtEnd !== saves) faults.push(`${savedAtEnd} passages are in the library, ${saves} were saved`)
+    if (change('targets') > 0) faults.push('pages or workers were left behind')
+    const all = saves + fromOther
+    if (savedAtEnd !== all) faults.push(`${savedAtEnd} passages are in the library, ${all} were saved`)
+    if (onOther !== all) faults.push(`${onOther} passages are on the other device, ${all} were saved`)
     if (errors.length > 0) faults.push(`thrown on pages: ${errors.join('; ')}`)
     for (const fault of faults) console.log(`FAULT: ${fault}`)
     console.log(faults.length === 0 ? '1 passed, 0 failed' : '0 passed, 1 failed')
     return faults.length === 0
   } finally {
     await under.close()
+    await store.close()
   }
 }
 
