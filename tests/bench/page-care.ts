@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../browser/harness/browser-under-test.ts'
-import { errorsOf, errorsOfBackground } from '../browser/harness/escaped-errors.ts'
+import { errorsOfBackground } from '../browser/harness/escaped-errors.ts'
 import { ownStretches } from '../browser/harness/own-stretches.ts'
 import type { SamplePage } from '../browser/harness/sample-pages.ts'
 import { until } from '../browser/harness/wait.ts'
@@ -118,7 +118,7 @@ async function seeAlone(under: BrowserUnderTest, address: string): Promise<Seen>
 
 async function seeWithUs(under: BrowserUnderTest, address: string): Promise<SeenWithUs> {
   const page = await under.browser.newPage()
-  const errors = errorsOf(page)
+  const errors = thrownOn(page, under.extensionRoot)
   try {
     let state = ''
     const { longest, sum } = await ownStretches(page, under.extensionRoot, async () => {
@@ -136,6 +136,16 @@ async function seeWithUs(under: BrowserUnderTest, address: string): Promise<Seen
   } finally {
     await page.close()
   }
+}
+
+/** What is thrown on a page in whatever world, and what our scripts say as an error; browsers say much of these pages. */
+function thrownOn(page: Page, root: string): readonly string[] {
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error' && message.location().url?.startsWith(root)) errors.push(message.text())
+  })
+  return errors
 }
 
 const settled = () => new Promise(resolve => setTimeout(resolve, UNTIL_SETTLED))
