@@ -10,11 +10,12 @@ import { decideVerdict } from '../page/verdict.ts'
 import type { PageAnnotations } from './annotations.ts'
 
 /**
- * More names of one page are not kept: what is known of all open tabs shares 10 MB of session storage
- * (https://developer.chrome.com/docs/extensions/reference/api/storage#property-session), and a page of half a million
- * words names so much that its record alone did not fit, so that it had no marks at all.
+ * More names of one page are not kept: what is known of all open tabs shares 10 MB of session storage, as the browser
+ * counts memory, which is several times what the same is as text
+ * (https://developer.chrome.com/docs/extensions/reference/api/storage#property-session). A page of half a million words
+ * names so much that its record alone did not fit, and it had no marks at all.
  */
-export const MOST_MENTIONS = 10_000
+export const MOST_MENTIONS = 5_000
 
 /**
  * Everything Casenote has to say about one page. Pure: the background, the tests and the command line all call it.

@@ -20,6 +20,8 @@ import { reportOf } from './report.ts'
  */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const PAGES = Number(process.env.BENCH_PAGES ?? 8)
+/** No round is begun that would not be done by then. */
+const MINUTES = Number(process.env.BENCH_MINUTES ?? 7)
 /** Who takes longer than this on a page, in milliseconds, is timed on it once only. */
 const SLOW = 2_500
 
@@ -58,8 +60,8 @@ const under = await launch('chromium', { site })
 try {
   await untilReady(under)
   const windows: Windows = { under, without: await under.browser.createBrowserContext() }
-  const measured = await measure(windows)
-  const report = reportOf(measured, { names: names.length, pages: pages.length, rounds: ROUNDS })
+  const { measured, rounds } = await measure(windows)
+  const report = reportOf(measured, { names: names.length, pages: pages.length, rounds })
   const text = `${sayMachine(await under.browser.version(), loadBefore)}\n\n${report}`
   console.log(`\n${text}`)
   if (file) writeBetween(file, 'beside', text)
@@ -71,7 +73,8 @@ try {
   await site.close()
 }
 
-async function measure(windows: Windows): Promise<Measured[]> {
+async function measure(windows: Windows): Promise<{ measured: Measured[]; rounds: number }> {
+  const end = performance.now() + MINUTES * 60_000
   const rows: (Measured & { times: ThreadTime[] })[] = []
   // The counting comes first and warms everything up.
   for (const [index, page] of pages.entries()) {
@@ -79,7 +82,10 @@ async function measure(windows: Windows): Promise<Measured[]> {
     for (const contender of contenders)
       rows.push({ contender, page, counted: await countLoad(windows, contender, page.address), times: [] })
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let rounds = 0
+  let longest = 0
+  for (let round = 0; round < ROUNDS && performance.now() + longest < end; round += 1) {
+    const begun = performance.now()
     console.error(`Round ${round + 1} of ${ROUNDS}`)
     // Whoever comes first finds the machine in another state than whoever comes last.
     const order = [
@@ -93,6 +99,8 @@ async function measure(windows: Windows): Promise<Measured[]> {
         row.times.push(await timeLoad(windows, contender, page.address))
       }
     }
+    rounds += 1
+    longest = Math.max(longest, performance.now() - begun)
   }
-  return rows
+  return { measured: rows, rounds }
 }

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core'
 
 const PAUSE = 250
-const LONGEST = 600_000
+const LONGEST = 1_200_000
 
 /**
  * Calls a global function of a page that may take minutes, and gives its answer: the browser's protocol gives up a
- * question long before. Throws what the function throws, or after ten minutes.
+ * question long before. Throws what the function throws, or after twenty minutes.
  */
 export async function runLong<Answer>(page: Page, name: string, argument?: unknown): Promise<Answer> {
   await page.evaluate(
@@ -28,5 +28,5 @@ export async function runLong<Answer>(page: Page, name: string, argument?: unkno
     if (ended) return ended.answer as Answer
     await new Promise(resolve => setTimeout(resolve, PAUSE))
   }
-  throw new Error(`${name} took more than ten minutes.`)
+  throw new Error(`${name} took more than twenty minutes.`)
 }

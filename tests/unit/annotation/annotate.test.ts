@@ -47,7 +47,7 @@ describe('annotatePage', () => {
     const names = 'HMPPS and Napo agree. '.repeat(0.6 * MOST_MENTIONS)
     const annotations = annotate('Probation officers in post', '2024-08-22', `${STAFFING} ${names}`)
     expect(annotations.mentions).toHaveLength(MOST_MENTIONS)
-    expect(JSON.stringify(annotations).length).toBeLessThan(5_000_000)
+    expect(JSON.stringify(annotations).length).toBeLessThan(1_500_000)
   })
 
   it('resolves an office by the date of the post', () => {

@@ -54,6 +54,27 @@ beforeEach(() => {
 })
 
 describe('importKnowledge', () => {
+  test('a file of more lines than a function can take arguments is read', async () => {
+    const line = JSON.stringify(exampleRecord('term/t0', {}))
+    const text = Array.from({ length: 130_000 }, (_, index) =>
+      line.replace('term/t0', `term/t${index}`),
+    ).join('\n')
+    const order = await bundle([])
+    const files = order.manifest.files.map(file => ({ ...file, entities: 130_000, bytes: text.length }))
+    const stopping = new AbortController()
+    const result = await importInto(connect(), {
+      ...order,
+      manifest: { ...order.manifest, version: await versionOf([text]), files },
+      // What comes after the reading takes long and is not what this is about.
+      readFile: async () => {
+        setTimeout(() => stopping.abort())
+        return text
+      },
+      signal: stopping.signal,
+    })
+    expect(result).toMatchObject({ state: 'failed', reason: 'stopped' })
+  }, 60_000)
+
   test('a fresh import can be read', async () => {
     const database = connect()
     const queries = knowledgeQueries(database)
