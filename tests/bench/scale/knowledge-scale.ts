@@ -7,36 +7,32 @@ import { median, short } from '../figures.ts'
 import { markdownTable } from '../markdown.ts'
 import { heapOfPage } from './memory.ts'
 import { runLong } from './run-long.ts'
+import { withinShare } from './within.ts'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
-
-interface Grown {
-  readonly entities: number
-  readonly cells: readonly string[]
-}
 
 /** Ever larger made-up knowledge bases in the extension's own database, each in a browser of its own. */
 export async function knowledgeTable(site: SiteServer, sizes: readonly number[]): Promise<string> {
   const script = await bundle('scale')
-  const grown: Grown[] = []
-  for (const entities of sizes) {
+  const { columns, leftOut } = await withinShare(0.35, sizes, async entities => {
     console.error(`Knowledge of ${short(entities)} entities`)
     const under = await launch('chromium', { site })
     try {
-      grown.push({ entities, cells: await measure(under, script, entities) })
+      return await measure(under, script, entities)
     } catch (error) {
       // A size that this machine cannot hold is a finding too; the other sizes still count.
-      grown.push({ entities, cells: [`did not work: ${error instanceof Error ? error.message : error}`] })
+      return [`did not work: ${error instanceof Error ? error.message : error}`]
     } finally {
       await under.close()
     }
-  }
+  })
   return [
     '### A knowledge base that grows',
     markdownTable(
-      ['', ...grown.map(({ entities }) => `${short(entities)} entities`)],
-      ROWS.map((row, index) => [row, ...grown.map(({ cells }) => cells[index] ?? '')]),
+      ['', ...columns.map(({ size }) => `${short(size)} entities`)],
+      ROWS.map((row, index) => [row, ...columns.map(({ column }) => column[index] ?? '')]),
     ),
+    ...leftOut,
   ].join('\n\n')
 }
 

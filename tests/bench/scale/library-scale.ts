@@ -6,6 +6,7 @@ import { median, percentile, short } from '../figures.ts'
 import { timePage } from '../library-cost.ts'
 import { markdownTable } from '../markdown.ts'
 import { runLong } from './run-long.ts'
+import { withinShare } from './within.ts'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SAVES = 30
@@ -29,7 +30,6 @@ const ROWS = [
 export async function libraryTable(site: SiteServer, sizes: readonly number[]): Promise<string> {
   const script = await bundle('library')
   const under = await launch('chromium', { site })
-  const columns: string[][] = []
   try {
     await untilReady(under)
     const open = async () => {
@@ -40,7 +40,7 @@ export async function libraryTable(site: SiteServer, sizes: readonly number[]): 
     const filling = await open()
     let there = 0
     let filled = 0
-    for (const size of sizes) {
+    const { columns, leftOut } = await withinShare(0.35, sizes, async size => {
       console.error(`Library of ${short(size)} snippets`)
       while (there < size) {
         const count = Math.min(AT_ONCE, size - there)
@@ -62,29 +62,28 @@ export async function libraryTable(site: SiteServer, sizes: readonly number[]): 
         ({ times }) => times,
       )
       await page.close()
-      columns.push(
-        [
-          filled / 1000,
-          median(pages),
-          median(rows),
-          median(saves),
-          percentile(saves, 0.95),
-          median(searches),
-          Math.max(...searches),
-          loaded.spent / 1000,
-          loaded.longest,
-          loaded.megabytes,
-        ].map(short),
-      )
-    }
+      return [
+        filled / 1000,
+        median(pages),
+        median(rows),
+        median(saves),
+        percentile(saves, 0.95),
+        median(searches),
+        Math.max(...searches),
+        loaded.spent / 1000,
+        loaded.longest,
+        loaded.megabytes,
+      ].map(short)
+    })
+    return [
+      '### A library that grows',
+      markdownTable(
+        ['', ...columns.map(({ size }) => `${short(size)} snippets`)],
+        ROWS.map((row, index) => [row, ...columns.map(({ column }) => column[index] ?? '')]),
+      ),
+      ...leftOut,
+    ].join('\n\n')
   } finally {
     await under.close()
   }
-  return [
-    '### A library that grows',
-    markdownTable(
-      ['', ...sizes.map(size => `${short(size)} snippets`)],
-      ROWS.map((row, index) => [row, ...columns.map(column => column[index] ?? '')]),
-    ),
-  ].join('\n\n')
 }
