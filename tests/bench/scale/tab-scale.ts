@@ -12,20 +12,20 @@ const WORDS = 2_000
 interface Opened {
   /** Bytes of heap, all tabs together. */
   readonly heap: number
-  /** Bytes that the browser has more than before. */
+  /** Bytes that the browser has more than with the first tab alone, for each further tab. */
   readonly memory: number | null
 }
 
-/** Many tabs on marked pages, each of a site and so in a process of its own, with Casenote and without. */
+/** Many tabs on marked pages, each of a site and so in a process of its own, with Casenote and bareTabs. */
 export async function tabTable(site: SiteServer, count: number): Promise<string> {
   const body = longPage(WORDS)
   const addresses = Array.from({ length: count }, (_, index) => `http://tab-${index}.invalid/`)
   for (const address of addresses) site.serve({ address, type: 'text/html; charset=utf-8', body: () => body })
   console.error(`${count} tabs without Casenote`)
   const bare = await launch('chromium', { site, build: 'none' })
-  let without: Opened
+  let bareTabs: Opened
   try {
-    without = await openAll(bare, addresses, async () => undefined)
+    bareTabs = await openAll(bare, addresses, async () => undefined)
   } finally {
     await bare.close()
   }
@@ -34,9 +34,9 @@ export async function tabTable(site: SiteServer, count: number): Promise<string>
   try {
     await untilReady(shipped)
     const atFirst = await heapOfBackground(shipped)
-    const with_ = await openAll(shipped, addresses, untilMarked)
+    const shippedTabs = await openAll(shipped, addresses, untilMarked)
     const background = await heapOfBackground(shipped)
-    const each = (bytes: number | null) => (bytes === null ? 'not said here' : short(bytes / count / 1e6))
+    const say = (bytes: number | null) => (bytes === null ? 'not said here' : short(bytes / 1e6))
     const difference = (one: number | null, other: number | null) =>
       one === null || other === null ? null : one - other
     return [
@@ -44,12 +44,17 @@ export async function tabTable(site: SiteServer, count: number): Promise<string>
       markdownTable(
         [`MB a tab, on pages of ${short(WORDS)} words`, 'without Casenote', 'with', 'Casenote’s'],
         [
-          ['heap of the page', each(without.heap), each(with_.heap), each(with_.heap - without.heap)],
+          [
+            'heap of the page',
+            say(bareTabs.heap / count),
+            say(shippedTabs.heap / count),
+            say((shippedTabs.heap - bareTabs.heap) / count),
+          ],
           [
             'memory of the browser',
-            each(without.memory),
-            each(with_.memory),
-            each(difference(with_.memory, without.memory)),
+            say(bareTabs.memory),
+            say(shippedTabs.memory),
+            say(difference(shippedTabs.memory, bareTabs.memory)),
           ],
         ],
       ),
@@ -65,19 +70,21 @@ async function openAll(
   addresses: readonly string[],
   done: (page: Page) => Promise<unknown>,
 ): Promise<Opened> {
-  const before = await memoryOfBrowser(under.browser)
   const pages: Page[] = []
+  // With the first tab comes what all share.
+  let before: number | null = null
   for (const address of addresses) {
     const page = await under.browser.newPage()
     pages.push(page)
     await page.bringToFront()
     await page.goto(address, { waitUntil: 'load' })
     await done(page)
+    if (pages.length === 1) before = await memoryOfBrowser(under.browser)
   }
   let heap = 0
   for (const page of pages) heap += await heapOfPage(page)
   const after = await memoryOfBrowser(under.browser)
-  return { heap, memory: before === null || after === null ? null : after - before }
+  return { heap, memory: before === null || after === null ? null : (after - before) / (pages.length - 1) }
 }
 
 /** Wakes the background where it sleeps. */
