@@ -82,6 +82,7 @@ export const pairBrowser: Task<TwoBrowsers> = {
       () => browsers.second.answerPrompt('allow'),
       async () => {
         await untilPageSays(there, 'In step.')
+        await waitIn(there, () => scrollY === 0 && document.activeElement?.tagName === 'H1')
         return [there]
       },
     )

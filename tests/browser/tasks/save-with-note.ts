@@ -40,6 +40,8 @@ export const saveWithNote: Task = {
       async () => {
         // Firefox opens its sidebar, which takes the wish up before this page of the panel can.
         if (under.name === 'firefox') await pressIn(panel, 'Add a note')
+        // The pointer goes to the panel too, or would rest on what lay under the button.
+        await page.mouse.move(1, 1)
         await panel.bringToFront()
         await waitIn(panel, () => {
           const field = document.activeElement
