@@ -43,8 +43,9 @@ export function watchPointer(
       if (!event.isTrusted) return
       clearTimeout(timer)
       if (event.pointerType === 'touch' || event.buttons !== 0) return
-      const { clientX, clientY } = event
-      timer = setTimeout(() => settle(under(clientX, clientY)), REST)
+      const { clientX, clientY, target } = event
+      const isOnCard = isBesideBody(document, target)
+      timer = setTimeout(() => settle(isOnCard ? null : under(clientX, clientY)), REST)
     },
     options,
   )
@@ -78,8 +79,19 @@ export function markUnder(
 export function isPlainPress(document: Document, event: MouseEvent): boolean {
   if (!event.isTrusted || event.button !== 0 || event.defaultPrevented) return false
   const { target } = event
+  if (isBesideBody(document, target)) return false
   if (target instanceof Element && target.closest('a[href], button, input, summary, label')) return false
   return document.getSelection()?.isCollapsed === true
+}
+
+/**
+ * Whether an event was meant for what we add to a page, which stands beside its body and may be gone by now: a mark
+ * that lies beneath was neither pointed at nor pressed.
+ */
+function isBesideBody(document: Document, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target === document.documentElement || target === document.body)
+    return false
+  return !target.isConnected || target.parentNode === document.documentElement
 }
 
 /**

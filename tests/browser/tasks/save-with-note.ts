@@ -1,4 +1,5 @@
-import { pressOnCard, untilCardSays } from '../harness/card.ts'
+import assert from 'node:assert/strict'
+import { pressOnCard, readCard, untilCardSays } from '../harness/card.ts'
 import { savedSnippets } from '../harness/library.ts'
 import { pressIn } from '../harness/press-in.ts'
 import { until, waitIn } from '../harness/wait.ts'
@@ -40,8 +41,6 @@ export const saveWithNote: Task = {
       async () => {
         // Firefox opens its sidebar, which takes the wish up before this page of the panel can.
         if (under.name === 'firefox') await pressIn(panel, 'Add a note')
-        // The pointer goes to the panel too, or would rest on what lay under the button.
-        await page.mouse.move(1, 1)
         await panel.bringToFront()
         await waitIn(panel, () => {
           const field = document.activeElement
@@ -68,6 +67,8 @@ export const saveWithNote: Task = {
         return [page, panel]
       },
     )
+    // Under the button that was pressed lay a mark, which nobody pressed.
+    assert.equal(await readCard(under, page), null)
     await panel.close()
     await page.close()
   },
