@@ -62,6 +62,8 @@ export async function takeScreenshots(
     await prefer(panel, tone)
     await panel.setViewport({ width: PANEL_WIDTH, height: STORE.height })
     await waitIn(panel, () => document.body.innerText.trim().length > 80)
+    // On the page that this word is known of, all that lies around it comes a moment later.
+    if (pointed) await waitIn(panel, () => document.querySelector('#related') !== null)
     const right = Buffer.from(await panel.screenshot({ path: path('panel') })).toString('base64')
     await panel.close()
     await page.close()
