@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { DATABASES, forgetEverything } from '../../../lib/discretion/forget-everything.ts'
 import { dismiss } from '../../../lib/dismissals/store.ts'
@@ -102,7 +102,10 @@ describe('forgetting everything', () => {
       opening.onsuccess = () => resolve(opening.result)
       opening.onerror = () => reject(opening.error)
     })
-    expect(await forgetEverything(library, sync, 100)).toEqual(['waiting_history'])
+    // Left open, it would keep every later test waiting.
+    onTestFinished(() => held.close())
+    // Long enough for the databases that nobody uses, on a busy machine too.
+    expect(await forgetEverything(library, sync, 1_500)).toEqual(['waiting_history'])
     expect(await names()).not.toContain('library')
     expect(await browser.storage.local.get()).toEqual({})
     held.close()
