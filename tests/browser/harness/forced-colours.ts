@@ -64,6 +64,13 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       }
       return colour('Canvas')
     }
+    /** What a drawing is drawn on, where it brings that along: a code to be read has white around it. */
+    const paperOf = (drawing: SVGElement | null) => {
+      const first = drawing?.querySelector('rect')
+      if (!drawing || !first) return null
+      const [own, whole] = [first.getBoundingClientRect(), drawing.getBoundingClientRect()]
+      return own.width > whole.width - 1 && own.height > whole.height - 1 ? first : null
+    }
     const name = (element: Element) =>
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> in ${element.parentElement?.className || element.parentElement?.tagName}`
     const isSeen = (element: Element) =>
@@ -98,7 +105,10 @@ export function lostInForcedColours(page: Page): Promise<readonly string[]> {
       const drawn = inks.filter(ink => ink[3] > 0)
       // A shape without any ink is there to be pointed at.
       if (drawn.length === 0) continue
-      if (drawn.every(ink => contrast(ink, ground(shape)) < 3))
+      const paper = paperOf(shape.closest('svg'))
+      if (shape === paper) continue
+      const behind = paper ? colour(getComputedStyle(paper).fill) : ground(shape)
+      if (drawn.every(ink => contrast(ink, behind) < 3))
         found.add(`drawing ${name(shape)} of ${shape.closest('svg')?.getAttribute('class')}`)
     }
     for (const field of everywhere('input, select, textarea, button')) {
