@@ -6,24 +6,27 @@ import { defineConfig } from 'vitest/config'
  */
 const LONG = [
   'accessibility-of-cards',
-  'keyboard',
   'bad-pages',
   'browse',
   'companion',
+  'dismissals',
+  'keyboard',
   'library-store-kills',
   'library-store-torn-log',
-]
-  .concat([
-    'life-and-death',
-    'life-databases',
-    'repeats',
-    'surfaces',
-    'sync-code',
-    'sync-in-couchdb',
-    'tasks',
-    'welsh',
-  ])
-  .map(name => `tests/browser/${name}.test.ts`)
+  'life-and-death',
+  'life-databases',
+  'packs',
+  'repeats',
+  'settings-file',
+  'surfaces',
+  'sync-code',
+  'sync-in-couchdb',
+  'sync-in-folder',
+  'sync-questions',
+  'tasks',
+  'team',
+  'welsh',
+].map(name => `tests/browser/${name}.test.ts`)
 
 /** Each file starts real browsers, and waits for them most of the time: two at once fit on two cores. */
 const IN_BROWSERS = {
