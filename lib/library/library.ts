@@ -83,7 +83,8 @@ export function openLibrary({
     <Given extends unknown[], Value>(read: (context: LibraryContext, ...given: Given) => Promise<Value>) =>
     async (...given: Given): Promise<Value> => {
       try {
-        await openedAndCodecKnown()
+        // Nothing is waited for once there is nothing to wait for: every read of every page comes by here.
+        if (!database.isOpen() || codecs.ready()) await openedAndCodecKnown()
         return await read(context, ...given)
       } catch (thrown) {
         throw reading.failureOf(thrown)
