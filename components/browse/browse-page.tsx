@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
-import { libraryAddress } from '../panel/panel-state.ts'
+import { libraryAddress } from '../panel/own-pages.ts'
 import { useSlashKey } from '../shared/use-slash-key.ts'
 import type { BrowseState } from './browse-state.ts'
 import { isNarrowed } from './browse-view.ts'

@@ -4,7 +4,8 @@ import { sitesWithChoices, withoutChoices, withPanelOnly } from '../../lib/setti
 import { choose } from '../../lib/settings/store.ts'
 import { SiteDensity } from '../shared/site-density.tsx'
 import { Switch } from '../shared/switch.tsx'
-import { optionsAddress, type PanelState } from './panel-state.ts'
+import { optionsAddress } from './own-pages.ts'
+import type { PanelState } from './panel-state.ts'
 
 /** How much is painted on pages: on this site, and at all. */
 export function PaintingSwitches({ state, host }: { state: PanelState; host: string }) {

@@ -289,12 +289,6 @@ const placeLeft = () => ({
   focus: document.activeElement?.getAttribute('data-focus') ?? null,
 })
 
-/** The address of this extension's own library page. */
-export const libraryAddress = () => browser.runtime.getURL('/library.html')
-
-/** The address of this extension's own options page. */
-export const optionsAddress = () => browser.runtime.getURL('/options.html')
-
 /** A side panel is a trace too. It can close itself, a page in a tab cannot and says that all is hidden. */
 async function closeSidePanel(): Promise<void> {
   const inTab = await browser.tabs.getCurrent()

@@ -4,7 +4,8 @@ import { type MessageKey, say } from '../../lib/language/say.ts'
 import { sendToBackground } from '../../lib/messages/send.ts'
 import type { Verdict } from '../../lib/page/document.ts'
 import { writeVanished } from '../../lib/tabs/tab-record.ts'
-import { libraryAddress, optionsAddress, type PanelState } from './panel-state.ts'
+import { libraryAddress, optionsAddress } from './own-pages.ts'
+import type { PanelState } from './panel-state.ts'
 import { VerdictReasons } from './verdict-reasons.tsx'
 
 /** What the panel says when there is no page to speak of. */
