@@ -15,8 +15,11 @@ export interface SnippetDraft {
   /** The note as the reader sees it. */
   readonly note: ReadonlySignal<string>
   readonly state: ReadonlySignal<DraftState>
+  /** Whether the note was read, and can be written on. */
+  readonly isRead: ReadonlySignal<boolean>
   /** The note was also changed elsewhere: both texts are saved, and the reader does not see the other one yet. */
   readonly isBehind: ReadonlySignal<boolean>
+  /** Nothing before the note was read: it would be saved in the place of a note that nobody saw. */
   write(note: string): void
   /** Shows the note as it is saved, the words from elsewhere included. */
   catchUp(): void
@@ -41,6 +44,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   const snippet = signal<Snippet | null>(null)
   const note = signal('')
   const state = signal<DraftState>('untouched')
+  const isRead = signal(false)
   const isBehind = signal(false)
   /** What the note in the field is based on. */
   let base: SnippetState | undefined
@@ -48,7 +52,6 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   let newest: SnippetState | undefined
   let isDirty = false
   let isFocused = false
-  let isRead = false
   let atWork = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -60,9 +63,9 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     if (saved.note === note.value && !isBusy) {
       base = as
       isBehind.value = false
-    } else if (!isRead || !(isBusy || isFocused)) catchUp()
+    } else if (!isRead.value || !(isBusy || isFocused)) catchUp()
     else if (!isBusy) isBehind.value = true
-    isRead = true
+    isRead.value = true
   }
 
   function catchUp() {
@@ -120,10 +123,11 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     snippet,
     note,
     state,
+    isRead,
     isBehind,
     catchUp,
     write(text) {
-      if (text === note.value) return
+      if (!isRead.value || text === note.value) return
       note.value = text
       isDirty = true
       state.value = 'unsaved'

@@ -93,7 +93,9 @@ inBothBrowsers('by keyboard alone', { caret: true }, under => {
     await until(async () => {
       const at = await panel.evaluate(() => {
         const { activeElement: field } = document
-        return field?.matches('.saved-passage textarea') ? 'field' : field?.getAttribute('aria-label')
+        return field?.matches('.saved-passage textarea:read-write')
+          ? 'field'
+          : field?.getAttribute('aria-label')
       })
       if (at?.startsWith('Add a note')) await panel.keyboard.press('Enter')
       else if (at !== 'field') await panel.keyboard.press('Tab')

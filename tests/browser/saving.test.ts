@@ -63,7 +63,7 @@ inBothBrowsers('saving', {}, under => {
     const panel = await under().panelFor(page)
     // Firefox really opens its sidebar, which takes the wish up; Chromium opens no side panel for a press by a program.
     if (under().name === 'firefox') await pressIn(panel, 'Add a note')
-    await panel.waitForSelector('.saved-passage textarea')
+    await panel.waitForSelector('.saved-passage textarea:read-write')
     await panel.type('.saved-passage textarea', 'Ask about this.')
     await until(async () => (await saved())[0]?.note === 'Ask about this.', 'the note')
     await panel.close()
@@ -124,7 +124,7 @@ inBothBrowsers('saving', {}, under => {
     expect(shown).toContain('Ask about this.')
 
     await pressIn(panel, 'Add a note')
-    await panel.waitForSelector('.saved-passage textarea')
+    await panel.waitForSelector('.saved-passage textarea:read-write')
     await panel.type('.saved-passage textarea', 'From the **panel**')
     await pressIn(panel, 'Done')
     await until(async () => (await saved()).some(({ note }) => note === 'From the **panel**'), 'the note')

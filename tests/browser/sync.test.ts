@@ -38,7 +38,7 @@ async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text
   const page = await under.openExtension('library')
   await page.bringToFront()
   await pressInLibrary(page, 'Edit')
-  await waitIn(page, () => document.querySelector('.editor textarea') !== null)
+  await waitIn(page, () => document.querySelector('.editor textarea:read-write') !== null)
   await page.focus('.editor textarea')
   await page.evaluate(end => {
     const field = document.querySelector<HTMLTextAreaElement>('.editor textarea')

@@ -31,6 +31,17 @@ it('saves a moment after the last key', async () => {
   await draft.close()
 })
 
+it('takes no words before it has read the note, since they would stand in its place', async () => {
+  const { library, id } = await libraryWith('Middle.')
+  const draft = draftOf(library, id)
+  draft.write('Too early.')
+  await until(() => draft.snippet.value !== null)
+  expect(draft.note.value).toBe('Middle.')
+  draft.write('Middle. After.')
+  await draft.close()
+  expect((await library.get(id))?.note).toBe('Middle. After.')
+})
+
 it('keeps what two editors wrote at the same time, and shows the other text when asked', async () => {
   const { library, id } = await libraryWith('Middle.')
   const [one, other] = [draftOf(library, id), draftOf(library, id)]
