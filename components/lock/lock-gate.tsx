@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -25,7 +25,7 @@ export function LockGate({
 }) {
   const state = useLock()
   const before = useRef(state)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wasLocked = before.current === 'locked'
     const isLocked = state === 'locked'
     if (before.current !== null && wasLocked !== isLocked) location.reload()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import { countWaiting, watchWaiting } from '../../lib/lock/waiting.ts'
@@ -12,7 +12,7 @@ export function UnlockField({ library, takesFocus = false }: { library: Library;
   const [waiting, setWaiting] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus()
     const count = () => void countWaiting().then(setWaiting, () => undefined)
     count()
