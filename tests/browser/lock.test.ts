@@ -111,11 +111,13 @@ inBothBrowsers('the lock', {}, under => {
     // Locked while a note is being written: what was typed is not lost.
     await panel.bringToFront()
     await press(panel, 'Add a note')
-    await panel.waitForSelector('.saved-passage textarea')
+    await panel.waitForSelector('.saved-passage textarea:read-write')
     await panel.type('.saved-passage textarea', 'Half a note')
     await press(options, 'Lock now')
-    await untilSays(library, 'The library is locked.')
-    expect(await library.evaluate(() => document.body.innerText)).not.toContain('Quittenmus')
+    await waitIn(library, () => {
+      const said = document.body.innerText
+      return said.includes('The library is locked.') && !said.includes('Quittenmus')
+    })
     await panel.waitForSelector('.saved-passages .unlock')
     await until(async () => !(await isDrawn(page)), 'the passages to leave the page')
     expect(await under().inExtension(() => browser.storage.session.get('library-keys'))).toEqual({})

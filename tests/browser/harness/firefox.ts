@@ -64,6 +64,10 @@ export async function launchFirefox({
     // Without system access, Firefox 153 and later let no program open an extension's pages.
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
+      // A test follows several tabs at once; in those at the back, Firefox would let every timer wait a second and more
+      // (https://developer.mozilla.org/en-US/docs/Web/API/Window/setTimeout#timeouts_in_inactive_tabs).
+      'dom.timeout.enable_budget_timer_throttling': false,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       ...(port === null ? {} : quietPreferences(port)),
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'accessibility.browsewithcaret': caret,
