@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type DBCore, type Table } from 'dexie'
 import type { BackupPartRow, BackupRow } from './backups/backup.ts'
 import type { Sealed } from './codec.ts'
 import type { Tombstone } from './merge.ts'
@@ -118,17 +118,34 @@ export interface DatabaseOptions {
   readonly IDBKeyRange?: typeof IDBKeyRange
   /** Others than those released, for tests. */
   readonly migrations?: readonly Migration[]
-  /** For measuring only. */
-  readonly durability?: 'strict' | 'relaxed'
 }
 
 /** How long another window may keep the database from being brought into its new form. Milliseconds. */
 const LONGEST_WAIT = 5_000
 
+/**
+ * What `write` writes (and nobody else writes tombstones) need not be on the disk when the browser has it: `write`
+ * sees to that itself, in the second copy, and the two need not wait for the disk one after the other.
+ */
+function relaxedForSnippets(core: DBCore): Partial<DBCore> {
+  return {
+    transaction: (tables, mode, options) =>
+      core.transaction(tables, mode, tables.includes('tombstones') ? { durability: 'relaxed' } : options),
+  }
+}
+
+/** Resolves when everything that the browser has of the library is on the disk. */
+export async function putOnDisk({ meta }: LibraryDatabase): Promise<void> {
+  await meta.db.transaction('rw', meta, async () => {
+    const state = await meta.get('state')
+    // A strict transaction takes everything before it along, but one that writes nothing is none.
+    if (state) await meta.put(state)
+  })
+}
+
 /** The database, not yet open: Dexie opens it with the first query. */
 export function libraryDatabase({
   name = 'library',
-  durability = 'strict',
   migrations = MIGRATIONS,
   indexedDB = globalThis.indexedDB,
   ...options
@@ -137,9 +154,10 @@ export function libraryDatabase({
   const database = new Dexie(name, {
     ...options,
     ...(indexedDB ? { indexedDB: openingOnly(indexedDB, newest * 10) } : {}),
-    // Strict: done means on the disk, so that what was saved outlives a power cut too. Chromium's default is relaxed.
-    chromeTransactionDurability: durability,
+    // Strict: done means on the disk, so that it outlives a power cut too. Chromium's default is relaxed.
+    chromeTransactionDurability: 'strict',
   }) as LibraryDatabase
+  database.use({ stack: 'dbcore', name: 'durability', create: relaxedForSnippets })
   declareMigrations(database, migrations)
   database.on('blocked', () => {
     setTimeout(() => {

@@ -41,7 +41,8 @@ const restoreSnippets = later('restoreSnippets')
 /**
  * The reader's library: the one way to it for all pages, the background and sync.
  *
- * What writes gives a value with `ok`, once the browser has committed the whole of it to the disk; it never rejects.
+ * What writes gives a value with `ok`, once the whole of it is on the disk (a save: once the browser has it, some
+ * milliseconds earlier); it never rejects.
  * What reads rejects with a `LibraryFailure` where the database cannot be read. The database is opened with the first
  * of either.
  */

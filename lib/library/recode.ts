@@ -39,6 +39,8 @@ async function recode(
   const document = (row: DocumentRow): DocumentRow => ({ ...row, state: again(row.state) })
   const article = (row: ArticleRow): ArticleRow => ({ ...row, content: again(row.content) })
   try {
+    // Where the copy cannot be reached, it could not be emptied afterwards either: nothing is written then.
+    const copy = await context.copy()
     await database.transaction(
       'rw',
       [snippets, documents, articles, unsent, aside, backupParts, meta],
@@ -62,7 +64,6 @@ async function recode(
       },
     )
     // Nothing of the copy may stay as it was sealed before.
-    const copy = await context.copy()
     if (copy) await emptyCopy(copy)
     await committed()
     return { ok: true }

@@ -7,6 +7,7 @@ import type {
   TombstoneRow,
   UnsentRow,
 } from './database.ts'
+import { putOnDisk } from './database.ts'
 import { failedBy, type Outcome } from './fault.ts'
 import { inTurn } from './in-turn.ts'
 import { type Held, writerOn } from './merge.ts'
@@ -52,10 +53,11 @@ export interface Written {
 /**
  * The one way in which snippets are written: reads what is there of each, lets `decide` say what is to be there, and
  * writes documents, rows, tombstones, articles and what is to be sent in one transaction. Resolves when the browser
- * has committed it and its second copy has it; where it fails, nothing of it has happened.
+ * has committed it and it is on the disk, in the second copy; where it fails, nothing of it has happened.
  *
- * @param copiesLater whether it resolves before the second copy has it. Nobody else writes until that has it too, and
- *   where it is cut short, the next write brings it along.
+ * @param copiesLater whether it resolves as soon as the browser has it, which outlives the browser's end, but not a
+ *   power cut before it is on the disk, some milliseconds later. Nobody else writes until then, and where the copy is
+ *   cut short, the next write brings it along.
  */
 export async function write(
   context: LibraryContext,
@@ -69,13 +71,15 @@ export async function write(
   try {
     return await new Promise((resolve, reject) => {
       inTurn(context, 'write', async () => {
-        const copy = seeCopy(context)
         const { written, rows, before, after } = await database.transaction('rw', tables, () =>
           writeAll(context, [...new Set(ids)], decide),
         )
         if (copiesLater) resolve({ ok: true, written })
-        const seen = rows.ids.length > 0 ? await copy : null
-        if (seen) await keepCopy(context, seen, rows, before, after)
+        if (rows.ids.length > 0) {
+          const seen = await seeCopy(context)
+          const isCopied = seen !== null && (await keepCopy(context, seen, rows, before, after))
+          if (!isCopied) await putOnDisk(database)
+        }
         resolve({ ok: true, written })
       }).catch(reject)
     })

@@ -60,8 +60,8 @@ export function copyDatabase(
   const database = new Dexie(`${name}-copy`, {
     indexedDB,
     ...(keyRange ? { IDBKeyRange: keyRange } : {}),
-    // What the library itself has put on the disk need not be there twice before it counts.
-    chromeTransactionDurability: 'relaxed',
+    // What is here is on the disk; the library itself does not wait for that (see `database.ts`).
+    chromeTransactionDurability: 'strict',
   }) as CopyDatabase
   database.version(1).stores({ documents: 'id', tombstones: 'id', articles: 'id', meta: 'key' })
   return database

@@ -31,6 +31,7 @@ export async function seeCopy(context: LibraryContext): Promise<CopySeen | null>
  * @param seen the copy as it was when the turn began
  * @param rows as they were written
  * @param before the state of the library before the write, and `after` it
+ * @returns whether it is in the copy, and so on the disk
  */
 export async function keepCopy(
   context: LibraryContext,
@@ -38,17 +39,19 @@ export async function keepCopy(
   rows: Rows,
   before: LibraryState,
   after: LibraryState,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const missed = there && standingOf(there, before) === 'behind' ? await rowsAfter(context, there) : null
-    if (missed) await putRows(copy, missed, copyStateOf(after))
+    if (missed) {
+      await putRows(copy, missed, copyStateOf(after))
+      return true
+    }
     // One transaction: somebody may wait for this.
-    else
-      await copy.transaction('rw', tablesOf(copy), () =>
-        keepRows(context, { copy, there }, rows, before, after),
-      )
+    return await copy.transaction('rw', tablesOf(copy), () =>
+      keepRows(context, { copy, there }, rows, before, after),
+    )
   } catch {
-    return
+    return false
   }
 }
 
@@ -62,22 +65,27 @@ async function rowsAfter({ database }: LibraryContext, { revision }: CopyState):
   return ids.length < PART ? readRows(database, ids) : null
 }
 
+/** Gives whether they are in the copy. */
 async function keepRows(
   context: LibraryContext,
   { copy, there }: CopySeen,
   rows: Rows,
   before: LibraryState,
   after: LibraryState,
-): Promise<void> {
+): Promise<boolean> {
   const isFirst = !there && before.revision === 0
   const standing = isFirst ? 'same' : there ? standingOf(there, before) : 'apart'
-  if (there && isForeign(there, before)) return
-  if (standing === 'same') return putRows(copy, rows, copyStateOf(after))
+  if (there && isForeign(there, before)) return false
+  if (standing === 'same') {
+    await putRows(copy, rows, copyStateOf(after))
+    return true
+  }
   if (standing === 'sealed otherwise') await emptyCopy(copy)
   // What else is missing is for `reconcile`; what was just written is in the copy in any case.
   const kept = standing === 'sealed otherwise' || !there ? copyStateOf(after) : there
   const stamp = standing === 'behind' ? kept.stamp : null
-  return putRows(copy, await mergedRows(context, copy, rows), { ...kept, stamp })
+  await putRows(copy, await mergedRows(context, copy, rows), { ...kept, stamp })
+  return true
 }
 
 /**

@@ -56,7 +56,7 @@ export async function libraryTable(site: SiteServer, sizes: readonly number[]): 
         await page.close()
       }
       const page = await open()
-      const saves = await runLong<number[]>(page, 'timeSaves', { count: SAVES, durability: 'strict' })
+      const { acknowledged: saves } = await runLong<{ acknowledged: number[] }>(page, 'timeSaves', SAVES)
       const loaded = await runLong<{ spent: number; longest: number; megabytes: number }>(page, 'loadSearch')
       const searches = (await runLong<{ times: number[] }[]>(page, 'timeSearches')).flatMap(
         ({ times }) => times,
