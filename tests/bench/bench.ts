@@ -15,28 +15,28 @@ import { printPageCost } from './page-cost.ts'
 import { printPanelCost } from './panel-cost.ts'
 import { savedPages } from './saved-pages.ts'
 
-/**
- * The second half of `npm run bench`: what the extension costs, in real Chromium. The argument is a folder of saved
- * pages; without one, the sample pages of the tests. A second one is a file of documents (`.jsonl`) to be understood.
- * With `--pages` only what is measured on the saved pages.
- */
-const given = process.argv.slice(2).filter(argument => argument !== '--pages')
-const onlyPages = process.argv.includes('--pages')
-const folder = given[0] ? resolve(given[0]) : fileURLToPath(new URL('../fixtures/site', import.meta.url))
+const PARTS = [
+  'gate',
+  'care',
+  'page',
+  'panel',
+  'cold',
+  'understanding',
+  'library',
+  'anchoring',
+  'size',
+] as const
+type Part = (typeof PARTS)[number]
+const isPart = (word: string): word is Part => (PARTS as readonly string[]).includes(word)
 
-async function printTheRest(texts: string[]): Promise<void> {
-  await printPageCost(shipped)
-  await printPanelCost(shipped)
-  await printColdAnswer(shipped)
-  await printBackgroundCost(shipped, texts, given[1])
-  await printLibraryCost(shipped)
-  await printAnchoringCost(shipped)
-  printTable(
-    'The extension, zipped',
-    ['', 'KB'],
-    [['Chromium', short(zippedSize(buildFolder('chromium', 'open')) / 1024)]],
-  )
-}
+/**
+ * `npm run bench`: what the extension costs, in real Chromium. The arguments are the names of single parts; a folder of
+ * saved pages (without one, the sample pages of the tests); and a file of documents (`.jsonl`) to be understood.
+ */
+const words = process.argv.slice(2)
+const asked = new Set<Part>(words.some(isPart) ? words.filter(isPart) : PARTS)
+const [saved, documents] = words.filter(word => !isPart(word))
+const folder = saved ? resolve(saved) : fileURLToPath(new URL('../fixtures/site', import.meta.url))
 
 const site = await startSiteServer()
 const pages = savedPages(folder).filter(({ address }) => !address.includes('huge'))
@@ -47,10 +47,24 @@ const bare = await launch('chromium', { build: 'none', site })
 const shipped = await launch('chromium', { build: 'open', site })
 try {
   await untilReady(shipped)
-  const texts = await printGateCost(bare, shipped, pages)
-  await printPageCare(bare, shipped, pages)
+  // What is to be understood are the texts that the gate was measured on.
+  const texts =
+    asked.has('gate') || asked.has('understanding') ? await printGateCost(bare, shipped, pages) : []
+  if (asked.has('care')) await printPageCare(bare, shipped, pages)
   await bare.close()
-  if (!onlyPages) await printTheRest(texts)
+  if (asked.has('page')) await printPageCost(shipped)
+  if (asked.has('panel')) await printPanelCost(shipped)
+  if (asked.has('cold')) await printColdAnswer(shipped)
+  if (asked.has('understanding')) await printBackgroundCost(shipped, texts, documents)
+  if (asked.has('library')) await printLibraryCost(shipped)
+  if (asked.has('anchoring')) await printAnchoringCost(shipped)
+  if (asked.has('size')) {
+    printTable(
+      'The extension, zipped',
+      ['', 'KB'],
+      [['Chromium', short(zippedSize(buildFolder('chromium', 'open')) / 1024)]],
+    )
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
