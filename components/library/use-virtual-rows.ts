@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  measureElement,
   observeWindowOffset,
   observeWindowRect,
   type VirtualItem,
@@ -7,11 +8,13 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
 /** About how high a row of the library is before it was measured, in CSS pixels. */
 const ESTIMATE = 150
 const OVERSCAN = 5
+/** Of the first frame, which is to come soon. */
+const OVERSCAN_AT_FIRST = 1
 
 export interface VirtualRows {
   readonly items: readonly VirtualItem[]
@@ -39,6 +42,8 @@ export function useVirtualRows(
   pinned: readonly number[],
   estimate = ESTIMATE,
 ): VirtualRows {
+  const [overscan, setOverscan] = useState(OVERSCAN_AT_FIRST)
+  useEffect(() => setOverscan(OVERSCAN), [])
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const top = useTopOf(list)
   const pins = useRef(pinned)
@@ -63,7 +68,8 @@ export function useVirtualRows(
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     scrollMargin: top,
-    overscan: OVERSCAN,
+    overscan,
+    measureElement: measuredOrEstimated,
     rangeExtractor: extract,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: () => window.scrollY,
@@ -80,6 +86,22 @@ export function useVirtualRows(
     measure: virtualizer.measureElement,
     scrollTo: index => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
+}
+
+/**
+ * How high a row is. A row that was just drawn is taken to be as high as it was or is estimated: asked at once, the
+ * browser would have to lay the page out in the midst of drawing. It says the true height by itself before the frame
+ * is painted.
+ */
+function measuredOrEstimated(
+  row: HTMLElement,
+  entry: ResizeObserverEntry | undefined,
+  virtualizer: Virtualizer<Window, HTMLElement>,
+): number {
+  if (entry) return measureElement(row, entry, virtualizer)
+  const index = virtualizer.indexFromElement(row)
+  const known = virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index))
+  return known ?? virtualizer.options.estimateSize(index)
 }
 
 /** How far an element is from the top of the page; it moves when something above it is unfolded. */

@@ -76,15 +76,18 @@ export async function readNewest(
   { database, codec }: LibraryContext,
   { shelf = 'kept', after, limit }: { shelf?: Shelf; after?: Cursor; limit: number },
 ): Promise<Snippet[]> {
-  const from = [shelf, '', '']
   const to = after ? [shelf, after.createdAt, after.id] : [shelf, LAST, LAST]
-  const rows = await database.snippets
-    .where('[shelf+createdAt+id]')
-    .between(from, to, true, false)
+  const between = (from: string[]) =>
+    database.snippets.where('[shelf+createdAt+id]').between(from, to, true, false)
+  // From the end the browser hands rows out one by one, but forwards all at once: so the first is looked up before.
+  const [first] = await between([shelf, '', ''])
     .reverse()
-    .limit(limit)
-    .toArray()
-  return shown(rows, codec)
+    .offset(limit - 1)
+    .limit(1)
+    .keys()
+  const rows = await between((first as unknown as string[] | undefined) ?? [shelf, '', '']).toArray()
+  // One more where somebody saved meanwhile.
+  return shown(rows.reverse().slice(0, limit), codec)
 }
 
 /** Those of one page, in the order in which they were made, whichever of its addresses they were saved under. */
