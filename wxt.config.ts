@@ -34,7 +34,7 @@ const themeIcons = () =>
 const SHARED_FILES = [
   {
     name: 'framework',
-    test: /node_modules\/(?:preact|@preact|dexie|zod|webextension-polyfill)\//,
+    test: /node_modules\/(?:preact|@preact|dexie|zod|webextension-polyfill)\/|virtual:wxt-html-plugins/,
     priority: 2,
   },
   {
@@ -43,7 +43,7 @@ const SHARED_FILES = [
     test: /\.[cm]?[jt]sx?$/,
     tags: ['$initial' as const],
     entriesAware: true,
-    entriesAwareMergeThreshold: 60_000,
+    entriesAwareMergeThreshold: 200_000,
     minShareCount: 2,
     priority: 1,
   },

@@ -2,14 +2,26 @@ import type { Plugin } from 'vite'
 
 /**
  * A page of the extension is painted as soon as its styles are there, and not after scripts that it does not need for
- * that: styles first, and the script as the last thing of the page, without telling the browser beforehand of all the
- * files that it will ask for. Measured in Chromium, this halves the time to a panel's first paint, and what the
- * script draws comes no later.
+ * that: styles first, and the script as the last thing of the page. Where something stands in the page that is to be
+ * seen before (`data-painted-first`), the scripts are asked for and begun only when that was painted. Measured in
+ * Chromium, this halves the time to a panel's first paint, and what the script draws comes no later.
  */
 export function paintFirst(): Plugin {
   return {
     name: 'casenote:paint-first',
     transformIndexHtml: { order: 'post', handler: stylesBeforeScripts },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const page of Object.values(bundle)) {
+          if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue
+          const late = afterFirstPaint(String(page.source))
+          if (!late) continue
+          page.source = late.html
+          this.emitFile({ type: 'asset', fileName: late.starter.slice(1), source: late.source })
+        }
+      },
+    },
   }
 }
 
@@ -21,11 +33,37 @@ const SCRIPT = LINE('<script type="module"[^>]*></script>')
 /** Also where there is nothing to move. */
 export function stylesBeforeScripts(html: string): string {
   const all = (tags: RegExp) => (html.match(tags) ?? []).join('').trim()
-  const [styles, scripts] = [all(STYLE), all(SCRIPT)]
+  const [styles, preloads, scripts] = [all(STYLE), all(PRELOAD), all(SCRIPT)]
   return html
     .replace(PRELOAD, '')
     .replace(STYLE, '')
     .replace(SCRIPT, '')
-    .replace(/\s*<\/head>/, () => `\n    ${styles}\n  </head>`)
+    .replace(/\s*<\/head>/, () => `\n    ${styles}${preloads}\n  </head>`)
     .replace(/\s*<\/body>/, () => `\n    ${scripts}\n  </body>`)
+}
+
+/**
+ * The page with a small script in place of its own, which begins that later; `null` where nothing is to be seen before.
+ * Pages of the extension have no scripts in their text, so it is a file.
+ */
+export function afterFirstPaint(html: string): { html: string; starter: string; source: string } | null {
+  const [tag, script] = /<script type="module"[^>]* src="([^"]+)"><\/script>/.exec(html) ?? []
+  if (!html.includes('data-painted-first') || !tag || !script) return null
+  const starter = script.replace(/[^/]+$/, name => `begin-${name}`)
+  const files = [...html.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)].map(([, file]) => file)
+  return {
+    html: html.replace(PRELOAD, '').replace(tag, `<script type="module" src="${starter}"></script>`),
+    starter,
+    source: `const files = ${JSON.stringify(files)}
+const begin = () => {
+  for (const href of files) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
+  }
+  import(${JSON.stringify(script)})
+}
+// A page in the background is not painted.
+if (document.hidden) begin()
+else requestAnimationFrame(() => setTimeout(begin))
+`,
+  }
 }

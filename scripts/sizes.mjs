@@ -1,6 +1,6 @@
 // The sizes that the extension promises to stay under. No dependencies.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { PROJECT } from './ensure-installed.mjs'
 
@@ -29,9 +29,21 @@ export function zippedSize(folder) {
 const gzipped = path => gzipSync(readFileSync(path), { level: 9 }).length
 
 /** The scripts that a page of a build loads before it shows anything, as paths within the build. */
-function scriptsOf(folder, page) {
+export function scriptsOf(folder, page) {
   const html = readFileSync(join(folder, page), 'utf8')
-  return [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, path]) => path)
+  const waiting = [...html.matchAll(/<script[^>]* src="\/([^"]+\.js)"/g)].map(([, path]) => path)
+  const found = new Set()
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue
+    found.add(path)
+    const code = readFileSync(join(folder, path), 'utf8')
+    for (const [, name] of code.matchAll(/\b(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      waiting.push(join(dirname(path), name))
+    // What is only begun once something was painted is loaded all the same.
+    if (basename(path).startsWith('begin-'))
+      for (const [, name] of code.matchAll(/\bimport\("\/([^"]+\.js)"\)/g)) waiting.push(name)
+  }
+  return [...found]
 }
 
 /**

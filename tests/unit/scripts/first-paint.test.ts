@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stylesBeforeScripts } from '../../../scripts/first-paint-build-step.ts'
+import { afterFirstPaint, stylesBeforeScripts } from '../../../scripts/first-paint-build-step.ts'
 
 const page = (head: string, body: string) =>
   `<!doctype html>\n<html>\n  <head>\n${head}  </head>\n  <body>\n${body}  </body>\n</html>\n`
@@ -12,8 +12,9 @@ it('puts the styles of a page before its script, and the script behind what can 
     '    <div>Seen</div>\n',
   )
   const html = stylesBeforeScripts(built)
-  expect(html).not.toContain('modulepreload')
-  const places = ['/a.css', '/b.css', '</head>', 'Seen', '/a.js', '</body>'].map(part => html.indexOf(part))
+  const places = ['/a.css', '/b.css', '/b.js', '</head>', 'Seen', '/a.js', '</body>'].map(part =>
+    html.indexOf(part),
+  )
   expect(places).toEqual([...places].sort((one, other) => one - other))
   expect(places).not.toContain(-1)
   for (const part of ['a.css', 'b.css', 'a.js']) expect(html.split(part)).toHaveLength(2)
@@ -22,4 +23,16 @@ it('puts the styles of a page before its script, and the script behind what can 
 it('leaves a page without either as it was, but for spaces', () => {
   const html = page('    <title>Two</title>\n', '    <p>Seen</p>\n')
   expect(stylesBeforeScripts(html).replace(/\s+/g, '')).toBe(html.replace(/\s+/g, ''))
+})
+
+it('begins the script after what the page says is to be painted first, and only there', () => {
+  const script = '<script type="module" crossorigin src="/chunks/a.js"></script>\n'
+  const preload = '<link rel="modulepreload" crossorigin href="/chunks/b.js">'
+  const late = afterFirstPaint(page(preload, `<div data-painted-first>Seen</div>${script}`))
+  expect(late?.html).toContain('<script type="module" src="/chunks/begin-a.js"></script>')
+  expect(late?.html).not.toContain('/chunks/a.js')
+  expect(late?.html).not.toContain('/chunks/b.js')
+  expect(late?.source).toContain('import("/chunks/a.js")')
+  expect(late?.source).toContain('["/chunks/b.js"]')
+  expect(afterFirstPaint(page('', `<div>Seen</div>${script}`))).toBeNull()
 })
