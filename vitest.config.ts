@@ -11,6 +11,7 @@ const LONG = [
   'companion',
   'dismissals',
   'keyboard',
+  'keyboard-pairing',
   'library-store-kills',
   'library-store-torn-log',
   'life-and-death',
