@@ -14,25 +14,16 @@ import { choose } from '../../lib/settings/store.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { SiteDensity } from '../shared/site-density.tsx'
 import { Switch } from '../shared/switch.tsx'
-import { hostFromInput } from './sites.ts'
+import { SiteForm } from './site-form.tsx'
 
 /** What is chosen about marks for single sites, beside the general choice: each may be changed and taken back. */
 export function SiteChoices({ settings }: { settings: Settings }) {
-  const [text, setText] = useState('')
   const [said, setSaid] = useState('')
   /** Nothing was chosen for it yet. */
   const [begun, setBegun] = useState<string | null>(null)
   const chosen = sitesWithChoices(settings)
   const shown = begun !== null && !chosen.includes(begun) ? [...chosen, begun].sort() : chosen
 
-  function begin(event: Event) {
-    event.preventDefault()
-    const host = hostFromInput(text)
-    if (!host) return setSaid(say('sites_add_invalid'))
-    setBegun(host)
-    setText('')
-    setSaid('')
-  }
   return (
     <div class="site-choices">
       <h3>{say('site_choices_title')}</h3>
@@ -50,26 +41,17 @@ export function SiteChoices({ settings }: { settings: Settings }) {
           }}
         />
       ))}
-      <form class="add-site" onSubmit={begin}>
-        <label for="site-choices-host">{say('site_choices_add')}</label>
-        <input
-          id="site-choices-host"
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={say('sites_add_placeholder')}
-          value={text}
-          aria-describedby="site-choices-said"
-          onInput={event => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          {say('site_choices_begin')}
-        </button>
-        <p id="site-choices-said" role="status" class="soft">
-          {said}
-        </p>
-      </form>
+      <SiteForm
+        id="site-choices-host"
+        label={say('site_choices_add')}
+        button={say('site_choices_begin')}
+        said={said}
+        onSite={host => {
+          setBegun(host)
+          setSaid('')
+          return null
+        }}
+      />
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks'
 import { type MessageKey, say } from '../../lib/language/say.ts'
 import { patternOf, READY_LIST } from '../../lib/settings/ready-list.ts'
 import type { Settings } from '../../lib/settings/settings.ts'
 import { choose } from '../../lib/settings/store.ts'
 import { allowHosts, takeBack } from './change-reach.ts'
-import { hostFromInput, isGranted, listedHosts } from './sites.ts'
+import { SiteForm } from './site-form.tsx'
+import { isGranted, listedHosts } from './sites.ts'
 
 /** The ready list as the reader changed it, with what the browser in fact allows. */
 export function SiteList({ settings, origins }: { settings: Settings; origins: readonly string[] }) {
@@ -78,42 +78,16 @@ function AddSite({
   listed: readonly string[]
   asks: boolean
 }) {
-  const [text, setText] = useState('')
-  const [said, setSaid] = useState('')
-  function add(event: Event) {
-    event.preventDefault()
-    const host = hostFromInput(text)
-    if (!host) return setSaid(say('sites_add_invalid'))
-    if (listed.includes(host)) return setSaid(say('sites_add_known', { host }))
+  /** Gives why it is not added. */
+  function add(host: string): string | null {
+    if (listed.includes(host)) return say('sites_add_known', { host })
     if (asks) void allowHosts([host])
     const known = READY_LIST.some(({ hosts }) => hosts.includes(host)) || settings.sitesAdded.includes(host)
     void choose({
       sitesAdded: known ? settings.sitesAdded : [...settings.sitesAdded, host],
       sitesRemoved: settings.sitesRemoved.filter(each => each !== host),
     })
-    setText('')
-    setSaid('')
+    return null
   }
-  return (
-    <form class="add-site" onSubmit={add}>
-      <label for="add-site">{say('sites_add')}</label>
-      <input
-        id="add-site"
-        type="text"
-        inputMode="url"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={say('sites_add_placeholder')}
-        value={text}
-        aria-describedby="add-site-said"
-        onInput={event => setText(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {say('sites_add_button')}
-      </button>
-      <p id="add-site-said" role="status" class="soft">
-        {said}
-      </p>
-    </form>
-  )
+  return <SiteForm id="add-site" label={say('sites_add')} button={say('sites_add_button')} onSite={add} />
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { listenToDownloads, untilDownload } from '../harness/downloads.ts'
 import { bringSnippets, sampleSnippet } from '../harness/sample-snippets.ts'
 import { waitIn } from '../harness/wait.ts'
-import { openedPage, openPanel, readSample } from './places.ts'
-import { click, untilSays } from './real-input.ts'
+import { openLibrary } from './open-library.ts'
+import { readSample } from './places.ts'
+import { click } from './real-input.ts'
 import type { Task } from './task.ts'
 
 export const exportToZotero: Task = {
@@ -12,31 +13,8 @@ export const exportToZotero: Task = {
   actions: 4,
   async carryOut(under, reader) {
     const page = await readSample(under)
-    let panel = page
-    await reader.act(
-      'Open the panel: its button in the toolbar, or Alt+Shift+L.',
-      async () => {
-        panel = await openPanel(under, page)
-        await bringSnippets(panel, [sampleSnippet(1)])
-      },
-      async () => {
-        await untilSays(panel, 'Library')
-        await waitIn(panel, () => document.querySelector('#related') !== null)
-        return [page, panel]
-      },
-    )
-    let library = panel
-    await reader.act(
-      'Press “Library”.',
-      async () => {
-        await panel.bringToFront()
-        await click(panel, 'Library')
-      },
-      async () => {
-        library = await openedPage(under, 'library')
-        await waitIn(library, () => document.querySelectorAll('.snippet blockquote').length > 0)
-        return [library]
-      },
+    const { panel, library } = await openLibrary(under, reader, page, panel =>
+      bringSnippets(panel, [sampleSnippet(1)]),
     )
     await reader.act(
       'Press “Export what was found”.',

@@ -1,8 +1,8 @@
 import { untilCardSays } from '../harness/card.ts'
 import { select } from '../harness/select-words.ts'
 import { until, waitIn } from '../harness/wait.ts'
-import { openedPage, openPanel, readSample } from './places.ts'
-import { click, untilSays } from './real-input.ts'
+import { openLibrary } from './open-library.ts'
+import { readSample } from './places.ts'
 import type { Task } from './task.ts'
 
 const PASSAGE = 'Mr Grayling has not said what happens to the risk assessment'
@@ -20,31 +20,7 @@ export const findAgain: Task = {
     await before.close()
 
     const page = await readSample(under)
-    let panel = page
-    await reader.act(
-      'Open the panel: its button in the toolbar, or Alt+Shift+L.',
-      async () => {
-        panel = await openPanel(under, page)
-      },
-      async () => {
-        await untilSays(panel, 'Library')
-        await waitIn(panel, () => document.querySelector('#related') !== null)
-        return [page, panel]
-      },
-    )
-    let library = panel
-    await reader.act(
-      'Press “Library”.',
-      async () => {
-        await panel.bringToFront()
-        await click(panel, 'Library')
-      },
-      async () => {
-        library = await openedPage(under, 'library')
-        await waitIn(library, () => document.querySelectorAll('.snippet blockquote').length > 0)
-        return [library]
-      },
-    )
+    const { panel, library } = await openLibrary(under, reader, page)
     await reader.act(
       'Type words that stood in it: the search has the focus.',
       () => library.keyboard.type('risk assessment'),
