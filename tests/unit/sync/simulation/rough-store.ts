@@ -32,6 +32,8 @@ export class RoughStore implements Store {
   readonly #feed: string[] = []
   readonly counts = { list: 0, get: 0, put: 0, remove: 0 }
   readonly got: string[] = []
+  /** Names under which somebody at the store has put copies of files: a copy of a copy may bear the name of the first. */
+  readonly copied = new Set<string>()
   #tick = 0
   readonly #random: Random
 
@@ -119,6 +121,7 @@ export class RoughStore implements Store {
     }
     if (kind === 3) {
       const other = [...name.replace('.age', '')].reverse().join('')
+      this.copied.add(`${other}.age`)
       this.#set(`${other}.age`, kept)
     }
   }

@@ -173,7 +173,10 @@ async function settle(world: World): Promise<string[]> {
   return ['does not come to rest']
 }
 
-/** Files under a key that was given up, other than notes: only a device that was removed may have left any. */
+/**
+ * Files under a key that was given up, other than notes: only a device that was removed may have left any, and somebody
+ * at the store who puts a copy where a file was.
+ */
 async function leftBehind(world: World): Promise<string[]> {
   const removed = new Set(
     world.devices.filter(({ isRemoved }) => isRemoved).map(({ keeper }) => keeper.setUp.deviceName),
@@ -188,7 +191,9 @@ async function leftBehind(world: World): Promise<string[]> {
       if (!decoded?.ok) continue
       const { header } = decoded.file
       const isOfRemoved = removed.has(header.deviceName)
-      if (header.name === name && !header.closes && !isOfRemoved) faults.push(`${name} was left behind`)
+      const isPutThere = world.store.copied.has(name)
+      if (header.name === name && !header.closes && !isOfRemoved && !isPutThere)
+        faults.push(`${name} was left behind`)
     }
   }
   return faults
