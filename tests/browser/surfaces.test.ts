@@ -80,6 +80,22 @@ describe('every surface in a dark Firefox', () => {
   })
 })
 
+describe('every surface in forced colours in Firefox', () => {
+  let firefox: BrowserUnderTest
+  beforeAll(async () => {
+    firefox = await launch('firefox', { forced: true })
+    await untilReady(firefox)
+  })
+  afterAll(() => firefox?.close())
+
+  it.each(ALL)('$name: all can be seen', async surface => {
+    const page = await surface.open(firefox)
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    expect(await lostInForcedColours(page)).toEqual([])
+    await closeSurface(firefox, page)
+  })
+})
+
 describe('every surface in Welsh', () => {
   let chromium: BrowserUnderTest
   beforeAll(async () => {

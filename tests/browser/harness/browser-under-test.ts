@@ -18,6 +18,8 @@ export interface LaunchSettings {
   readonly headless: boolean
   /** Whether the system prefers dark. */
   readonly dark: boolean
+  /** Whether the reader's colours are put in the place of a page's (in Firefox only). */
+  readonly forced: boolean
   /** Whether arrow keys move a caret through pages (F7 in both browsers), so that words can be selected by key. */
   readonly caret: boolean
   /** Port of the loopback server that stands for the whole network; `null` for the real network. */
@@ -75,6 +77,7 @@ export interface Wishes {
   readonly build?: Build
   readonly headless?: boolean
   readonly dark?: boolean
+  readonly forced?: boolean
   readonly caret?: boolean
   /** A server of the caller's, which the caller closes; else one with all sample pages. */
   readonly site?: SiteServer
@@ -86,12 +89,13 @@ export interface Wishes {
 
 /** Launches a browser with a build of the extension on a fresh profile, every host mapped to the loopback server. */
 export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<BrowserUnderTest> {
-  const { build = 'open', headless = true, dark = false, caret = false } = wishes
+  const { build = 'open', headless = true, dark = false, forced = false, caret = false } = wishes
   const site = wishes.site ?? (await startSiteServer())
   const launched = await (name === 'chromium' ? launchChromium : launchFirefox)({
     build,
     headless,
     dark,
+    forced,
     caret,
     port: wishes.realNetwork ? null : site.port,
     ...(wishes.storePort === undefined ? {} : { storePort: wishes.storePort }),

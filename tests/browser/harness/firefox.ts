@@ -50,6 +50,7 @@ export async function launchFirefox({
   build,
   headless,
   dark,
+  forced,
   caret,
   port,
 }: LaunchSettings): Promise<Launched> {
@@ -70,6 +71,7 @@ export async function launchFirefox({
       'dom.min_background_timeout_value_without_budget_throttling': 4,
       ...(port === null ? {} : quietPreferences(port)),
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      ...(forced ? { 'browser.display.document_color_use': 2 } : {}),
       'accessibility.browsewithcaret': caret,
       // A tab in the back draws no frames, so a smooth scroll in it would never end.
       'ui.prefersReducedMotion': headless ? 1 : 0,

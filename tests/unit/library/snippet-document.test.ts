@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import {
   instantSchema,
   newSnippetId,
@@ -52,6 +53,23 @@ function snippetOf(state: SnippetState): Snippet {
 describe('a snippet as a document', () => {
   it('gives back what was saved', () => {
     expect(snippetOf(createDocument(saved))).toEqual({ ...saved, trashedAt: null, keptAgainstTrash: false })
+  })
+
+  it('keeps what a newer version wrote and this one does not know', () => {
+    const newer = new Y.Doc()
+    Y.applyUpdate(newer, createDocument(saved))
+    newer.getMap('fields').set('importance', 3)
+    newer.getMap('readers').set('somebody', true)
+    const state = Y.encodeStateAsUpdate(newer) as SnippetState
+    expect(snippetOf(state).note).toBe('first')
+    const writing = { writer: newWriter(), now: at(9) }
+    const changed = changeDocument(state, { note: 'changed here', tags: [] }, writing).state
+    const merged = mergeStates(trashDocument(changed, writing).state, createDocument(saved))
+    const seen = new Y.Doc()
+    Y.applyUpdate(seen, merged)
+    expect(seen.getMap('fields').get('importance')).toBe(3)
+    expect(seen.getMap('readers').toJSON()).toEqual({ somebody: true })
+    expect(snippetOf(merged).note).toBe('changed here')
   })
 
   it('is the same bytes wherever it is made, so that one backup imported twice is one snippet', () => {
