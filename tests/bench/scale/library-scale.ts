@@ -17,7 +17,7 @@ const ROWS = [
   'imported so far, seconds',
   'the library page, to the frame with its first rows, ms: median',
   'of that, the database, ms: median',
-  'a save, on the disk, ms: median',
+  'a save, until it is acknowledged, ms: median',
   'a save, 95th percentile, ms',
   'a letter typed into the search, ms: median',
   'the worst of them, ms',
