@@ -7,6 +7,7 @@ import { type FollowedLibrary, followLibrary } from '../../lib/library/search/fo
 import type { Term } from '../../lib/library/search/query.ts'
 import type { Counts, LibraryQuery } from '../../lib/library/search/search-index.ts'
 import type { Snippet, SnippetId } from '../../lib/library/snippet.ts'
+import { afterFrame } from '../shared/after-frame.ts'
 import type { EntityNames } from './entity-names.ts'
 import { countFilters, type LibraryView } from './library-view.ts'
 
@@ -93,8 +94,7 @@ export function findSnippets(
           if (plainShelf.peek() !== shelf) return
           came(snippets)
           found.value = { ids: snippets.map(({ id }) => id), terms: [], isKnown: true }
-          // After these rows were drawn.
-          setTimeout(follow)
+          afterFrame(follow)
         },
         failed,
       )

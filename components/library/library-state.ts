@@ -4,6 +4,7 @@ import { type Failed, failedBy } from '../../lib/library/fault.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { Shelf } from '../../lib/library/rows.ts'
 import type { SnippetId } from '../../lib/library/snippet.ts'
+import { afterFrame } from '../shared/after-frame.ts'
 import type { LibrarySide } from '../team/library-side.ts'
 import { createEntityNames, type EntityNames, entityOf } from './entity-names.ts'
 import { type Finder, findSnippets } from './find-snippets.ts'
@@ -100,7 +101,7 @@ export function createLibraryState(
     () => page.removeEventListener('popstate', readAddress),
     effect(() => {
       if (!isShown.value || finder.shelves.value) return
-      const timer = setTimeout(() => {
+      return afterFrame(() => {
         library.count().then(
           counts => {
             counted.value = counts
@@ -108,7 +109,6 @@ export function createLibraryState(
           thrown => failed(failedBy(thrown)),
         )
       })
-      return () => clearTimeout(timer)
     }),
     finder.stop,
     held.stop,

@@ -5,6 +5,7 @@ import type { Term } from '../../lib/library/search/query.ts'
 import type { Snippet } from '../../lib/library/snippet.ts'
 import { hostOf } from '../../lib/page/page-key.ts'
 import { addressOfPage, linkToPassage } from '../../lib/saving/passage-link.ts'
+import { whenIdle } from '../shared/after-frame.ts'
 import { OutwardLink } from '../shared/outward-link.tsx'
 import { Highlighted } from './highlighted.tsx'
 
@@ -13,7 +14,7 @@ export function SnippetSource({ snippet, terms }: { snippet: Snippet; terms: rea
   const { page, place, createdAt } = snippet
   // Where on the page it opens is worked out once the row is drawn: that reads the passage and what stood around it.
   const [address, setAddress] = useState(addressOfPage(snippet))
-  useEffect(() => setAddress(linkToPassage(snippet)), [snippet])
+  useEffect(() => whenIdle(() => setAddress(linkToPassage(snippet))), [snippet])
   const title = page.title ?? place?.title
   const published = place?.published ?? page.published
   const site = page.site ?? hostOf(page)

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { whenIdle } from '../shared/after-frame.ts'
 
 /** About how high a row of the library is before it was measured, in CSS pixels. */
 const ESTIMATE = 150
@@ -43,7 +44,7 @@ export function useVirtualRows(
   estimate = ESTIMATE,
 ): VirtualRows {
   const [overscan, setOverscan] = useState(OVERSCAN_AT_FIRST)
-  useEffect(() => setOverscan(OVERSCAN), [])
+  useEffect(() => whenIdle(() => setOverscan(OVERSCAN)), [])
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   const top = useTopOf(list)
   const pins = useRef(pinned)

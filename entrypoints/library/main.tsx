@@ -4,6 +4,7 @@ import './style.css'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
 import { LockGate } from '../../components/lock/lock-gate.tsx'
+import { whenIdle } from '../../components/shared/after-frame.ts'
 import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { librarySide } from '../../components/team/library-side.ts'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
@@ -28,8 +29,7 @@ let follows = false
 effect(() => {
   if (follows || !state.isShown.value) return
   follows = true
-  // After the first rows were drawn.
-  setTimeout(async () => {
+  whenIdle(async () => {
     const { followStore } = await import('../../lib/sync/schedule/follow-store.ts')
     followStore('own')
   })

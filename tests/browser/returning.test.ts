@@ -79,6 +79,7 @@ inBothBrowsers('a page that is read again', {}, under => {
     const before = (await savedSnippets(under())).length
     const words = 'A probation officer in the north east'
     await select(page, words)
+    await panel.waitForSelector('.saved-passages')
     await panel.evaluate(dropped => {
       const section = document.querySelector('.saved-passages')
       const dataTransfer = new DataTransfer()
