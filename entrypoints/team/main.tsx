@@ -1,5 +1,5 @@
 import '../../lib/language/learn-words.ts'
-import '../library/style.css'
+import './style.css'
 import { LibraryPage } from '../../components/library/library-page.tsx'
 import { createLibraryState } from '../../components/library/library-state.ts'
 import { LockGate } from '../../components/lock/lock-gate.tsx'
