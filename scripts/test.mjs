@@ -2,7 +2,7 @@
 // Runs on Node 20 until the newer Node of the packages is there. With names of stages as arguments, runs only these.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureInstalled, PROJECT, toolsEnvironment, toolsNode } from './ensure-installed.mjs'
 import { ensureBrowsers } from './find-browsers.mjs'
 import { ensureServers, titleOf } from './find-servers.mjs'
@@ -23,7 +23,26 @@ function run(args, more = {}) {
   })
 }
 
-/** Runs one vitest project; gives `{ passed, failed }`, counted from vitest's own report. */
+const withoutTools = stack =>
+  stack
+    .split('\n')
+    .filter(line => !line.includes('node_modules'))
+    .join('\n')
+
+/** What failed, with where and why, to be said once more at the very end: the log of a run is often only kept from there. */
+function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(PROJECT, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const said = failed.map(
+      ({ fullName, failureMessages }) =>
+        `${file}: ${fullName}\n${failureMessages.map(withoutTools).join('\n')}`,
+    )
+    return message ? [`${file}: ${message}`, ...said] : said
+  })
+}
+
+/** Runs one vitest project; gives `{ passed, failed, failures }` from vitest's own report. */
 async function vitest(project, files = []) {
   const report = join(RESULTS, `${project}.json`)
   const done = await run([
@@ -36,9 +55,10 @@ async function vitest(project, files = []) {
     ...files,
   ])
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
+  const said = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests: passed, numFailedTests: failed } = said
   // A file that does not load, or an unhandled error, fails the run without failing a test.
-  return { passed, failed: done ? failed : Math.max(failed, 1) }
+  return { passed, failed: done ? failed : Math.max(failed, 1), failures: failuresIn(said) }
 }
 
 const once = async ok => ({ passed: 0, failed: (await ok) ? 0 : 1 })
@@ -142,6 +162,7 @@ async function main() {
   mkdirSync(RESULTS, { recursive: true })
 
   const summary = []
+  const failures = []
   const failedStages = new Set()
   let passed = 0
   let failed = 0
@@ -157,10 +178,12 @@ async function main() {
     passed += result.passed
     failed += result.failed
     if (result.failed > 0) failedStages.add(name)
+    failures.push(...(result.failures ?? []))
     const counted = result.passed > 0 ? `, ${result.passed} tests` : ''
     summary.push(`${name.padEnd(10)} ${result.failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s${counted}`)
   }
   if (wanted.length === 0) summary.push('long       not run: npm run test:long')
+  if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`)
   console.log(`\n${summary.join('\n')}`)
   // A stage that is no test run counts as one failure when it fails, and not at all when it passes.
   console.log(`${passed} passed, ${failed} failed`)

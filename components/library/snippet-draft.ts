@@ -15,11 +15,9 @@ export interface SnippetDraft {
   /** The note as the reader sees it. */
   readonly note: ReadonlySignal<string>
   readonly state: ReadonlySignal<DraftState>
-  /** Whether the note was read, and can be written on. */
-  readonly isRead: ReadonlySignal<boolean>
   /** The note was also changed elsewhere: both texts are saved, and the reader does not see the other one yet. */
   readonly isBehind: ReadonlySignal<boolean>
-  /** Nothing before the note was read: it would be saved in the place of a note that nobody saw. */
+  /** What is written before the note was read is put behind it then, where the cursor stands in a note just opened. */
   write(note: string): void
   /** Shows the note as it is saved, the words from elsewhere included. */
   catchUp(): void
@@ -44,12 +42,12 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   const snippet = signal<Snippet | null>(null)
   const note = signal('')
   const state = signal<DraftState>('untouched')
-  const isRead = signal(false)
   const isBehind = signal(false)
   /** What the note in the field is based on. */
   let base: SnippetState | undefined
   /** The newest state, with which the field catches up. */
   let newest: SnippetState | undefined
+  let isRead = false
   let isDirty = false
   let isFocused = false
   let atWork = 0
@@ -57,15 +55,27 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   let turn: Promise<unknown> = Promise.resolve()
 
   function take(saved: Snippet, as: SnippetState) {
+    if (!isRead) {
+      takeFirst(saved, as)
+      return
+    }
     snippet.value = saved
     newest = as
     const isBusy = isDirty || atWork > 0
     if (saved.note === note.value && !isBusy) {
       base = as
       isBehind.value = false
-    } else if (!isRead.value || !(isBusy || isFocused)) catchUp()
+    } else if (!(isBusy || isFocused)) catchUp()
     else if (!isBusy) isBehind.value = true
-    isRead.value = true
+  }
+
+  function takeFirst(saved: Snippet, as: SnippetState) {
+    const early = note.value
+    isRead = true
+    snippet.value = saved
+    newest = as
+    catchUp()
+    if (early !== '') write(saved.note + early)
   }
 
   function catchUp() {
@@ -73,6 +83,16 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     note.value = snippet.value.note
     base = newest
     isBehind.value = false
+  }
+
+  function write(text: string) {
+    if (text === note.value) return
+    note.value = text
+    if (!isRead) return
+    isDirty = true
+    state.value = 'unsaved'
+    clearTimeout(timer)
+    timer = setTimeout(save, PAUSE)
   }
 
   /** One write after the other, each on the base that the one before left. */
@@ -107,6 +127,13 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     })
   }
 
+  const change = (of: (snippet: Snippet) => SnippetChange) =>
+    inTurn(async () => {
+      const found = await library.forEditing(id)
+      if (!found) return { ok: false, fault: 'gone', detail: id }
+      return library.change(id, of(found.snippet), found.state)
+    })
+
   const unwatch = library.watch(
     () => library.forEditing(id),
     found => {
@@ -123,23 +150,10 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     snippet,
     note,
     state,
-    isRead,
     isBehind,
     catchUp,
-    write(text) {
-      if (!isRead.value || text === note.value) return
-      note.value = text
-      isDirty = true
-      state.value = 'unsaved'
-      clearTimeout(timer)
-      timer = setTimeout(save, PAUSE)
-    },
-    change: of =>
-      inTurn(async () => {
-        const found = await library.forEditing(id)
-        if (!found) return { ok: false, fault: 'gone', detail: id }
-        return library.change(id, of(found.snippet), found.state)
-      }),
+    write,
+    change,
     setFocused(focused) {
       isFocused = focused
       if (!focused && isBehind.value && atWork === 0) catchUp()
@@ -153,7 +167,8 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     flush,
     close() {
       unwatch()
-      return flush()
+      const early = isRead ? '' : note.value
+      return early === '' ? flush() : change(saved => ({ note: saved.note + early }))
     },
   }
 }

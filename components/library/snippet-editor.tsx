@@ -85,7 +85,6 @@ export function SnippetEditor({
           // Some browsers' spelling checks send what is written to their makers.
           spellcheck={false}
           rows={5}
-          readOnly={!draft.isRead.value}
           value={note}
           onInput={event => draft.write(event.currentTarget.value)}
           onFocus={() => draft.setFocused(true)}

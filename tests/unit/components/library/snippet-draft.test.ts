@@ -31,15 +31,24 @@ it('saves a moment after the last key', async () => {
   await draft.close()
 })
 
-it('takes no words before it has read the note, since they would stand in its place', async () => {
+it('puts what was written before the note was read behind it, and not in its place', async () => {
   const { library, id } = await libraryWith('Middle.')
   const draft = draftOf(library, id)
-  draft.write('Too early.')
+  draft.write(' Ea')
+  draft.write(' Early.')
   await until(() => draft.snippet.value !== null)
-  expect(draft.note.value).toBe('Middle.')
-  draft.write('Middle. After.')
+  expect(draft.note.value).toBe('Middle. Early.')
+  draft.write('Middle. Early. After.')
   await draft.close()
-  expect((await library.get(id))?.note).toBe('Middle. After.')
+  expect((await library.get(id))?.note).toBe('Middle. Early. After.')
+})
+
+it('keeps what was written where it is closed before it has read the note', async () => {
+  const { library, id } = await libraryWith('Middle.')
+  const draft = draftOf(library, id)
+  draft.write(' Early.')
+  await draft.close()
+  expect((await library.get(id))?.note).toBe('Middle. Early.')
 })
 
 it('keeps what two editors wrote at the same time, and shows the other text when asked', async () => {
