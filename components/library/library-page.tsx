@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { browseAddress } from '../browse/browse-address.ts'
+import { useSettledLock } from '../lock/use-settled-lock.ts'
 import { TeamSwitch } from '../team/team-switch.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { BackupList } from './backup-list.tsx'
@@ -25,6 +26,7 @@ import { TroubleNotices } from './trouble-notices.tsx'
 export function LibraryPage({ state }: { state: LibraryPageState }) {
   const actions = useMemo(() => libraryActions(state), [state])
   const { place } = state.view.value
+  useSettledLock(state.library, state.failure.value)
   return (
     <main class="library">
       <header>

@@ -47,15 +47,20 @@ export async function reconcile(context: LibraryContext): Promise<Reconciled> {
  * beyond its own, so that neither the sentinel nor the search is misled; it writes under new numbers from then on.
  */
 async function recover(context: LibraryContext, copy: CopyDatabase, there: CopyState): Promise<void> {
-  await changeState(context, state => ({
-    ...state,
-    library: there.library,
-    begunAt: there.begunAt < state.begunAt ? there.begunAt : state.begunAt,
-    revision: Math.max(state.revision, there.revision),
-    syncing: state.syncing || there.syncing,
-    restorations: state.restorations + 1,
-    recovering: true,
-  }))
+  await changeState(context, state => {
+    // A library begun here in another way would take the copy for one that is merely old, and empty it.
+    if (state.codec !== there.codec)
+      throw new LibraryFailure('locked', `the copy is sealed as "${there.codec}"`)
+    return {
+      ...state,
+      library: there.library,
+      begunAt: there.begunAt < state.begunAt ? there.begunAt : state.begunAt,
+      revision: Math.max(state.revision, there.revision),
+      syncing: state.syncing || there.syncing,
+      restorations: state.restorations + 1,
+      recovering: true,
+    }
+  })
   const ids = [
     ...new Set([
       ...(await copy.documents.toCollection().primaryKeys()),

@@ -306,6 +306,24 @@ describe('a library that the browser threw away', () => {
   })
 })
 
+it('is not begun anew in plain where the library is gone, and with it all word of its passphrase', async () => {
+  const { library, snippet } = await sealed()
+  library.close()
+  await lock()
+  await writeLockRecord({ inUse: null, keys: [] })
+  await settled()
+  main = new IDBFactory()
+  const after = newWindow()
+  // As the background does at the start of the browser, before anybody could type the passphrase.
+  await expect(after.beginSession()).rejects.toMatchObject({ fault: 'locked' })
+  expect(await after.state()).toBeUndefined()
+  expect(await sealedCopyLeft(after)).toBe('alone')
+  done(await unlock(after, PASSPHRASE))
+  await settled()
+  expect(await after.beginSession()).toBe('recovered')
+  expect(await after.get(snippet.id)).toMatchObject({ quote: SECRET })
+})
+
 describe('a save while it is locked', () => {
   const ALLOWED = { inPrivate: false, privateAllowed: false }
 
