@@ -7,6 +7,8 @@ import { failedBy, type Outcome } from './fault.ts'
 import { inTurn } from './in-turn.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
 import { copyAfter, emptyCopy } from './second-copy/keep-copy.ts'
+import { ownCopy } from './second-copy/own-copy.ts'
+import { reconcile } from './second-copy/recover.ts'
 
 /**
  * Writes everything anew under another codec: for a passphrase that is set, changed or taken away. All of it in one
@@ -14,17 +16,28 @@ import { copyAfter, emptyCopy } from './second-copy/keep-copy.ts'
  * is locked. Backups are written anew too: an old copy in plain would be no lock at all. Nobody else writes or backs
  * up meanwhile, since what was read before would be put back as it was sealed then.
  *
+ * The second copy is emptied and made anew. What of it was not brought back yet is brought back first.
+ *
  * @param wrapped the keys that belong to the new codec, kept in the same transaction
  * @param committed called when it is done and before anybody else may write
  */
-export function recodeLibrary(
+export async function recodeLibrary(
   context: LibraryContext,
   to: RowCodec,
   { wrapped = [], committed }: { wrapped?: readonly unknown[]; committed?: () => Promise<void> } = {},
 ): Promise<Outcome> {
-  return inTurn(context, 'backup', () =>
-    inTurn(context, 'write', () => recode(context, to, wrapped, committed)),
-  ).then(async outcome => (outcome.ok ? copyAnew(context) : outcome))
+  try {
+    if (await ownCopy(context)) await reconcile(context)
+    const outcome = await inTurn(context, 'backup', () =>
+      inTurn(context, 'write', () => recode(context, to, wrapped, committed)),
+    )
+    // What is copied is sealed in the new way already.
+    const copy = outcome.ok && (await ownCopy(context))
+    if (copy) await copyAfter(context, copy, 0)
+    return outcome
+  } catch (thrown) {
+    return failedBy(thrown)
+  }
 }
 
 async function recode(
@@ -40,7 +53,7 @@ async function recode(
   const article = (row: ArticleRow): ArticleRow => ({ ...row, content: again(row.content) })
   try {
     // Where the copy cannot be reached, it could not be emptied afterwards either: nothing is written then.
-    const copy = await context.copy()
+    const copy = await ownCopy(context)
     await database.transaction(
       'rw',
       [snippets, documents, articles, unsent, aside, backupParts, meta],
@@ -66,17 +79,6 @@ async function recode(
     // Nothing of the copy may stay as it was sealed before.
     if (copy) await emptyCopy(copy)
     await committed()
-    return { ok: true }
-  } catch (thrown) {
-    return failedBy(thrown)
-  }
-}
-
-/** What is copied is sealed in the new way already. */
-async function copyAnew(context: LibraryContext): Promise<Outcome> {
-  try {
-    const copy = await context.copy()
-    if (copy) await copyAfter(context, copy, 0)
     return { ok: true }
   } catch (thrown) {
     return failedBy(thrown)

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts'
+import { ownCopy } from '../library/second-copy/own-copy.ts'
 import { readableKeys, readLockRecord } from './lock-record.ts'
 import { isWhole, type WrappedKey } from './wrapped-key.ts'
 
@@ -21,7 +22,7 @@ export async function keptKeys({ context }: Library): Promise<readonly WrappedKe
 
 /** Puts wrapped keys beside the second copy, instead of those that were there. Rejects where it cannot be written. */
 export async function keepKeysBesideCopy({ context }: Library, keys: readonly WrappedKey[]): Promise<void> {
-  const copy = await context.copy()
+  const copy = await ownCopy(context)
   if (keys.length > 0) await copy?.meta.put({ key: 'keys', wrapped: keys })
   else await copy?.meta.delete('keys')
 }
