@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { readSettings } from '../settings/store.ts'
 import { codecInUse } from './codec-in-use.ts'
+import { forgetSessionKeys } from './session-keys.ts'
 
 export const AUTO_LOCK = 'auto-lock'
 const MINUTE = 60_000
@@ -13,6 +14,16 @@ export async function putOffAutoLock(): Promise<void> {
   const { lockAfter } = await readSettings()
   if (lockAfter > 0) await browser.alarms.create(AUTO_LOCK, { when: Date.now() + lockAfter * MINUTE })
   else await browser.alarms.clear(AUTO_LOCK)
+}
+
+/**
+ * Alarms go by the clock on the wall: where that was set back meanwhile, the library would stay open for as much longer.
+ * It is locked at once then. To be called when the background begins.
+ */
+export async function lockIfClockWentBack(): Promise<void> {
+  if (codecInUse().state() !== 'unlocked') return
+  const [alarm, { lockAfter }] = await Promise.all([browser.alarms.get(AUTO_LOCK), readSettings()])
+  if (alarm && alarm.scheduledTime - Date.now() > lockAfter * MINUTE + OFTEN) await forgetSessionKeys()
 }
 
 /** Takes whatever is pressed or moved in a page of the extension for a use of the library. */

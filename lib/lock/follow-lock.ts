@@ -6,7 +6,7 @@ import { placePassagesSoon } from '../saving/place-passages.ts'
 import { watchSettings } from '../settings/store.ts'
 import { syncIfOn } from '../sync/schedule/schedule.ts'
 import { watchVanished } from '../tabs/tab-record.ts'
-import { AUTO_LOCK, putOffAutoLock } from './auto-lock.ts'
+import { AUTO_LOCK, lockIfClockWentBack, putOffAutoLock } from './auto-lock.ts'
 import { codecInUse } from './codec-in-use.ts'
 import { isLockRecordChange } from './lock-record.ts'
 import { forgetSessionKeys, isSessionKeysChange } from './session-keys.ts'
@@ -37,9 +37,10 @@ export function followLock(): void {
     await putOffAutoLock()
     await takeUp()
   }
-  // It may have been cut off while it wrote what waited.
   void codec
     .settled()
+    .then(lockIfClockWentBack)
+    // It may have been cut off while it wrote what waited.
     .then(() => (codec.state() === 'locked' ? undefined : writeWaiting(libraryInUse(), keepLeftNote)))
 }
 
