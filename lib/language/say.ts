@@ -12,7 +12,7 @@ export type { Message } from './message.ts'
  * (`learn-words-of-pages.ts`): they are three quarters of its size otherwise. The words of another language are
  * laid over the English ones when it is chosen (`chosen-language.ts`), so nothing carries them in vain.
  */
-let catalogue: Catalogue = {}
+let catalogues: readonly Catalogue[] = []
 let translated: Catalogue = {}
 let language: Language = 'en'
 
@@ -20,10 +20,14 @@ export type MessageKey = keyof Words
 export type Catalogue = Partial<Record<MessageKey, Message>>
 export type MessageValues = Readonly<Record<string, string | number>> | readonly (string | number)[]
 
-/** Makes English words known to `say`. Nobody may change them afterwards. */
-export function learnWords(words: Catalogue): void {
-  // Taken as they are where they are the first and mostly the only ones: to copy them all takes milliseconds.
-  catalogue = Object.keys(catalogue).length === 0 ? words : { ...catalogue, ...words }
+/** Makes English words known to `say`, each key in one of the parts. Nobody may change them afterwards. */
+export function learnWords(parts: readonly Catalogue[]): void {
+  catalogues = [...catalogues, ...parts]
+}
+
+function english(key: string): Message | undefined {
+  for (const part of catalogues) if (Object.hasOwn(part, key)) return part[key as MessageKey]
+  return undefined
 }
 
 /** Says everything in a language from now on, with its words where it is not English. */
@@ -68,7 +72,7 @@ function inDigits(value: number): string {
 
 /** The words for `key`, with each `{place}` filled from `values` (by name, or by position as `{0}`). */
 export function say(key: MessageKey, values: MessageValues = {}): string {
-  return fill(translated[key] ?? catalogue[key] ?? key, values)
+  return fill(translated[key] ?? english(key) ?? key, values)
 }
 
 /** As `say`, for a code that comes as data (a reason, a piece of evidence); an unknown code says itself. */
@@ -78,7 +82,7 @@ export function sayCode(
   values: MessageValues = {},
 ): string {
   const key = `${family}_${code}`
-  return Object.hasOwn(catalogue, key) ? say(key as MessageKey, values) : code
+  return english(key) === undefined ? code : say(key as MessageKey, values)
 }
 
 function fill(message: Message, values: MessageValues): string {

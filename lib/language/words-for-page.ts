@@ -7,6 +7,6 @@ import { wordsOfPages } from './words-of-pages.ts'
 export async function wordsForPage(): Promise<WordsAnswer> {
   await wordsLearnt()
   const spoken: Readonly<Record<string, unknown>> = wordsSpoken()
-  const words = Object.entries(spoken).filter(([key]) => Object.hasOwn(wordsOfPages, key))
+  const words = Object.entries(spoken).filter(([key]) => wordsOfPages.some(part => Object.hasOwn(part, key)))
   return { language: languageInUse(), words: Object.fromEntries(words) as Catalogue }
 }

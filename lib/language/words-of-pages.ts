@@ -6,4 +6,4 @@ import { shared } from './en/shared.ts'
 import type { Catalogue } from './say.ts'
 
 /** What the scripts that are put into pages may say. A test holds this list to what they say. */
-export const wordsOfPages = { ...shared, ...card, ...dismissals, ...library, ...saving } satisfies Catalogue
+export const wordsOfPages: readonly Catalogue[] = [shared, card, dismissals, library, saving]

@@ -21,30 +21,39 @@ import { sync } from './sync.ts'
 import { team } from './team.ts'
 import { welcome } from './welcome.ts'
 
-/** Every word of the interface in English: one file a surface. */
-export const allWords = {
-  ...shared,
-  ...card,
-  ...browse,
-  ...dismissals,
-  ...panel,
-  ...packs,
-  ...options,
-  ...discretion,
-  ...welcome,
-  ...reasons,
-  ...evidence,
-  ...exports,
-  ...knowledge,
-  ...language,
-  ...library,
-  ...libraryPage,
-  ...lock,
-  ...numberReasons,
-  ...history,
-  ...saving,
-  ...sync,
-  ...team,
-}
+/**
+ * Every word of the interface in English: one file a surface. They are not laid together, which takes a page that is
+ * being opened longer than all it says.
+ */
+export const allWords = [
+  shared,
+  card,
+  browse,
+  dismissals,
+  panel,
+  packs,
+  options,
+  discretion,
+  welcome,
+  reasons,
+  evidence,
+  exports,
+  knowledge,
+  language,
+  library,
+  libraryPage,
+  lock,
+  numberReasons,
+  history,
+  saving,
+  sync,
+  team,
+] as const
 
-export type Words = typeof allWords
+/** Each key with its message, whichever file it is from. */
+export type Words = Together<(typeof allWords)[number]>
+type Together<Part> = (Part extends unknown ? (part: Part) => void : never) extends (
+  whole: infer Whole,
+) => void
+  ? Whole
+  : never

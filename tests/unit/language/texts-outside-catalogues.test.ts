@@ -17,7 +17,7 @@ describe('text that a reader sees', () => {
   it('stands in the catalogues and nowhere else', () => {
     const found = strayTextsIn(new URL('../../../', import.meta.url).pathname)
     // A key of the catalogue that is said later is no text.
-    const texts = found.filter(({ text }) => !Object.hasOwn(allWords, text))
+    const texts = found.filter(({ text }) => !allWords.some(part => Object.hasOwn(part, text)))
     const stray = texts.filter(
       ({ file, text }) => !EXCEPTIONS.some(known => known.file === file && known.text === text),
     )

@@ -15,10 +15,15 @@ import { sayShortDate } from '../../../lib/language/say-short-date.ts'
 afterEach(() => speak('en', {}))
 
 const WELSH: Readonly<Record<string, Message>> = welsh
-const ENGLISH: Readonly<Record<string, Message>> = english
+const ENGLISH: Readonly<Record<string, Message>> = Object.assign({}, ...english)
 const formsOf = (message: Message) => (typeof message === 'string' ? { other: message } : message)
 const placesOf = (form: string | undefined) =>
   [...new Set([...(form ?? '').matchAll(/\{(\w+)\}/g)].map(([place]) => place))].sort()
+
+it('the English catalogue has each key in one of its files', () => {
+  const keys = english.flatMap(part => Object.keys(part))
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+})
 
 describe('the Welsh catalogue', () => {
   it('has a file for each English one', () => {

@@ -32,9 +32,9 @@ function keysIn(file: string): string[] {
   const source = readFileSync(file, 'utf8')
   const whole = [...source.matchAll(/'([a-z]\w+)'/g)].flatMap(([, key]) => key ?? [])
   const begun = [...source.matchAll(/`([a-z]\w*_)\$\{/g)].flatMap(([, start]) => start ?? [])
-  return Object.keys(allWords).filter(
-    key => whole.includes(key) || begun.some(start => key.startsWith(start)),
-  )
+  return allWords
+    .flatMap(part => Object.keys(part))
+    .filter(key => whole.includes(key) || begun.some(start => key.startsWith(start)))
 }
 
 describe('the words of scripts that are put into pages', () => {
