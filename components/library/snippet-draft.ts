@@ -15,6 +15,8 @@ export interface SnippetDraft {
   /** The note as the reader sees it. */
   readonly note: ReadonlySignal<string>
   readonly state: ReadonlySignal<DraftState>
+  /** Whether the note was read. */
+  readonly isRead: ReadonlySignal<boolean>
   /** The note was also changed elsewhere: both texts are saved, and the reader does not see the other one yet. */
   readonly isBehind: ReadonlySignal<boolean>
   /** What is written before the note was read is put behind it then, where the cursor stands in a note just opened. */
@@ -42,12 +44,12 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   const snippet = signal<Snippet | null>(null)
   const note = signal('')
   const state = signal<DraftState>('untouched')
+  const isRead = signal(false)
   const isBehind = signal(false)
   /** What the note in the field is based on. */
   let base: SnippetState | undefined
   /** The newest state, with which the field catches up. */
   let newest: SnippetState | undefined
-  let isRead = false
   let isDirty = false
   let isFocused = false
   let atWork = 0
@@ -55,7 +57,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   let turn: Promise<unknown> = Promise.resolve()
 
   function take(saved: Snippet, as: SnippetState) {
-    if (!isRead) {
+    if (!isRead.value) {
       takeFirst(saved, as)
       return
     }
@@ -71,7 +73,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
 
   function takeFirst(saved: Snippet, as: SnippetState) {
     const early = note.value
-    isRead = true
+    isRead.value = true
     snippet.value = saved
     newest = as
     catchUp()
@@ -88,7 +90,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
   function write(text: string) {
     if (text === note.value) return
     note.value = text
-    if (!isRead) return
+    if (!isRead.value) return
     isDirty = true
     state.value = 'unsaved'
     clearTimeout(timer)
@@ -150,6 +152,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     snippet,
     note,
     state,
+    isRead,
     isBehind,
     catchUp,
     write,
@@ -167,7 +170,7 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
     flush,
     close() {
       unwatch()
-      const early = isRead ? '' : note.value
+      const early = isRead.value ? '' : note.value
       return early === '' ? flush() : change(saved => ({ note: saved.note + early }))
     },
   }

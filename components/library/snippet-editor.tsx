@@ -85,6 +85,7 @@ export function SnippetEditor({
           // Some browsers' spelling checks send what is written to their makers.
           spellcheck={false}
           rows={5}
+          aria-busy={!draft.isRead.value}
           value={note}
           onInput={event => draft.write(event.currentTarget.value)}
           onFocus={() => draft.setFocused(true)}

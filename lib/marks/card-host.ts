@@ -104,7 +104,10 @@ export function createCardHost(document: Document, styleSheet: string): CardHost
       first?.focus({ preventScroll: true })
     },
     close() {
-      const hadFocus = host !== null && document.activeElement === host
+      const { activeElement, body } = document
+      // While one card takes the place of another, what had the focus is gone, and for a moment nothing has it.
+      const isNowhere = activeElement === null || activeElement === body
+      const hadFocus = host !== null && (activeElement === host || (focusedBefore !== null && isNowhere))
       sizes?.disconnect()
       sizes = null
       host?.remove()

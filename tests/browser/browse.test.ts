@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { waitIn } from './harness/wait.ts'
 import { untilState } from './harness/what-is-marked.ts'
@@ -15,19 +16,6 @@ const rows = (page: Page) =>
 const query = (page: Page) => page.evaluate(() => location.search)
 
 /** Presses the button, link or summary with these words. */
-const press = (page: Page, words: string) =>
-  waitIn(
-    page,
-    wanted => {
-      const found = [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(
-        each => each.innerText.trim() === wanted,
-      )
-      found?.click()
-      return found !== undefined
-    },
-    words,
-  )
-
 inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
   it('is searched from the panel without a mouse', async () => {
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
@@ -72,16 +60,16 @@ inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
     await page.setViewport({ width: 1200, height: 800 })
     await waitIn(page, () => document.querySelectorAll('.tile').length === 10)
     expect(await violations(page)).toEqual([])
-    await press(page, 'People')
+    await pressIn(page, 'People')
     await waitIn(page, () => document.querySelectorAll('.entries li').length > 5)
     expect(await query(page)).toBe('?kind=person')
-    await press(page, 'J')
+    await pressIn(page, 'J')
     await waitIn(page, () => location.search.includes('letter=j'))
     await waitIn(page, () =>
       [...document.querySelectorAll('.entries .name')].some(each => each.textContent === 'Martin Jones'),
     )
     // Long lists draw only what can be seen.
-    await press(page, 'All')
+    await pressIn(page, 'All')
     await waitIn(page, () => document.querySelector('.found-line')?.textContent?.includes('entries'))
     expect((await rows(page)).length).toBeLessThan(60)
     await page.evaluate(() => history.back())
@@ -96,7 +84,7 @@ inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
     await waitIn(page, () => document.activeElement?.textContent === 'Martin Jones')
     await waitIn(page, () => document.querySelector('article .roles') !== null)
     await waitIn(page, () => document.querySelector('article .source-list') !== null)
-    await press(page, 'Correct this')
+    await pressIn(page, 'Correct this')
     expect(await violations(page)).toEqual([])
     const said = await page.evaluate(() => document.querySelector('article details[open]')?.textContent)
     await waitIn(page, () => document.querySelectorAll('article .row').length > 0)
@@ -140,7 +128,7 @@ inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
     await untilHeading(page, name)
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await press(page, 'Back to the list')
+    await pressIn(page, 'Back to the list')
     await waitIn(page, () => document.querySelector<HTMLElement>('.entries')?.offsetParent !== null)
     await waitIn(page, () => scrollY > 0)
     await page.close()
@@ -150,7 +138,7 @@ inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
     const page = await under().openExtension('browse', '?q=xqzzv')
     await waitIn(page, () => document.querySelector('.nothing') !== null)
     expect(await violations(page)).toEqual([])
-    await press(page, 'Show everything')
+    await pressIn(page, 'Show everything')
     await waitIn(page, () => document.querySelectorAll('.tile').length === 10)
     await page.close()
     const unknown = await under().openExtension('browse', '?entity=person/nobody-of-that-name')

@@ -1,30 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { markedTexts, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 /** Presses the first control that the selector finds and whose words hold the text. */
-async function press(panel: Page, selector: string, text: string) {
-  await waitIn(
-    panel,
-    wanted => {
-      const controls = [...document.querySelectorAll<HTMLElement>(wanted.selector)]
-      const found = controls.find(
-        control =>
-          control.textContent?.includes(wanted.text) ||
-          control.getAttribute('aria-label')?.includes(wanted.text),
-      )
-      // As for somebody who sees what is pressed.
-      found?.scrollIntoView({ block: 'center' })
-      found?.click()
-      return found !== undefined
-    },
-    { selector, text },
-  )
-}
-
 const untilHeading = (panel: Page, text: string) =>
   waitIn(panel, wanted => document.querySelector('h1')?.innerText.includes(wanted), text)
 
@@ -65,7 +47,7 @@ inBothBrowsers('the panel as a companion', {}, under => {
     const rows = await panel.evaluate(() => document.querySelectorAll('.arcs .node').length)
     expect(rows).toBeGreaterThanOrEqual(3)
     expect(rows).toBeLessThanOrEqual(14)
-    await press(panel, 'summary', 'In words')
+    await pressIn(panel, 'In words', 'summary')
     const words = await panel.evaluate(() => document.querySelector<HTMLElement>('.ties')?.innerText ?? '')
     expect(words).toMatch(/Martin Jones: HM Chief Inspector of Probation, .*since (?:1 )?March 2024\./)
     await panel.evaluate(() => document.querySelector<HTMLElement>('.arcs .node')?.focus())
@@ -82,19 +64,19 @@ inBothBrowsers('the panel as a companion', {}, under => {
         document.querySelectorAll('.timeline > .here').length,
       ])
     expect(await rows()).toEqual([8, 4])
-    await press(panel, '[data-focus="more timeline"]', 'Show')
+    await pressIn(panel, 'Show', '[data-focus="more timeline"]')
     await until(async () => ((await rows())[0] ?? 0) > 8, 'more of what happened')
   })
 
   it('goes back to where it was, and forward again, also by the keyboard', async () => {
     const { panel } = await open(360)
-    await press(panel, '#related ~ ul .opens', '')
+    await pressIn(panel, '', '#related ~ ul .opens')
     await waitIn(panel, () => document.querySelector('.heading h1') !== null)
     const name = await panel.evaluate(() => document.querySelector('h1')?.innerText ?? '')
-    await press(panel, '.back', 'On this page')
+    await pressIn(panel, 'On this page', '.back')
     await untilHeading(panel, 'On this page')
     await waitIn(panel, () => globalThis.scrollY > 500)
-    await press(panel, '.forward', `Forward to ${name}`)
+    await pressIn(panel, `Forward to ${name}`, '.forward')
     await untilHeading(panel, name)
     await panel.keyboard.down('Alt')
     await panel.keyboard.press('ArrowLeft')
@@ -105,12 +87,12 @@ inBothBrowsers('the panel as a companion', {}, under => {
   it('takes a kind off the page and out of its lists, on this site alone', async () => {
     const { page, panel } = await open(360)
     expect(await markedTexts(page)).toContain('SDS40')
-    await press(panel, '.kind-filter summary', 'All kinds')
-    await press(panel, '.kind-filter label', 'Terms')
+    await pressIn(panel, 'All kinds', '.kind-filter summary')
+    await pressIn(panel, 'Terms', '.kind-filter label')
     await until(async () => !(await markedTexts(page)).includes('SDS40'), 'the marks of terms to go')
     await waitIn(panel, () => document.querySelector('#kind-term') === null)
     expect(await markedTexts(page)).toContain('Martin Jones')
-    await press(panel, '.kind-filter label', 'Terms')
+    await pressIn(panel, 'Terms', '.kind-filter label')
     await until(async () => (await markedTexts(page)).includes('SDS40'), 'the marks of terms to come back')
   })
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { untilCardSays, untilNoCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { savedSnippets } from './harness/library.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { bringSnippets, SAMPLE_SNIPPETS, sampleSnippet } from './harness/sample-snippets.ts'
 import { until, waitIn } from './harness/wait.ts'
@@ -30,20 +31,6 @@ const iconOf = (page: Page) =>
     () => new URL(document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? '').pathname,
   )
 
-/** Presses the button of an extension page with these words, once it can be pressed. */
-async function press(page: Page, words: string) {
-  await waitIn(
-    page,
-    wanted => {
-      const button = [...document.querySelectorAll('button')].find(
-        each => each.innerText.trim() === wanted && !each.disabled,
-      )
-      button?.click()
-      return button !== undefined
-    },
-    words,
-  )
-}
 async function type(page: Page, field: string, words: string) {
   await page.bringToFront()
   await page.focus(field)
@@ -106,10 +93,10 @@ inBothBrowsers('discretion', {}, under => {
       HOST,
     )
     await type(options, '#forget-site', HOST)
-    await press(options, 'Show what is kept')
+    await pressIn(options, 'Show what is kept')
     await untilSays(options, '2 saved passages and pages, trash included')
     await untilSays(options, '1 entry in these options')
-    await press(options, 'Forget it all')
+    await pressIn(options, 'Forget it all')
     await untilSays(options, `Everything kept of ${HOST} is forgotten.`)
     const left = await savedSnippets(under())
     expect(left.length).toBe(SAMPLE_SNIPPETS.length)
@@ -121,7 +108,7 @@ inBothBrowsers('discretion', {}, under => {
   it('forgets everything, once its word was typed', async () => {
     const library = await under().openExtension('library')
     const options = await under().openExtension('options')
-    await press(options, 'Forget everything…')
+    await pressIn(options, 'Forget everything…')
     await untilSays(options, `The library holds ${SAMPLE_SNIPPETS.length} saved passages and pages`)
     const isReady = () =>
       options.evaluate(
@@ -132,7 +119,7 @@ inBothBrowsers('discretion', {}, under => {
     await type(options, '#forget-word', 'forge')
     expect(await isReady()).toBe(false)
     await options.keyboard.type('t')
-    await press(options, 'Forget everything now')
+    await pressIn(options, 'Forget everything now')
     await untilSays(
       options,
       'Everything is forgotten. Nothing that you saved or chose is left in this browser.',

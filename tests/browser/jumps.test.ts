@@ -2,25 +2,12 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { isInSight, untilPointedAt, untilPointedAtNothing } from './harness/pointed-at.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { markedTexts, marks, untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 /** Presses the first control of the panel in whose label, or else in whose words, this is. */
-async function press(panel: Page, words: string) {
-  await waitIn(
-    panel,
-    wanted => {
-      const controls = [...document.querySelectorAll<HTMLElement>('button, label, summary')]
-      const found = controls.find(control =>
-        (control.getAttribute('aria-label') ?? control.innerText).includes(wanted),
-      )
-      found?.click()
-      return found !== undefined
-    },
-    words,
-  )
-}
 const untilSays = (panel: Page, text: string) =>
   waitIn(panel, wanted => document.body.innerText.includes(wanted), text)
 const toTop = (page: Page) => page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
@@ -48,7 +35,7 @@ inBothBrowsers('jumps from the panel', {}, under => {
       ['The split', 'The probation trusts are gone.'],
     ] as const) {
       await toTop(page)
-      await press(panel, label)
+      await pressIn(panel, label)
       if (label === 'The split') {
         await until(() => isInSight(page, words), 'the last post in sight')
       } else await untilPointedAt(page, words)
@@ -65,18 +52,18 @@ inBothBrowsers('jumps from the panel', {}, under => {
     await untilSays(panel, 'Same here. Our SPO has cancelled supervision')
     await untilSays(panel, '4 answer others')
     await toTop(page)
-    await press(panel, 'Where Late Shift, 11:45')
+    await pressIn(panel, 'Where Late Shift, 11:45')
     await untilPointedAt(page, '11:19')
     await toTop(page)
-    await press(panel, 'Anonymous, 11:19, 10 September 2024: go to this comment')
+    await pressIn(panel, 'Anonymous, 11:19, 10 September 2024: go to this comment')
     await untilPointedAt(page, 'I came out today.')
-    await press(panel, 'Follow A Quiet Corner')
+    await pressIn(panel, 'Follow A Quiet Corner')
     await untilSays(panel, 'Only A Quiet Corner')
     const listed = () =>
       panel.evaluate(() => document.querySelectorAll('[aria-labelledby="comments"] ol > li').length)
     await until(async () => (await listed()) === 1, 'the comments of one commenter alone')
     await toTop(page)
-    await press(panel, 'the comments of A Quiet Corner: go to it')
+    await pressIn(panel, 'the comments of A Quiet Corner: go to it')
     await untilPointedAt(page, 'Anon 09:31')
     await panel.close()
     await page.close()
@@ -84,17 +71,17 @@ inBothBrowsers('jumps from the panel', {}, under => {
 
   it('only scroll where nothing may be painted', async () => {
     const { page, panel } = await openBoth()
-    await press(panel, 'Panel only on this site')
+    await pressIn(panel, 'Panel only on this site')
     await untilBare(page)
     const before = await source(page)
     await toTop(page)
-    await press(panel, '5,160: go to it')
+    await pressIn(panel, '5,160: go to it')
     await until(() => isInSight(page, '5,160'), 'the figure in sight')
-    await press(panel, 'A Quiet Corner, 10:48, 10 September 2024: go to this comment')
+    await pressIn(panel, 'A Quiet Corner, 10:48, 10 September 2024: go to this comment')
     await until(() => isInSight(page, 'Anon 09:31, ask what the WMT'), 'the comment in sight')
     expect(await marks(page)).toEqual({})
     expect(await source(page)).toBe(before)
-    await press(panel, 'Panel only on this site')
+    await pressIn(panel, 'Panel only on this site')
     await until(async () => (await markedTexts(page)).includes('5,160'), 'the figure marked again')
     await panel.close()
     await page.close()
@@ -108,7 +95,7 @@ inBothBrowsers('jumps from the panel', {}, under => {
         if (node.textContent?.includes('5,160')) node.textContent = 'Gone.'
       }
     })
-    await press(panel, '5,160: go to it')
+    await pressIn(panel, '5,160: go to it')
     await untilSays(panel, 'The page has changed there')
     await panel.close()
     await page.close()

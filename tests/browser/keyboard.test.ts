@@ -93,7 +93,7 @@ inBothBrowsers('by keyboard alone', { caret: true }, under => {
     await until(async () => {
       const at = await panel.evaluate(() => {
         const { activeElement: field } = document
-        return field?.matches('.saved-passage textarea:read-write')
+        return field?.matches('.saved-passage textarea[aria-busy="false"]')
           ? 'field'
           : field?.getAttribute('aria-label')
       })

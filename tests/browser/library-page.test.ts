@@ -3,25 +3,11 @@ import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { listenToDownloads, untilDownload } from './harness/downloads.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import { bringSnippets, SAMPLE_SNIPPETS, sampleSnippet } from './harness/sample-snippets.ts'
 import { waitIn } from './harness/wait.ts'
 
 const QUOTES = SAMPLE_SNIPPETS.map(({ quote }) => quote)
-
-/** Presses the button with these words, or with this name. */
-async function press(page: Page, words: string) {
-  await waitIn(
-    page,
-    wanted => {
-      const button = [...document.querySelectorAll<HTMLElement>('button, summary')].find(
-        each => each.innerText.trim() === wanted || each.getAttribute('aria-label') === wanted,
-      )
-      button?.click()
-      return button !== undefined
-    },
-    words,
-  )
-}
 
 const untilSays = (page: Page, words: string) =>
   waitIn(page, wanted => document.body.innerText.includes(wanted), words)
@@ -107,8 +93,8 @@ inBothBrowsers('the library page', {}, under => {
     const page = await openSamples('?tag=staff&colour=pink')
     await untilShown(page, 1)
     expect((await shownQuotes(page))[0]).toContain('a desk of my own')
-    await press(page, 'Remove the filter staff')
-    await press(page, 'Remove the filter Pink')
+    await pressIn(page, 'Remove the filter staff')
+    await pressIn(page, 'Remove the filter Pink')
     await untilShown(page, 3)
     expect(await page.evaluate(() => location.search)).toBe('')
     await page.select('select', 'person')
@@ -156,7 +142,7 @@ inBothBrowsers('the library page', {}, under => {
   it('saves what was written last also when the page is left at once', async () => {
     const page = await openSamples('?q=sentence')
     await untilShown(page, 1)
-    await press(page, 'Edit')
+    await pressIn(page, 'Edit')
     await waitIn(page, () => document.activeElement?.tagName === 'TEXTAREA')
     await page.keyboard.press('End')
     await page.keyboard.type(' ')
@@ -179,7 +165,7 @@ inBothBrowsers('the library page', {}, under => {
     for (const page of [one, other]) {
       await page.bringToFront()
       await untilShown(page, 1)
-      await press(page, 'Edit')
+      await pressIn(page, 'Edit')
       await waitIn(page, () => document.querySelector('textarea') !== null)
     }
     const write = async (page: Page, words: string) => {
@@ -202,8 +188,8 @@ inBothBrowsers('the library page', {}, under => {
   it('tags many at once, and takes it back', async () => {
     const page = await openSamples()
     await untilShown(page, 3)
-    await press(page, 'Select all 3 found')
-    await press(page, 'Add a tag')
+    await pressIn(page, 'Select all 3 found')
+    await pressIn(page, 'Add a tag')
     await waitIn(page, () => document.querySelector('dialog input') !== null)
     await page.type('dialog input', 'for the hearing')
     await page.keyboard.press('Enter')
@@ -215,7 +201,7 @@ inBothBrowsers('the library page', {}, under => {
           chip => chip.textContent === 'for the hearing',
         ).length === 3,
     )
-    await press(page, 'Undo')
+    await pressIn(page, 'Undo')
     await untilSays(page, 'The tags are as they were.')
     await untilGone(page, 'for the hearing')
     await page.close()
@@ -227,9 +213,9 @@ inBothBrowsers('the library page', {}, under => {
     await listenToDownloads(page)
     await page.click('.snippet > input')
     await untilSays(page, '1 selected')
-    await press(page, 'Select all 3 found')
+    await pressIn(page, 'Select all 3 found')
     await untilSays(page, '3 selected')
-    await press(page, 'Export')
+    await pressIn(page, 'Export')
     await waitIn(page, () => document.querySelector('dialog [data-format="json"]') !== null)
     expect(await violations(page)).toEqual([])
     await page.click('[data-format="json"]')
@@ -242,7 +228,7 @@ inBothBrowsers('the library page', {}, under => {
     await drop(page, file.name, file.text)
     await untilSays(page, '0 snippets came in.')
     await untilSays(page, '3 snippets were already here.')
-    await press(page, 'Close this report')
+    await pressIn(page, 'Close this report')
     await drop(page, 'notes.txt', 'This is a shopping list and nothing else.')
     await untilSays(page, 'Casenote cannot tell what this file is.')
     expect(await violations(page)).toEqual([])
@@ -259,24 +245,24 @@ inBothBrowsers('the library page', {}, under => {
     await untilShown(page, 2)
     // The focus is on what came to its place.
     await waitIn(page, () => document.activeElement?.getAttribute('aria-posinset') === '1')
-    await press(page, 'Undo')
+    await pressIn(page, 'Undo')
     await untilShown(page, 3)
     await page.focus('.snippet-row[tabindex="0"]')
     await page.keyboard.press('Delete')
     await untilShown(page, 2)
-    await press(page, 'Trash 1')
+    await pressIn(page, 'Trash 1')
     await untilSays(page, '30 days left')
     expect(await violations(page)).toEqual([])
-    await press(page, 'Restore')
+    await pressIn(page, 'Restore')
     await untilSays(page, 'The trash is empty')
-    await press(page, 'Saved 3')
+    await pressIn(page, 'Saved 3')
     await untilShown(page, 3)
     await bringSnippets(page, [sampleSnippet(9)])
     await untilShown(page, 4)
     await page.focus('.snippet-row[tabindex="0"]')
     await page.keyboard.press('Delete')
-    await press(page, 'Trash 1')
-    await press(page, 'Empty the trash')
+    await pressIn(page, 'Trash 1')
+    await pressIn(page, 'Empty the trash')
     await untilSays(page, 'Delete 1 snippet for good?')
     await page.evaluate(() => document.querySelectorAll<HTMLElement>('dialog button')[1]?.click())
     await untilSays(page, 'The trash is empty')
@@ -285,25 +271,25 @@ inBothBrowsers('the library page', {}, under => {
 
   it('brings a backup back', async () => {
     const page = await openSamples('?in=backups')
-    await press(page, 'Make a backup now')
+    await pressIn(page, 'Make a backup now')
     await untilSays(page, 'Everything that is in the library now is backed up.')
     expect(await violations(page)).toEqual([])
-    await press(page, 'Saved 3')
+    await pressIn(page, 'Saved 3')
     await untilShown(page, 3)
     await bringSnippets(page, [sampleSnippet(11)])
     await untilShown(page, 4)
-    await press(page, 'Backups')
+    await pressIn(page, 'Backups')
     // Nothing had changed since, so the newest one is still the one that was asked for.
     await waitIn(page, () => {
       const button = document.querySelector<HTMLElement>('.backup-list li button')
       button?.click()
       return button !== null
     })
-    await press(page, 'Make the library as it was')
+    await pressIn(page, 'Make the library as it was')
     await untilSays(page, 'Brought back: 0 added, 0 changed, 1 moved to the trash.')
-    await press(page, 'Undo')
+    await pressIn(page, 'Undo')
     await untilSays(page, 'The library is as it was before.')
-    await press(page, 'Saved 4')
+    await pressIn(page, 'Saved 4')
     await untilShown(page, 4)
     await page.close()
   })

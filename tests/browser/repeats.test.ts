@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import type { BrowserUnderTest } from './harness/browser-under-test.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import type { SamplePage } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { tabRecord, untilState } from './harness/what-is-marked.ts'
@@ -42,18 +43,6 @@ const untilSays = (page: Page, text: string) =>
   waitIn(page, wanted => document.body.innerText.includes(wanted), text)
 
 /** Presses the first button or label whose words contain the text. */
-const press = (page: Page, text: string) =>
-  waitIn(
-    page,
-    wanted => {
-      const controls = [...document.querySelectorAll<HTMLElement>('button, label')]
-      const found = controls.find(control => control.innerText.includes(wanted))
-      found?.click()
-      return found !== undefined
-    },
-    text,
-  )
-
 const databases = (under: BrowserUnderTest) =>
   under.inExtension(async () => (await indexedDB.databases()).map(({ name }) => name))
 
@@ -86,7 +75,7 @@ inBothBrowsers('text met twice', {}, under => {
 
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
     const before = await page.evaluate(() => scrollY)
-    await press(panel, 'Also further up on this page')
+    await pressIn(panel, 'Also further up on this page')
     await until(async () => (await page.evaluate(() => scrollY)) < before, 'the page to go up')
     await panel.close()
     await page.close()
@@ -94,7 +83,7 @@ inBothBrowsers('text met twice', {}, under => {
 
   it('links a passage to the page on which it was met, once the reader turned the history on', async () => {
     const options = await under().openExtension('options')
-    await press(options, 'Remember what I have read')
+    await pressIn(options, 'Remember what I have read')
     await until(
       () =>
         under().inExtension(async () => {
@@ -133,11 +122,11 @@ inBothBrowsers('text met twice', {}, under => {
     await under().stopBackground()
 
     const options = await under().openExtension('options')
-    await press(options, 'Clear reading history')
+    await pressIn(options, 'Clear reading history')
     await untilSays(options, 'Forget 2 pages for good?')
-    await press(options, 'No, keep it')
-    await press(options, 'Clear reading history')
-    await press(options, 'Yes, clear it')
+    await pressIn(options, 'No, keep it')
+    await pressIn(options, 'Clear reading history')
+    await pressIn(options, 'Yes, clear it')
     await untilSays(options, 'Nothing of it is left')
     await untilSays(options, 'No page is remembered.')
     expect(await databases(under())).not.toContain('history')

@@ -7,6 +7,7 @@ import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { type Cable, layCable } from './harness/cable.ts'
 import { savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
+import { pressIn } from './harness/press-in.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { fill, openSync, press, syncAndWait, syncUntil, untilPageSays } from './harness/sync-page.ts'
 import { until, waitIn } from './harness/wait.ts'
@@ -19,26 +20,12 @@ const snippet = sampleSnippet(1, { quote: 'The desk stands where the corridor en
 /** The notes in a browser's library. */
 const notes = async (under: BrowserUnderTest) => (await savedSnippets(under)).map(({ note }) => note)
 
-/** Without a real click, which a list that still moves would not get. */
-const pressInLibrary = (page: Page, words: string) =>
-  waitIn(
-    page,
-    wanted => {
-      const found = [...document.querySelectorAll('button')].find(
-        button => button.innerText.trim() === wanted,
-      )
-      found?.click()
-      return found !== undefined
-    },
-    words,
-  )
-
 /** Types a note in the library page, where the other text stays as it is; gives that page. */
 async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text: string): Promise<Page> {
   const page = await under.openExtension('library')
   await page.bringToFront()
-  await pressInLibrary(page, 'Edit')
-  await waitIn(page, () => document.querySelector('.editor textarea:read-write') !== null)
+  await pressIn(page, 'Edit')
+  await waitIn(page, () => document.querySelector('.editor textarea[aria-busy="false"]') !== null)
   await page.focus('.editor textarea')
   await page.evaluate(end => {
     const field = document.querySelector<HTMLTextAreaElement>('.editor textarea')
@@ -46,7 +33,7 @@ async function typeNote(under: BrowserUnderTest, where: 'before' | 'after', text
     field?.setSelectionRange(at, at)
   }, where)
   await page.keyboard.type(text)
-  await pressInLibrary(page, 'Done')
+  await pressIn(page, 'Done')
   await until(async () => (await notes(under)).some(note => note.includes(text.trim())), 'the note')
   return page
 }

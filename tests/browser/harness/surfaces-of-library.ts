@@ -60,7 +60,7 @@ export const LIBRARY_SURFACES: readonly Surface[] = [
     async open(under) {
       const page = await openLibrary(under)
       await pressIn(page, 'Edit')
-      await waitIn(page, () => document.querySelector('.editor textarea:read-write') !== null)
+      await waitIn(page, () => document.querySelector('.editor textarea[aria-busy="false"]') !== null)
       return page
     },
   },

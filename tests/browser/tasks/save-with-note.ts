@@ -45,7 +45,7 @@ export const saveWithNote: Task = {
         await waitIn(panel, () => {
           const field = document.activeElement
           return (
-            field?.matches('.saved-passage textarea:read-write') === true &&
+            field?.matches('.saved-passage textarea[aria-busy="false"]') === true &&
             field.getBoundingClientRect().bottom <= innerHeight
           )
         })
