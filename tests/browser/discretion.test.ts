@@ -6,7 +6,7 @@ import { savedSnippets } from './harness/library.ts'
 import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { bringSnippets, SAMPLE_SNIPPETS, sampleSnippet } from './harness/sample-snippets.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { untilBare, untilMarked } from './harness/what-is-marked.ts'
 
 const HOST = 'forgotten.example'
@@ -23,8 +23,6 @@ const FROM_HOST = [70, 71].map(number =>
 )
 
 const untilTitled = (page: Page, title: string) => waitIn(page, wanted => document.title === wanted, title)
-const untilSays = (page: Page, words: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), words)
 const visibility = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).visibility)
 const iconOf = (page: Page) =>
   page.evaluate(

@@ -4,12 +4,10 @@ import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { isInSight, untilPointedAt, untilPointedAtNothing } from './harness/pointed-at.ts'
 import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays } from './harness/wait.ts'
 import { markedTexts, marks, untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 /** Presses the first control of the panel in whose label, or else in whose words, this is. */
-const untilSays = (panel: Page, text: string) =>
-  waitIn(panel, wanted => document.body.innerText.includes(wanted), text)
 const toTop = (page: Page) => page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
 const source = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 

@@ -7,9 +7,9 @@ import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { type Cable, layCable } from './harness/cable.ts'
 import { savedSnippets } from './harness/library.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { openSync, untilPageSays } from './harness/sync-page.ts'
+import { openSync } from './harness/sync-page.ts'
 import { focusedStop, tabTo } from './harness/tab-walk.ts'
-import { waitIn } from './harness/wait.ts'
+import { untilSays, waitIn } from './harness/wait.ts'
 
 const hasApache = findServer('apache') !== undefined
 if (!hasApache) console.warn('\nAPACHE IS NOT INSTALLED: pairing by keyboard alone is NOT TESTED.\n')
@@ -59,17 +59,17 @@ describe.skipIf(!hasApache)('two browsers by keyboard alone', () => {
     const here = await openSync(first)
     await bringSnippets(here, [sampleSnippet(1)])
     await choose(here, 'In this browser’s own account', 'In a folder of a WebDAV server')
-    await untilPageSays(here, 'App password')
+    await untilSays(here, 'App password')
     await write(here, 'Address', `http://127.0.0.1:${cable.port}/notes`)
     await write(here, 'User name', USER)
     await write(here, 'App password', PASSWORD)
     await use(here, 'Next')
-    await untilPageSays(here, 'I have kept the words')
+    await untilSays(here, 'I have kept the words')
     await use(here, 'I have kept the words', 'Space')
     await use(here, 'Next')
-    await untilPageSays(here, 'Check and start')
+    await untilSays(here, 'Check and start')
     await use(here, 'Check and start')
-    await untilPageSays(here, 'In step.')
+    await untilSays(here, 'In step.')
     await use(here, 'Show the pairing text')
     const text = await waitIn(here, () => document.querySelector<HTMLElement>('.pairing')?.innerText ?? '')
 
@@ -78,10 +78,10 @@ describe.skipIf(!hasApache)('two browsers by keyboard alone', () => {
     await waitIn(there, () => document.querySelector('details[open] textarea') !== null)
     await write(there, 'Pairing text', text)
     await use(there, 'Use it')
-    await untilPageSays(there, 'Check and start')
+    await untilSays(there, 'Check and start')
     await use(there, 'Check and start')
     await second.answerPrompt('allow')
-    await untilPageSays(there, 'In step.')
+    await untilSays(there, 'In step.')
     expect((await savedSnippets(second)).map(({ quote }) => quote)).toEqual([sampleSnippet(1).quote])
   })
 })

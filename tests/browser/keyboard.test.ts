@@ -6,11 +6,11 @@ import { ownBoxes, savedSnippets } from './harness/library.ts'
 import { isInSight } from './harness/pointed-at.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { tabBackTo, tabTo } from './harness/tab-walk.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { untilBare, untilMarked } from './harness/what-is-marked.ts'
 import { enterOnCard, walkToMark } from './tasks/by-keyboard.ts'
 import { openedPage, openPanel, PAGE, readSample } from './tasks/places.ts'
-import { untilHeading, untilSays } from './tasks/real-input.ts'
+import { untilHeading } from './tasks/real-input.ts'
 
 const POST = 'http://probationmatters.blogspot.com/2014/06/the-split.html'
 const SNIPPET = sampleSnippet(1, {

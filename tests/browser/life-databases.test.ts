@@ -9,7 +9,7 @@ import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { savedSnippets } from './harness/library.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { select } from './harness/select-words.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays } from './harness/wait.ts'
 import { untilMarked } from './harness/what-is-marked.ts'
 
 const LINES = 400
@@ -23,8 +23,6 @@ inBothBrowsers('life of the databases', {}, under => {
     await page.keyboard.press('Escape')
     await untilNoCard(page)
   }
-  const untilSaid = (page: Page, words: string) =>
-    waitIn(page, wanted => document.body.innerText.includes(wanted), words)
   const quotes = async () => (await savedSnippets(under())).map(({ quote }) => quote)
 
   it('are missed in words when they are deleted under open pages, and everything goes on', async () => {
@@ -32,9 +30,9 @@ inBothBrowsers('life of the databases', {}, under => {
     await untilMarked(page)
     await save(page, 'Martin Jones')
     const panel = await under().panelFor(page)
-    await untilSaid(panel, 'On this page')
+    await untilSays(panel, 'On this page')
     const library = await under().openExtension('library')
-    await untilSaid(library, '1 snippet')
+    await untilSays(library, '1 snippet')
     const errors = [errorsOf(page), errorsOf(panel), errorsOf(library)]
 
     const gone = await under().inExtension(async () => {
@@ -50,15 +48,15 @@ inBothBrowsers('life of the databases', {}, under => {
     })
     expect(gone).toEqual(expect.arrayContaining(['knowledge', 'library']))
 
-    await untilSaid(library, 'was removed while this page was open')
+    await untilSays(library, 'was removed while this page was open')
     await library.bringToFront()
     // Once the answer is under way, since the press takes the page away.
     await library.$eval('.trouble button', button => void setTimeout(() => (button as HTMLElement).click()))
-    await untilSaid(library, 'The browser has removed the library with 1 snippet')
+    await untilSays(library, 'The browser has removed the library with 1 snippet')
     await save(page, 'Justin Russell')
     expect(await quotes()).toEqual(['Justin Russell'])
     const panelAgain = await under().panelFor(page)
-    await untilSaid(panelAgain, 'On this page')
+    await untilSays(panelAgain, 'On this page')
     const again = await under().openPage(SAMPLE_PAGES.post.address)
     await untilMarked(again)
     expect(errors.flat()).toEqual([])
@@ -87,7 +85,7 @@ inBothBrowsers('life of the databases', {}, under => {
     writeFileSync(file, `Highlight,Title,URL\n${lines.join('\n')}\n`)
     const before = (await savedSnippets(under())).length
     const library = await under().openExtension('library')
-    await untilSaid(library, 'Import')
+    await untilSays(library, 'Import')
     const errors = errorsOf(library)
     const field = (await library.$('input[type="file"]')) as ElementHandle<HTMLInputElement>
     await field.uploadFile(file)
@@ -95,7 +93,7 @@ inBothBrowsers('life of the databases', {}, under => {
       // Where it is being stopped already, nobody hears that it has gone.
       await Promise.race([under().stopBackground(), new Promise(resolve => setTimeout(resolve, 2_000))])
     }
-    await untilSaid(library, 'Close this report')
+    await untilSays(library, 'Close this report')
     expect(await savedSnippets(under())).toHaveLength(before + LINES)
     expect(errors).toEqual([])
     await library.close()

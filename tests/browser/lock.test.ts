@@ -5,9 +5,10 @@ import { untilCardSays } from './harness/card.ts'
 import { everythingStored } from './harness/everything-stored.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownBoxes } from './harness/library.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { untilMarked } from './harness/what-is-marked.ts'
 
 const PASSPHRASE = 'four plain winter words'
@@ -26,23 +27,6 @@ const SNIPPET = sampleSnippet(90, {
   },
 })
 
-const untilSays = (page: Page, words: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), words)
-
-/** Presses the button of an extension page with these words, once it can be pressed. */
-async function press(page: Page, words: string) {
-  await waitIn(
-    page,
-    wanted => {
-      const button = [...document.querySelectorAll('button')].find(
-        each => each.innerText.trim() === wanted && !each.disabled,
-      )
-      button?.click()
-      return button !== undefined
-    },
-    words,
-  )
-}
 /** Types into the fields of a form, in their order. */
 async function fill(page: Page, form: string, words: readonly string[]) {
   await page.bringToFront()
@@ -53,7 +37,7 @@ async function fill(page: Page, form: string, words: readonly string[]) {
 async function unlockOn(page: Page) {
   await page.waitForSelector('.unlock')
   await fill(page, '.unlock', [PASSPHRASE])
-  await press(page, 'Unlock')
+  await pressIn(page, 'Unlock')
 }
 async function save(under: BrowserUnderTest, page: Page, words: string) {
   await page.bringToFront()
@@ -85,11 +69,11 @@ inBothBrowsers('the lock', {}, under => {
     expect(SECRETS.filter(secret => !before.includes(secret))).toEqual([])
 
     const options = await under().openExtension('options')
-    await press(options, 'Set a passphrase…')
+    await pressIn(options, 'Set a passphrase…')
     await untilSays(options, 'A passphrase that is forgotten cannot be got back')
     await untilSays(options, 'Export the library first')
     await fill(options, '.lock-form', [PASSPHRASE, PASSPHRASE])
-    await press(options, 'Set this passphrase')
+    await pressIn(options, 'Set this passphrase')
     await untilSays(options, 'The library is encrypted with this passphrase now.')
     const after = await everythingStored(under())
     expect(SECRETS.filter(secret => after.includes(secret))).toEqual([])
@@ -110,10 +94,10 @@ inBothBrowsers('the lock', {}, under => {
     const options = await under().openExtension('options')
     // Locked while a note is being written: what was typed is not lost.
     await panel.bringToFront()
-    await press(panel, 'Add a note')
+    await pressIn(panel, 'Add a note')
     await panel.waitForSelector('.saved-passage textarea:read-write')
     await panel.type('.saved-passage textarea', 'Half a note')
-    await press(options, 'Lock now')
+    await pressIn(options, 'Lock now')
     await waitIn(library, () => {
       const said = document.body.innerText
       return said.includes('The library is locked.') && !said.includes('Quittenmus')
@@ -129,7 +113,7 @@ inBothBrowsers('the lock', {}, under => {
     expect(local).not.toContain('Martin Jones')
 
     await fill(library, '.unlock', ['not the passphrase'])
-    await press(library, 'Unlock')
+    await pressIn(library, 'Unlock')
     await untilSays(library, 'This is not the passphrase.')
     await unlockOn(library)
     await untilSays(library, 'Quittenmus')
@@ -159,9 +143,9 @@ inBothBrowsers('the lock', {}, under => {
   it('is taken away again, with everything there as it was', async () => {
     const options = await under().openExtension('options')
     await unlockOn(options)
-    await press(options, 'Take the passphrase away…')
+    await pressIn(options, 'Take the passphrase away…')
     await fill(options, '.lock-form', [PASSPHRASE])
-    await press(options, 'Take it away')
+    await pressIn(options, 'Take it away')
     await untilSays(options, 'The passphrase is taken away.')
     const after = await everythingStored(under())
     expect(SECRETS.filter(secret => !after.includes(secret))).toEqual([])

@@ -3,29 +3,12 @@ import { expect, it } from 'vitest'
 import type { BrowserUnderTest } from './harness/browser-under-test.ts'
 import { pointAt, readCard, untilCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
+import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { untilBare, untilMarked, untilState } from './harness/what-is-marked.ts'
 
 const words = (panel: Page) => panel.evaluate(() => document.body.innerText)
-const untilSays = (panel: Page, text: string) =>
-  waitIn(panel, wanted => document.body.innerText.includes(wanted), text)
-
-/** Presses the first button or link whose words, or whose label, contain the text. */
-async function press(panel: Page, text: string) {
-  await waitIn(
-    panel,
-    wanted => {
-      const controls = [...document.querySelectorAll<HTMLElement>('button, a, summary')]
-      const found = controls.find(
-        control => control.innerText.includes(wanted) || control.getAttribute('aria-label')?.includes(wanted),
-      )
-      found?.click()
-      return found !== undefined
-    },
-    text,
-  )
-}
 
 async function openBoth(under: BrowserUnderTest, address: string) {
   const page = await under.openPage(address)
@@ -50,7 +33,7 @@ inBothBrowsers('side panel', {}, under => {
 
   it('shows an entity with its dates and sources, and comes back', async () => {
     const { page, panel } = await openBoth(under(), SAMPLE_PAGES.archive.address)
-    await press(panel, 'Martin Jones')
+    await pressIn(panel, 'Martin Jones')
     await waitIn(panel, () => document.querySelector('h1')?.innerText === 'Martin Jones')
     await untilSays(panel, 'Sources')
     const links = await panel.evaluate(() =>
@@ -65,7 +48,7 @@ inBothBrowsers('side panel', {}, under => {
       expect(rel).toContain('noopener')
       expect(rel).toContain('noreferrer')
     }
-    await press(panel, 'On this page')
+    await pressIn(panel, 'On this page')
     await untilSays(panel, 'Release day')
     await panel.close()
     await page.close()
@@ -75,7 +58,7 @@ inBothBrowsers('side panel', {}, under => {
     const { page, panel } = await openBoth(under(), SAMPLE_PAGES.archive.address)
     await page.evaluate(() => scrollTo(0, 0))
     // Named only in the post of 2014, at the foot of the page.
-    await press(panel, 'of Chris Grayling: go to')
+    await pressIn(panel, 'of Chris Grayling: go to')
     await until(
       () => page.evaluate(() => scrollY > 200 && CSS.highlights.has('m-0')),
       'the page to scroll to its foot',
@@ -153,7 +136,7 @@ inBothBrowsers('side panel', {}, under => {
     expect(await under().isBackgroundRunning()).toBe(false)
     const panel = await under().panelFor(page)
     await untilSays(panel, 'Martin Jones')
-    await press(panel, 'Martin Jones')
+    await pressIn(panel, 'Martin Jones')
     await untilSays(panel, 'Sources')
     await panel.close()
 
@@ -172,7 +155,7 @@ inBothBrowsers('side panel', {}, under => {
     const overflow = () =>
       panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
-    await press(panel, 'Martin Jones')
+    await pressIn(panel, 'Martin Jones')
     await untilSays(panel, 'Sources')
     expect(await overflow()).toBeLessThanOrEqual(0)
     await panel.close()

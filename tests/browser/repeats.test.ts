@@ -4,7 +4,7 @@ import type { BrowserUnderTest } from './harness/browser-under-test.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { pressIn } from './harness/press-in.ts'
 import type { SamplePage } from './harness/sample-pages.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { tabRecord, untilState } from './harness/what-is-marked.ts'
 
 const RELEASE =
@@ -39,8 +39,6 @@ const SECOND = article(
 )
 
 const words = (page: Page) => page.evaluate(() => document.body.innerText)
-const untilSays = (page: Page, text: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), text)
 
 /** Presses the first button or label whose words contain the text. */
 const databases = (under: BrowserUnderTest) =>

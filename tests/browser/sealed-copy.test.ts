@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { press, untilPageSays } from './harness/sync-page.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { press } from './harness/sync-page.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 
 const PASSPHRASE = 'the tide comes back at six'
 const QUOTE = 'The kettle is behind the second door.'
@@ -23,7 +23,7 @@ describe('a sealed library, when the browser has cleaned up', () => {
     await options.waitForSelector('.lock-form')
     await type(options, '.lock-form')
     await press(options, 'Set this passphrase')
-    await untilPageSays(options, 'The library is encrypted with this passphrase now.')
+    await untilSays(options, 'The library is encrypted with this passphrase now.')
     await untilCopied(options)
     await options.close()
   })
@@ -66,7 +66,7 @@ describe('a sealed library, when the browser has cleaned up', () => {
     }
     await type(page, '.unlock')
     await press(page, 'Unlock')
-    await untilPageSays(page, QUOTE)
+    await untilSays(page, QUOTE)
     await page.close()
   }
 })

@@ -9,8 +9,8 @@ import { savedSnippets } from './harness/library.ts'
 import { type OtherDevice, otherDevice } from './harness/other-device.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { PASSWORD, startDavServer, USER } from './harness/store-server.ts'
-import { openSync, pair, press, syncAndWait, syncUntil, untilPageSays } from './harness/sync-page.ts'
-import { until } from './harness/wait.ts'
+import { openSync, pair, press, syncAndWait, syncUntil } from './harness/sync-page.ts'
+import { until, untilSays } from './harness/wait.ts'
 
 const server = await startDavServer()
 /** Where a redirect would lead. */
@@ -72,7 +72,7 @@ inBothBrowsers('a hostile store', { storePort: server.port }, under => {
     }, PATIENCE)
     await bringSnippets(page, [sampleSnippet(1), sampleSnippet(2)])
     await pair(under(), page, other.pairing)
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await savedSnippets(under())).toHaveLength(3)
   })
 
@@ -130,9 +130,9 @@ inBothBrowsers('a hostile store', { storePort: server.port }, under => {
     const before = new Map(server.kept.files)
     await press(page, 'Stop on this device')
     await press(page, 'Stop syncing')
-    await untilPageSays(page, 'Sync is off on this device')
+    await untilSays(page, 'Sync is off on this device')
     await pair(under(), page, stranger.pairing)
-    await untilPageSays(page, 'The files there were encrypted with another key. Nothing was changed.')
+    await untilSays(page, 'The files there were encrypted with another key. Nothing was changed.')
     expect(new Map(server.kept.files)).toEqual(before)
     expect(await savedSnippets(under())).toHaveLength(4)
   })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { openSync, press, syncUntil, untilPageSays } from './harness/sync-page.ts'
+import { openSync, press, syncUntil } from './harness/sync-page.ts'
+import { untilSays } from './harness/wait.ts'
 
 /** What lies in the account's storage, as text. */
 const stored = async () => JSON.stringify(await browser.storage.sync.get(null))
@@ -18,8 +19,8 @@ inBothBrowsers('sync in the browser’s own account', {}, under => {
     await press(page, 'Next')
     await press(page, 'Check and start')
     if (under().name === 'firefox') await under().answerPrompt('allow')
-    await untilPageSays(page, 'In step.')
-    await untilPageSays(page, 'KB of the account’s storage are used')
+    await untilSays(page, 'In step.')
+    await untilSays(page, 'KB of the account’s storage are used')
     const first = await under().inExtension(stored)
     expect(first).toMatch(/"log\.[a-z2-7]{26}\.0\.\d+"/)
     expect(first).not.toContain('plain')

@@ -6,8 +6,8 @@ import { savedSnippets } from './harness/library.ts'
 import { otherDevice } from './harness/other-device.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { PASSWORD, startCouchServer, USER } from './harness/store-server.ts'
-import { fill, openSync, press, syncAndWait, untilPageSays } from './harness/sync-page.ts'
-import { until } from './harness/wait.ts'
+import { fill, openSync, press, syncAndWait } from './harness/sync-page.ts'
+import { until, untilSays } from './harness/wait.ts'
 
 const server = await startCouchServer()
 afterAll(() => server.close())
@@ -31,7 +31,7 @@ inBothBrowsers('sync in a CouchDB database', { storePort: server.port }, under =
     await press(page, 'Next')
     await press(page, 'Check and start')
     await under().answerPrompt('allow')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(server.kept.isThere).toBe(true)
     expect([...server.kept.documents.keys()].every(name => /^[a-z2-7]{26}\.age$/.test(name))).toBe(true)
     const bytes = [...server.kept.documents.values()].map(
@@ -58,10 +58,10 @@ inBothBrowsers('sync in a CouchDB database', { storePort: server.port }, under =
     await syncAndWait(page, 'does not accept the name and password any more')
     await fill(page, 'App password', 'mistyped')
     await press(page, 'Use these and sync')
-    await untilPageSays(page, 'The store did not accept the name and password. Nothing was changed.')
+    await untilSays(page, 'The store did not accept the name and password. Nothing was changed.')
     await fill(page, 'App password', server.password)
     await press(page, 'Use these and sync')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await page.$('.wrong:not(:empty)')).toBeNull()
     await page.close()
     server.password = PASSWORD

@@ -4,7 +4,8 @@ import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { openSync, press, syncAndWait, untilPageSays } from './harness/sync-page.ts'
+import { openSync, press, syncAndWait } from './harness/sync-page.ts'
+import { untilSays } from './harness/wait.ts'
 import { untilReady } from './harness/what-is-marked.ts'
 
 /** The browser's own window for picking a folder takes no program's clicks: the page is given one of its private folders. */
@@ -61,19 +62,19 @@ describe('sync in a folder on this device', () => {
     await bringSnippets(page, [sampleSnippet(1), sampleSnippet(2)])
     await press(page, 'In a folder on this device')
     await press(page, 'Next')
-    await untilPageSays(page, 'Choose a folder first.')
+    await untilSays(page, 'Choose a folder first.')
   })
 
   it('is set up in the folder that the reader picks, and asks for no access', async () => {
     await pickIn(page, 'Casenote files')
     await press(page, 'Choose a folder')
-    await untilPageSays(page, 'Chosen: Casenote files')
+    await untilSays(page, 'Chosen: Casenote files')
     await press(page, 'Next')
     await press(page, 'I have kept the words')
     await press(page, 'Next')
-    await untilPageSays(page, 'Casenote files')
+    await untilSays(page, 'Casenote files')
     await press(page, 'Check and start')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     const names = await filesIn(page, 'Casenote files')
     expect(names.length).toBeGreaterThan(0)
     expect(names.every(name => /^[a-z2-7]{26}\.age$/.test(name))).toBe(true)
@@ -87,7 +88,7 @@ describe('sync in a folder on this device', () => {
     const before = await filesIn(page, 'Moved')
     await pickIn(page, 'Moved')
     await press(page, 'Choose the folder again')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     const after = await filesIn(page, 'Moved')
     expect(after.length).toBeGreaterThan(before.length)
     expect(after).toEqual(expect.arrayContaining(before))
@@ -98,10 +99,10 @@ describe('sync in a folder on this device', () => {
     await syncAndWait(page, 'The folder is not where it was')
     await pickIn(page, 'Empty')
     await press(page, 'Choose the folder again')
-    await untilPageSays(page, 'The store is empty, but held')
+    await untilSays(page, 'The store is empty, but held')
     expect(await filesIn(page, 'Empty')).toEqual([])
     await press(page, 'Send everything again')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect((await filesIn(page, 'Empty')).length).toBeGreaterThan(0)
     expect(await savedSnippets(chromium)).toHaveLength(3)
   })

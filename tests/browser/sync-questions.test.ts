@@ -6,7 +6,8 @@ import { savedSnippets } from './harness/library.ts'
 import { type OtherDevice, otherDevice } from './harness/other-device.ts'
 import { pressIn } from './harness/press-in.ts'
 import { startDavServer } from './harness/store-server.ts'
-import { openSync, pair, press, syncAndWait, untilPageSays } from './harness/sync-page.ts'
+import { openSync, pair, press, syncAndWait } from './harness/sync-page.ts'
+import { untilSays } from './harness/wait.ts'
 
 const server = await startDavServer()
 afterAll(() => server.close())
@@ -25,7 +26,7 @@ inBothBrowsers('the questions of sync', { storePort: server.port }, under => {
     await other.device.sync()
     page = await openSync(under())
     await pair(under(), page, other.pairing)
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await kept()).toBe(6)
   })
 
@@ -37,10 +38,10 @@ inBothBrowsers('the questions of sync', { storePort: server.port }, under => {
     other.device.purge(third)
     await other.device.sync()
     await syncAndWait(page, 'have deleted 3 of the 6 snippets that are on this one')
-    await untilPageSays(page, 'Nothing was taken in yet.')
+    await untilSays(page, 'Nothing was taken in yet.')
     expect(await kept()).toBe(6)
     await press(page, 'Keep them everywhere')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await kept()).toBe(6)
     await other.device.sync()
     const shown = other.device.shown()
@@ -55,12 +56,12 @@ inBothBrowsers('the questions of sync', { storePort: server.port }, under => {
     await syncAndWait(page, 'have deleted 3 of the 6 snippets that are on this one')
     expect(await kept()).toBe(6)
     await press(page, 'Delete them here too')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await kept()).toBe(3)
     const library = await under().openExtension('library')
     await library.bringToFront()
     await pressIn(library, 'Backups')
-    await untilPageSays(library, 'Before taking in changes from another device')
+    await untilSays(library, 'Before taking in changes from another device')
     await library.close()
   })
 
@@ -68,11 +69,11 @@ inBothBrowsers('the questions of sync', { storePort: server.port }, under => {
     const files = server.kept.files.size
     server.kept.files.clear()
     await syncAndWait(page, `The store is empty, but held ${files} file`)
-    await untilPageSays(page, 'Nothing was deleted here')
+    await untilSays(page, 'Nothing was deleted here')
     expect(server.kept.files.size).toBe(0)
     expect(await kept()).toBe(3)
     await press(page, 'Send everything again')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await kept()).toBe(3)
     const third = await otherDevice('webdav', server.address, 2, other.key)
     await third.device.sync()

@@ -9,8 +9,8 @@ import { savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { pressIn } from './harness/press-in.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { fill, openSync, press, syncAndWait, syncUntil, untilPageSays } from './harness/sync-page.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { fill, openSync, press, syncAndWait, syncUntil } from './harness/sync-page.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 
 const hasApache = findServer('apache') !== undefined
 if (!hasApache) console.warn('\nAPACHE IS NOT INSTALLED: that two browsers share a library is NOT TESTED.\n')
@@ -74,14 +74,14 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await press(inChromium, 'I have kept the words')
     await press(inChromium, 'Next')
     await press(inChromium, 'Check and start')
-    await untilPageSays(inChromium, 'did not accept the name and password')
+    await untilSays(inChromium, 'did not accept the name and password')
     await press(inChromium, 'Back')
     await press(inChromium, 'Back')
     await fill(inChromium, 'App password', PASSWORD)
     await press(inChromium, 'Next')
     await press(inChromium, 'Next')
     await press(inChromium, 'Check and start')
-    await untilPageSays(inChromium, 'In step.')
+    await untilSays(inChromium, 'In step.')
     await press(inChromium, 'Show the pairing text')
     pairing = await waitIn(inChromium, () => document.querySelector<HTMLElement>('.pairing')?.innerText ?? '')
     expect(pairing).toMatch(/^casenote-pair:1:/)
@@ -96,12 +96,12 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await press(page, 'Use it')
     await press(page, 'Check and start')
     await firefox.answerPrompt('deny')
-    await untilPageSays(page, 'The browser did not give access')
+    await untilSays(page, 'The browser did not give access')
     expect(await firefox.inExtension(() => browser.alarms.getAll())).toEqual([])
     await page.bringToFront()
     await press(page, 'Check and start')
     await firefox.answerPrompt('allow')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     expect(await notes(firefox)).toEqual(['middle'])
   })
 
@@ -111,7 +111,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await syncUntil(one, 'In step.')
     await syncUntil(other, 'In step.')
     expect(await notes(firefox)).toEqual(['middle and more'])
-    await untilPageSays(other, 'Chrome, Linux')
+    await untilSays(other, 'Chrome, Linux')
   })
 
   it('keeps both texts of a note that both edited while the store was out of reach', async () => {
@@ -146,7 +146,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await one.bringToFront()
     await press(one, 'Change the key')
     await press(one, 'Use the new key')
-    await untilPageSays(one, 'Keep the words first')
+    await untilSays(one, 'Keep the words first')
     const words = await waitIn(one, () =>
       [...document.querySelectorAll<HTMLElement>('.key-words li')].map(item => item.innerText).join(' '),
     )
@@ -161,7 +161,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await waitIn(other, () => (document.querySelector('.question .wrong')?.textContent ?? '') !== '')
     await fill(other, 'The 24 words of the key', words)
     await press(other, 'Go on with this key')
-    await untilPageSays(other, 'In step.')
+    await untilSays(other, 'In step.')
     await syncUntil(one, 'In step.')
     expect((await notes(chromium))[0]).toContain('written meanwhile')
     expect(await notes(chromium)).toEqual(await notes(firefox))
@@ -172,7 +172,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await one.bringToFront()
     await press(one, 'Stop on this device')
     await press(one, 'Stop syncing')
-    await untilPageSays(one, 'Sync is off on this device')
+    await untilSays(one, 'Sync is off on this device')
     expect(await chromium.inExtension(() => browser.alarms.getAll())).toEqual([])
     expect(await notes(chromium)).toHaveLength(1)
     await syncUntil(other, 'In step.')

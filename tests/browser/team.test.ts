@@ -7,8 +7,8 @@ import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { type Cable, layCable } from './harness/cable.ts'
 import { savedSnippets } from './harness/library.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
-import { fill, openSync, press, syncUntil, untilPageSays } from './harness/sync-page.ts'
-import { waitIn } from './harness/wait.ts'
+import { fill, openSync, press, syncUntil } from './harness/sync-page.ts'
+import { untilSays, waitIn } from './harness/wait.ts'
 
 const hasApache = findServer('apache') !== undefined
 if (!hasApache) console.warn('\nAPACHE IS NOT INSTALLED: that a team shares a library is NOT TESTED.\n')
@@ -39,7 +39,7 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
   it('is set up by one member, on whose own library nothing changes', async () => {
     team = await openSync(chromium, '?library=team')
     await bringSnippets(team, [given, own])
-    await untilPageSays(team, 'Your own library stays yours')
+    await untilSays(team, 'Your own library stays yours')
     expect(await team.evaluate(() => document.body.innerText)).not.toContain('own account')
     await fill(team, 'Address', `http://127.0.0.1:${cable.port}/branch`)
     await fill(team, 'User name', USER)
@@ -48,11 +48,11 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
     await press(team, 'I have kept the words')
     await press(team, 'Next')
     await press(team, 'Check and start')
-    await untilPageSays(team, 'Give the team a name')
+    await untilSays(team, 'Give the team a name')
     await fill(team, 'What the team is called', 'The branch')
     await fill(team, 'The name under which you add snippets', 'Ann')
     await press(team, 'Check and start')
-    await untilPageSays(team, 'In step.')
+    await untilSays(team, 'In step.')
     await press(team, 'Show the pairing text')
     invitation = await waitIn(team, () => document.querySelector<HTMLElement>('.pairing')?.innerText ?? '')
     expect(await savedSnippets(chromium)).toHaveLength(2)
@@ -70,7 +70,7 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
     })
     await press(page, 'Copy to the team')
     await press(page, 'Copy now')
-    await untilPageSays(page, '1 snippet copied.')
+    await untilSays(page, '1 snippet copied.')
     await page.close()
     await syncUntil(team, 'In step.')
   })
@@ -80,7 +80,7 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
     await press(mine, 'Casenote is already set up')
     await fill(mine, 'Pairing text', invitation)
     await press(mine, 'Use it')
-    await untilPageSays(mine, 'for a team’s library')
+    await untilSays(mine, 'for a team’s library')
     await mine.close()
     const page = await openSync(firefox, '?library=team')
     await press(page, 'Casenote is already set up')
@@ -89,11 +89,11 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
     await fill(page, 'The name under which you add snippets', 'Ben')
     await press(page, 'Check and start')
     await firefox.answerPrompt('allow')
-    await untilPageSays(page, 'In step.')
+    await untilSays(page, 'In step.')
     const shared = await firefox.openExtension('team')
     await shared.bringToFront()
-    await untilPageSays(shared, 'A passage for everybody in the branch.')
-    await untilPageSays(shared, 'added by Ann')
+    await untilSays(shared, 'A passage for everybody in the branch.')
+    await untilSays(shared, 'added by Ann')
     const text = await shared.evaluate(() => document.body.innerText)
     expect(text).not.toContain('nobody else’s business')
     expect(text).not.toContain('my own thought')
@@ -104,7 +104,7 @@ describe.skipIf(!hasApache)('a team library in two browsers', () => {
     await team.bringToFront()
     await press(team, 'Leave the team')
     await press(team, 'Leave now')
-    await untilPageSays(team, 'You have left the team')
+    await untilSays(team, 'You have left the team')
     expect(await savedSnippets(chromium)).toHaveLength(2)
   })
 })

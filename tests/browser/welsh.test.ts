@@ -4,11 +4,9 @@ import type { BrowserUnderTest } from './harness/browser-under-test.ts'
 import { pointAt, readCard, untilCard } from './harness/card.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until, waitIn } from './harness/wait.ts'
+import { until, untilSays, waitIn } from './harness/wait.ts'
 import { untilMarked, untilState } from './harness/what-is-marked.ts'
 
-const untilSays = (page: Page, text: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), text)
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang)
 
 async function chooseLanguage(under: BrowserUnderTest, language: 'en' | 'cy', heading: string) {

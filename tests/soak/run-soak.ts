@@ -7,7 +7,8 @@ import { otherDevice } from '../browser/harness/other-device.ts'
 import { SAMPLE_PAGES } from '../browser/harness/sample-pages.ts'
 import { select } from '../browser/harness/select-words.ts'
 import { startDavServer } from '../browser/harness/store-server.ts'
-import { openSync, pair, syncUntil, untilPageSays } from '../browser/harness/sync-page.ts'
+import { openSync, pair, syncUntil } from '../browser/harness/sync-page.ts'
+import { untilSays } from '../browser/harness/wait.ts'
 import { markedTexts, untilMarked, untilReady } from '../browser/harness/what-is-marked.ts'
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 10)
@@ -88,7 +89,7 @@ async function main(): Promise<boolean> {
     await other.device.sync()
     const setUp = await openSync(under)
     await pair(under, setUp, other.pairing)
-    await untilPageSays(setUp, 'In step.')
+    await untilSays(setUp, 'In step.')
     await setUp.close()
     let fromOther = 1
     let syncs = 0

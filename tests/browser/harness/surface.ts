@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from './browser-under-test.ts'
 import type { ExtensionPage } from './extension-pages.ts'
-import { waitIn } from './wait.ts'
+import { untilSays } from './wait.ts'
 
 /** One state of one page of the extension, as a reader comes to see it. */
 export interface Surface {
@@ -15,9 +15,6 @@ export interface Surface {
 export const PAGE = 320
 export const PANEL = 240
 
-export const untilWords = (page: Page, words: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), words)
-
 /** Opens a page of the extension in front and waits for these words. */
 export async function openAt(
   under: BrowserUnderTest,
@@ -27,7 +24,7 @@ export async function openAt(
 ): Promise<Page> {
   const page = await under.openExtension(name, query)
   await page.bringToFront()
-  await untilWords(page, words)
+  await untilSays(page, words)
   return page
 }
 

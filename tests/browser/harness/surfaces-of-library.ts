@@ -5,9 +5,9 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from './browser-under-test.ts'
 import { pressIn } from './press-in.ts'
 import { bringSnippets, SAMPLE_SNIPPETS, sampleSnippet } from './sample-snippets.ts'
-import { openAt, PAGE, type Surface, untilWords } from './surface.ts'
+import { openAt, PAGE, type Surface } from './surface.ts'
 import { press } from './sync-page.ts'
-import { waitIn } from './wait.ts'
+import { untilSays, waitIn } from './wait.ts'
 
 async function openLibrary(under: BrowserUnderTest): Promise<Page> {
   const page = await under.openExtension('library')
@@ -25,7 +25,7 @@ async function openWithTrash(under: BrowserUnderTest): Promise<Page> {
   const page = await openAt(under, 'library', '?q=dispensable', 'Library')
   await bringSnippets(page, [sampleSnippet(dispensable++, { quote: 'A dispensable sentence.' })])
   await press(page, 'Delete')
-  await untilWords(page, '1 snippet moved to the trash.')
+  await untilSays(page, '1 snippet moved to the trash.')
   return page
 }
 
@@ -33,7 +33,7 @@ async function openTrash(under: BrowserUnderTest): Promise<Page> {
   await (await openWithTrash(under)).close()
   const page = await openAt(under, 'library', '', 'Trash')
   await pressIn(page, 'Trash')
-  await untilWords(page, 'Empty the trash')
+  await untilSays(page, 'Empty the trash')
   return page
 }
 
@@ -43,7 +43,7 @@ async function openImportReport(under: BrowserUnderTest): Promise<Page> {
   writeFileSync(file, 'Highlight,Title,URL\nA line that came in,A page,https://blog.example.org/in\n')
   const field = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement>
   await field.uploadFile(file)
-  await untilWords(page, 'Close this report')
+  await untilSays(page, 'Close this report')
   return page
 }
 
@@ -80,7 +80,7 @@ export const LIBRARY_SURFACES: readonly Surface[] = [
     async open(under) {
       const page = await openLibrary(under)
       await pressIn(page, 'Select all')
-      await untilWords(page, 'Move to the trash')
+      await untilSays(page, 'Move to the trash')
       return page
     },
   },
@@ -103,15 +103,15 @@ export const LIBRARY_SURFACES: readonly Surface[] = [
     async open(under) {
       const page = await openLibrary(under)
       await pressIn(page, 'Backups')
-      await untilWords(page, 'Make a backup now')
+      await untilSays(page, 'Make a backup now')
       await pressIn(page, 'Make a backup now')
-      await untilWords(page, 'Everything that is in the library now is backed up.')
+      await untilSays(page, 'Everything that is in the library now is backed up.')
       await waitIn(page, () => {
         const button = document.querySelector<HTMLElement>('.backup-list li button')
         button?.click()
         return button !== null
       })
-      await untilWords(page, 'Make the library as it was')
+      await untilSays(page, 'Make the library as it was')
       return page
     },
   },

@@ -1,8 +1,8 @@
 import type { BrowserUnderTest } from './browser-under-test.ts'
 import type { Surface } from './surface.ts'
 import { DONE, openSyncAsLeft } from './sync-as-left.ts'
-import { press, untilPageSays } from './sync-page.ts'
-import { waitIn } from './wait.ts'
+import { press } from './sync-page.ts'
+import { untilSays, waitIn } from './wait.ts'
 
 const LOSSES = { state: 'asks', about: 'losses', removed: 40, of: 120 } as const
 const TEAM = { name: 'The branch', member: 'Ann' }
@@ -28,12 +28,12 @@ export const SYNC_SURFACES: readonly Surface[] = [
   }),
   surface('sync-start', async under => {
     const page = await openSteps(under, 'In this browser', 'Next', 'I have kept the words', 'Next')
-    await untilPageSays(page, 'Name of this device')
+    await untilSays(page, 'Name of this device')
     return page
   }),
   surface('sync-first-run', async under => {
     const page = await openSyncAsLeft(under, { progress: { doing: 'receiving', done: 24, of: 180 } })
-    await untilPageSays(page, '24 of 180 files')
+    await untilSays(page, '24 of 180 files')
     return page
   }),
   surface('sync-overview', async under => {
@@ -49,7 +49,7 @@ export const SYNC_SURFACES: readonly Surface[] = [
   surface('sync-leave', async under => {
     const page = await openSyncAsLeft(under, { outcome: DONE })
     await press(page, 'Stop and erase the store')
-    await untilPageSays(page, 'Erase and stop')
+    await untilSays(page, 'Erase and stop')
     return page
   }),
   surface('sync-team', under => openSyncAsLeft(under, { outcome: DONE, setUp: { team: TEAM } }, 'team')),

@@ -1,10 +1,10 @@
 import type { BrowserUnderTest } from './browser-under-test.ts'
-import { openAt, PAGE, PANEL, type Surface, untilWords } from './surface.ts'
+import { openAt, PAGE, PANEL, type Surface } from './surface.ts'
 import { LIBRARY_SURFACES } from './surfaces-of-library.ts'
 import { openPanel, PANEL_SURFACES } from './surfaces-of-panel.ts'
 import { SYNC_SURFACES } from './surfaces-of-sync.ts'
 import { press } from './sync-page.ts'
-import { waitIn } from './wait.ts'
+import { untilSays, waitIn } from './wait.ts'
 
 /** Every surface, in the order in which a first-time reader comes to them. */
 export const SURFACES: readonly Surface[] = [
@@ -70,7 +70,7 @@ async function lockLibrary(under: BrowserUnderTest): Promise<void> {
     await waitIn(page, () => document.querySelectorAll('.lock-form input[type="password"]').length === 2)
     for (const field of await page.$$('.lock-form input[type="password"]')) await field.type(PASSPHRASE)
     await press(page, 'Set this passphrase')
-    await untilWords(page, 'The library is encrypted with this passphrase now.')
+    await untilSays(page, 'The library is encrypted with this passphrase now.')
     await press(page, 'Lock now')
     await waitIn(page, () => document.querySelector('.unlock') !== null)
   }

@@ -39,9 +39,6 @@ export async function fill(page: Page, label: string, text: string): Promise<voi
   )
 }
 
-export const untilPageSays = (page: Page, words: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), words)
-
 /** @param query `?library=team` for the page of the team's library */
 export async function openSync(under: BrowserUnderTest, query = ''): Promise<Page> {
   const page = await under.openExtension('sync', query)

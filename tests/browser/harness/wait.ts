@@ -57,3 +57,7 @@ export async function until<Answer>(
   }
   throw new Error(`Waited ${TIMEOUT / 1000} s in vain for ${what}.`)
 }
+
+/** Waits until a page says these words. */
+export const untilSays = (page: Page, words: string) =>
+  waitIn(page, wanted => document.body.innerText.includes(wanted), words)

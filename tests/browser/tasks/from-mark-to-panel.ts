@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../harness/browser-under-test.ts'
 import { pointAt, pressOnCard, untilCardSays } from '../harness/card.ts'
-import { waitIn } from '../harness/wait.ts'
+import { untilSays, waitIn } from '../harness/wait.ts'
 import { openPanel, readSample } from './places.ts'
-import { untilHeading, untilSays } from './real-input.ts'
+import { untilHeading } from './real-input.ts'
 import type { CountedReader, Task } from './task.ts'
 
 /** From a mark to its card, and from there to all that is known of it. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../harness/browser-under-test.ts'
-import { waitIn } from '../harness/wait.ts'
+import { untilSays, waitIn } from '../harness/wait.ts'
 import { openedPage, openPanel } from './places.ts'
-import { click, untilSays } from './real-input.ts'
+import { click } from './real-input.ts'
 import type { CountedReader } from './task.ts'
 
 /**

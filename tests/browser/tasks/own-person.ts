@@ -1,9 +1,9 @@
 import { untilCardSays } from '../harness/card.ts'
 import { ownBoxes } from '../harness/library.ts'
 import { pressMenu } from '../harness/menus.ts'
-import { until, waitIn } from '../harness/wait.ts'
+import { until, untilSays, waitIn } from '../harness/wait.ts'
 import { openedPage, readSample } from './places.ts'
-import { dragOver, untilSays } from './real-input.ts'
+import { dragOver } from './real-input.ts'
 import type { Task } from './task.ts'
 
 const NAME = 'two people who share a desk'

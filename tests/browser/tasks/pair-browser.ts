@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core'
 import { PASSWORD, USER } from '../../servers/run-server.ts'
 import type { BrowserUnderTest } from '../harness/browser-under-test.ts'
 import { bringSnippets, sampleSnippet } from '../harness/sample-snippets.ts'
-import { fill, openSync, press, untilPageSays } from '../harness/sync-page.ts'
-import { waitIn } from '../harness/wait.ts'
+import { fill, openSync, press } from '../harness/sync-page.ts'
+import { untilSays, waitIn } from '../harness/wait.ts'
 import { PAGE } from './places.ts'
 import { click, paste } from './real-input.ts'
 import type { Task } from './task.ts'
@@ -28,7 +28,7 @@ async function setUp({ first, storePort }: TwoBrowsers): Promise<Page> {
   await press(here, 'I have kept the words')
   await press(here, 'Next')
   await press(here, 'Check and start')
-  await untilPageSays(here, 'In step.')
+  await untilSays(here, 'In step.')
   return here
 }
 
@@ -68,7 +68,7 @@ export const pairBrowser: Task<TwoBrowsers> = {
       'Paste the text.',
       () => paste(there, text),
       async () => {
-        await untilPageSays(there, 'Check and start')
+        await untilSays(there, 'Check and start')
         return [there]
       },
     )
@@ -81,7 +81,7 @@ export const pairBrowser: Task<TwoBrowsers> = {
       'Let the browser give access.',
       () => browsers.second.answerPrompt('allow'),
       async () => {
-        await untilPageSays(there, 'In step.')
+        await untilSays(there, 'In step.')
         await waitIn(there, () => scrollY === 0 && document.activeElement?.tagName === 'H1')
         return [there]
       },

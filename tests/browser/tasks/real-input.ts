@@ -71,8 +71,5 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text)
 }
 
-export const untilSays = (page: Page, words: string) =>
-  waitIn(page, wanted => document.body.innerText.includes(wanted), words)
-
 export const untilHeading = (page: Page, words: string) =>
   waitIn(page, wanted => document.querySelector<HTMLElement>('h1')?.innerText.includes(wanted), words)
