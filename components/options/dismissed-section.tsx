@@ -15,12 +15,10 @@ import { focusBeside } from '../shared/focus-beside.ts'
 
 /** The marks that the reader dismissed, and the way back for each and for all. */
 export function DismissedSection({ knowledge }: { knowledge: Pick<KnowledgeQueries, 'getEntities'> }) {
-  const dismissals = useKeptDismissals()
-  const names = useNames(dismissals, knowledge)
+  const dismissals = useNamed(useKeptDismissals(), knowledge)
   const [said, setSaid] = useState('')
   const [undone, setUndone] = useState<readonly Dismissal[]>([])
   const title = useRef<HTMLHeadingElement>(null)
-  const nameOf = ({ entity }: Dismissal) => names.get(entity) ?? entity
 
   async function bringBack(which: readonly Dismissal[], words: string) {
     const gone = await undoDismissals(which.map(({ id }) => id)).catch(() => [])
@@ -46,7 +44,7 @@ export function DismissedSection({ knowledge }: { knowledge: Pick<KnowledgeQueri
         rows={dismissals.map(dismissal => (
           <li key={dismissal.id}>
             <span>
-              {nameOf(dismissal)}{' '}
+              {dismissal.name}{' '}
               <span class="soft">
                 {sayWhere(dismissal.scope)}, {sayDate(dismissal.createdAt)}
               </span>
@@ -54,10 +52,10 @@ export function DismissedSection({ knowledge }: { knowledge: Pick<KnowledgeQueri
             <button
               type="button"
               class="text-button"
-              aria-label={say('dismissal_undo_of', { name: nameOf(dismissal) })}
+              aria-label={say('dismissal_undo_of', { name: dismissal.name })}
               onClick={event => {
                 focusBeside(event.currentTarget, title.current)
-                void bringBack([dismissal], say('dismissal_undone', { name: nameOf(dismissal) }))
+                void bringBack([dismissal], say('dismissal_undone', { name: dismissal.name }))
               }}
             >
               {say('dismissal_undo')}
@@ -102,20 +100,32 @@ function useKeptDismissals(): readonly Dismissal[] {
   return dismissals
 }
 
-function useNames(
+interface NamedDismissal extends Dismissal {
+  /** Without the knowledge base the id stands for it. */
+  readonly name: string
+}
+
+/** The same with their names; none before these were looked up. */
+function useNamed(
   dismissals: readonly Dismissal[],
   knowledge: Pick<KnowledgeQueries, 'getEntities'>,
-): ReadonlyMap<EntityId, string> {
-  const [names, setNames] = useState<ReadonlyMap<EntityId, string>>(new Map())
+): readonly NamedDismissal[] {
+  const [named, setNamed] = useState<readonly NamedDismissal[]>([])
   useEffect(() => {
-    const ids = [...new Set(dismissals.map(({ entity }) => entity))]
-    knowledge
-      .getEntities(ids)
-      .then(found => setNames(new Map(found.map(({ id, name }) => [id, name]))))
-      // Without the knowledge base the ids stand for the names.
-      .catch(() => {})
+    let isStale = false
+    const name = (names: ReadonlyMap<EntityId, string>) => {
+      if (isStale) return
+      setNamed(dismissals.map(each => ({ ...each, name: names.get(each.entity) ?? each.entity })))
+    }
+    knowledge.getEntities([...new Set(dismissals.map(({ entity }) => entity))]).then(
+      found => name(new Map(found.map(({ id, name }) => [id, name]))),
+      () => name(new Map()),
+    )
+    return () => {
+      isStale = true
+    }
   }, [dismissals, knowledge])
-  return names
+  return named
 }
 
 function sayWhere(scope: DismissalScope): string {

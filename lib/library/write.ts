@@ -55,9 +55,10 @@ export interface Written {
  * writes documents, rows, tombstones, articles and what is to be sent in one transaction. Resolves when the browser
  * has committed it and it is on the disk, in the second copy; where it fails, nothing of it has happened.
  *
- * @param copiesLater whether it resolves as soon as the browser has it, which outlives the browser's end, but not a
- *   power cut before it is on the disk, some milliseconds later. Nobody else writes until then, and where the copy is
- *   cut short, the next write brings it along.
+ * @param copiesLater whether it resolves as soon as the browser has it, which outlives the browser's end, but neither a
+ *   power cut before it is on the disk, some milliseconds later, nor that the browser ends in these milliseconds and
+ *   then throws the library away. Nobody else writes until then, and where the copy is cut short, the next write brings
+ *   it along.
  */
 export async function write(
   context: LibraryContext,

@@ -126,6 +126,12 @@ inBothBrowsers('the knowledge base, to search and to browse', {}, under => {
     const name = await page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent ?? '')
     await page.keyboard.press('Enter')
     await untilHeading(page, name)
+    // Until their names were looked up, others go by the words of their ids, in small letters.
+    await waitIn(page, () =>
+      [...document.querySelectorAll<HTMLElement>('.entity-link')].every(({ innerText }) =>
+        /[^a-z ]/.test(innerText),
+      ),
+    )
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await pressIn(page, 'Back to the list')

@@ -81,6 +81,8 @@ it.each([
 
     const second = await start(begins)
     await perform(second, { act: 'save', id: idOf(200), note: 'saved after it' })
+    // It is acknowledged as soon as the browser has it; a moment later it is in the second copy too.
+    await second.page.evaluate(() => navigator.locks.request('casenote-library-write', () => undefined))
     await second.close()
 
     const third = await start(true)
