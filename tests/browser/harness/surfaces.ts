@@ -64,7 +64,15 @@ const PASSPHRASE = 'six plain autumn words'
 /** What the library is locked behind from here on, in the browser that it is opened in. */
 async function lockLibrary(under: BrowserUnderTest): Promise<void> {
   const page = await openAt(under, 'options', '', 'Scotland and Northern Ireland')
-  const isLocked = await page.evaluate(() => document.querySelector('.unlock') !== null)
+  const which = await waitIn(page, () => {
+    if (document.querySelector('.unlock')) return 'locked'
+    return [...document.querySelectorAll('button')].some(({ innerText }) =>
+      innerText.startsWith('Set a passphrase'),
+    )
+      ? 'plain'
+      : undefined
+  })
+  const isLocked = which === 'locked'
   if (!isLocked) {
     await press(page, 'Set a passphrase…')
     await waitIn(page, () => document.querySelectorAll('.lock-form input[type="password"]').length === 2)
