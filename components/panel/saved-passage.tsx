@@ -11,6 +11,7 @@ import { ColourShape } from '../shared/colour-shape.tsx'
 import { focusBeside } from '../shared/focus-beside.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { Markdown } from '../shared/markdown.tsx'
+import { scrollWhileGrowing } from '../shared/scroll-while-growing.ts'
 import type { PanelState } from './panel-state.ts'
 import { PassageDifferences } from './passage-differences.tsx'
 import { PassageQuestion } from './passage-question.tsx'
@@ -40,10 +41,12 @@ export function SavedPassage({
     isCalledFor.current = true
     setEditing(true)
   }, [wanted, snippet.id])
-  // Whoever pressed "Add a note" in the page has not seen yet where in the panel the field is.
   useEffect(() => {
-    if (isEditing && isCalledFor.current) row.current?.scrollIntoView({ block: 'center' })
+    // Whoever pressed "Add a note" in the page has not seen yet where in the panel the field is.
+    const block = isCalledFor.current ? 'center' : 'nearest'
     isCalledFor.current = false
+    if (!isEditing) return undefined
+    return scrollWhileGrowing(() => row.current?.scrollIntoView({ block, behavior: 'instant' }))
   }, [isEditing])
   const { id, quote, note, tags, colour, place, createdAt } = snippet
   const opening = quote.length > OPENING ? `${quote.slice(0, OPENING)}…` : quote

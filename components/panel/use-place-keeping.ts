@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { scrollWhileGrowing } from '../shared/scroll-while-growing.ts'
 import type { PanelState } from './panel-state.ts'
 import { lastStep, type Step } from './view-history.ts'
 
@@ -36,27 +37,13 @@ export function usePlaceKeeping(state: PanelState): void {
   }, [])
 }
 
-/** Facts come from a database a moment after the view: scrolls again as it grows, until the reader takes over. */
+/** Facts come from a database a moment after the view: the place is there when enough of them are. */
 function scrollWhenThere(top: number): () => void {
   const root = document.documentElement
-  const go = () => globalThis.scrollTo({ top, behavior: 'instant' })
-  const observer = new ResizeObserver(() => {
-    go()
-    if (root.scrollHeight - globalThis.innerHeight >= top) stop()
-  })
-  const stop = () => {
-    observer.disconnect()
-    for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
-      globalThis.removeEventListener(event, stop)
-  }
-  go()
-  if (top > 0 && root.scrollHeight - globalThis.innerHeight < top) {
-    observer.observe(document.body)
-    for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
-      globalThis.addEventListener(event, stop, { passive: true })
-    }
-  }
-  return stop
+  return scrollWhileGrowing(
+    () => globalThis.scrollTo({ top, behavior: 'instant' }),
+    () => root.scrollHeight - globalThis.innerHeight >= top,
+  )
 }
 
 /** A step that was left before knows what had the focus; a new one begins at its heading. */
