@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grantsEverything, hostFromInput, isGranted, listedHosts } from '../../../components/options/sites.ts'
-import { belongsTo, httpAddress } from '../../../components/shared/http-address.ts'
-import { sayRange, saySpan } from '../../../components/shared/say-span.ts'
-import { typeset } from '../../../components/shared/typeset.ts'
-import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts'
+import {
+  grantsEverything,
+  hostFromInput,
+  isGranted,
+  listedHosts,
+} from '../../../../components/options/sites.ts'
+import { belongsTo, httpAddress } from '../../../../components/shared/http-address.ts'
+import { sayRange, saySpan } from '../../../../components/shared/say-span.ts'
+import { typeset } from '../../../../components/shared/typeset.ts'
+import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts'
 
 describe('addresses', () => {
   it('become links only where they are http(s)', () => {
