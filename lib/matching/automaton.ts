@@ -12,13 +12,13 @@ import { filtersFor, HASH_FACTOR, HASH_START, mayBegin, mixPair, mixWord } from 
  * not spelt out in the array but kept as that form's tail. No failure links as in Aho–Corasick: forms begin
  * where words do, so a walk that fails is taken up at the next word.
  *
- * Slots: the child of state `s` by symbol `c` is slot `base[s] + c`, if `check[base[s] + c] === c` (no two
- * states share a base, so the symbol alone tells whose child it is). A negative base is a leaf: form `-base - 1`,
- * whose tail is still to be compared.
+ * A cell holds the base of a state in its upper bits and its check in the lowest eight, so that a step costs one access
+ * to memory. The child of state `s` by symbol `c` is cell `base(s) + c`, if its check is `c` (no two states share a
+ * base, so the symbol alone tells whose child it is). A negative base is a leaf: form `-base - 1`, whose tail is still
+ * to be compared.
  */
 export interface Automaton {
-  readonly base: Int32Array
-  readonly check: Uint8Array
+  readonly cells: Int32Array
   /** Symbols that remain at the leaf of form `f`: `tails[tailStart[f]]` up to `tails[tailStart[f + 1]]`. */
   readonly tails: Uint8Array
   readonly tailStart: Uint32Array
@@ -105,120 +105,127 @@ export function scanText(
     symbols = symbolsFor(automaton.alphabet, automaton.marks)
     preparedSymbols.set(automaton, symbols)
   }
-  const { base, check, firstWords, firstPairs } = automaton
+  const { cells, tails, tailStart, firstWords, firstPairs } = automaton
   const firstLetter = FIRST_MARK + automaton.marks
-  const rootBase = base[ROOT] as number
+  const rootBase = baseOf(cells[ROOT] as number)
   if (automaton.forms === 0 || rootBase === 0) return false
+  const ground = { cells, tails, tailStart, symbols, firstLetter, text }
   const length = text.length
   let left = most
-  const walk = walkerFor(automaton, symbols, text, visit)
 
   // The word before the one being read: it is decided once the one after it is known.
   let waiting = -1
   let waitingHash = 0
-  let start = -1
-  let hash = HASH_START
-  for (let index = 0; index <= length; index++) {
-    let symbol = OTHER
-    if (index < length) {
-      const unit = text.charCodeAt(index)
-      symbol = symbols[unit] as number
-      if (symbol >= firstLetter) {
-        if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
-        if (symbol >= firstLetter) {
-          if (start < 0) {
-            start = index
-            hash = HASH_START
-          }
-          hash = Math.imul(hash ^ symbol, HASH_FACTOR)
-          continue
-        }
-      }
-      if (symbol === SKIPPED) continue
-    }
-    if (start >= 0) {
+  let index = 0
+  while (index <= length) {
+    let symbol = symbolAt(symbols, text, index)
+    if (symbol >= firstLetter) {
+      const start = index
+      let hash = HASH_START
+      do {
+        if (symbol !== SKIPPED) hash = Math.imul(hash ^ symbol, HASH_FACTOR)
+        index++
+        symbol = symbolAt(symbols, text, index)
+      } while (symbol >= firstLetter || symbol === SKIPPED)
       if (waiting >= 0) {
         if (mayBegin(firstPairs, mixPair(waitingHash, hash)) || mayBegin(firstWords, mixWord(waitingHash))) {
-          left -= walk(waiting, left)
+          left -= walk(ground, waiting, left, visit)
           if (left <= 0) return true
         }
       }
       waiting = start
       waitingHash = hash
-      start = -1
     }
-    const isStart = symbol >= FIRST_MARK && check[rootBase + symbol] === symbol
+    const isStart = symbol >= FIRST_MARK && checkOf(cells[rootBase + symbol] as number) === symbol
     if (waiting >= 0 && (isStart || index === length)) {
-      left -= walk(waiting, left)
+      left -= walk(ground, waiting, left, visit)
       if (left <= 0) return true
       waiting = -1
     }
     if (isStart) {
-      left -= walk(index, left)
+      left -= walk(ground, index, left, visit)
       if (left <= 0) return true
     }
+    index++
   }
   return false
 }
 
-/**
- * A function that reports the forms that begin at an offset, at most as many as it is told, and says how many.
- * `next` is where the following character is read, `end` lies behind the last one that was matched.
- */
-function walkerFor(automaton: Automaton, symbols: Uint8Array, text: string, visit: Visit) {
-  const { base, check, tails, tailStart } = automaton
-  const firstLetter = FIRST_MARK + automaton.marks
-  const length = text.length
-  let next = 0
-  let end = 0
+const baseOf = (cell: number) => cell >> 8
+const checkOf = (cell: number) => cell & 0xff
 
-  /** The symbol at `next`, what has no width stepped over. */
-  const peek = (): number => {
-    while (next < length) {
-      const unit = text.charCodeAt(next)
-      let symbol = symbols[unit] as number
-      if (symbol === UNKNOWN) symbol = resolveSymbol(symbols, unit)
-      if (symbol !== SKIPPED) return symbol
-      next++
+/** What a walk reads: the text, and what the automaton knows. */
+interface Ground {
+  readonly cells: Int32Array
+  readonly tails: Uint8Array
+  readonly tailStart: Uint32Array
+  readonly symbols: Uint8Array
+  readonly firstLetter: number
+  readonly text: string
+}
+
+/** Reports the forms that begin at an offset, at most as many as it is told, and says how many. */
+function walk(ground: Ground, start: number, most: number, visit: Visit): number {
+  const { cells, tails, tailStart, symbols, firstLetter, text } = ground
+  let found = 0
+  let state = baseOf(cells[ROOT] as number)
+  let last = GAP
+  /** Where the following character is read. */
+  let next = start
+  /** Behind the last one that was matched. */
+  let end = start
+  while (state >= 0) {
+    let symbol = symbolAt(symbols, text, next)
+    if (symbol <= GAP && isPassedOver(symbol, last)) {
+      next = passOver(symbols, text, next, last)
+      symbol = symbolAt(symbols, text, next)
     }
-    return OTHER
-  }
-  const take = (symbol: number) => {
-    next++
-    end = next
-    // a run of space matches one
-    if (symbol === GAP) while (peek() === GAP) next++
-  }
-
-  return (start: number, most: number): number => {
-    let found = 0
-    let state = ROOT
-    let last = GAP
-    next = start
-    end = start
-    for (;;) {
-      const stateBase = base[state] as number
-      if (stateBase < 0) break
-      const symbol = peek()
-      if (state !== ROOT && (symbol < firstLetter || last < firstLetter) && check[stateBase] === OTHER) {
-        visit(start, end, -(base[stateBase] as number) - 1)
+    if (symbol < firstLetter || last < firstLetter) {
+      const ended = cells[state] as number
+      if (checkOf(ended) === OTHER) {
+        visit(start, end, -baseOf(ended) - 1)
         if (++found >= most) return found
       }
-      if (symbol === OTHER || check[stateBase + symbol] !== symbol) return found
-      state = stateBase + symbol
-      last = symbol
-      take(symbol)
     }
-    // One form is left: its tail must follow, and then the word must end.
-    const form = -(base[state] as number) - 1
-    const tailEnd = tailStart[form + 1] as number
-    for (let place = tailStart[form] as number; place < tailEnd; place++) {
-      last = tails[place] as number
-      if (peek() !== last) return found
-      take(last)
-    }
-    if (last >= firstLetter && peek() >= firstLetter) return found
-    visit(start, end, form)
-    return found + 1
+    const cell = cells[state + symbol] as number
+    if (symbol === OTHER || checkOf(cell) !== symbol) return found
+    state = baseOf(cell)
+    last = symbol
+    end = ++next
   }
+  // One form is left: its tail must follow, and then the word must end.
+  const form = -state - 1
+  const tailEnd = tailStart[form + 1] as number
+  for (let place = tailStart[form] as number; place < tailEnd; place++) {
+    const wanted = tails[place] as number
+    if (symbolAt(symbols, text, next) !== wanted) {
+      next = passOver(symbols, text, next, last)
+      if (symbolAt(symbols, text, next) !== wanted) return found
+    }
+    last = wanted
+    end = ++next
+  }
+  if (last >= firstLetter) {
+    next = passOver(symbols, text, next, last)
+    if (symbolAt(symbols, text, next) >= firstLetter) return found
+  }
+  visit(start, end, form)
+  return found + 1
+}
+
+function symbolAt(symbols: Uint8Array, text: string, at: number): number {
+  if (at >= text.length) return OTHER
+  const unit = text.charCodeAt(at)
+  const symbol = symbols[unit] as number
+  return symbol === UNKNOWN ? resolveSymbol(symbols, unit) : symbol
+}
+
+/** Whether a symbol is one without width, or of a space behind another. */
+const isPassedOver = (symbol: number, last: number) => symbol === SKIPPED || (symbol === GAP && last === GAP)
+
+/** The next offset whose symbol is not passed over. */
+function passOver(symbols: Uint8Array, text: string, from: number, last: number): number {
+  let at = from
+  while (at < text.length && isPassedOver(symbolAt(symbols, text, at), last)) at++
+  return at
 }

@@ -3,12 +3,17 @@ import { OTHER, UNKNOWN } from './symbols.ts'
 /** How many places are tried in vain before a stretch of the array counts as full. */
 const CROWDED = 64
 
+/** A cell has 24 bits for a base. */
+const HIGHEST_BASE = 2 ** 23 - 257
+
 /** The state in which every walk begins. */
 export const ROOT = 0
 
 /**
  * Builds the arrays of an `Automaton` from keys in an order in which those with a common beginning lie together.
  * `ids` are the keys' forms, `forms` is how many there are.
+ *
+ * @throws RangeError for more than eight million states; half a million forms have fewer than one
  */
 export function buildDoubleArray(keys: readonly Uint8Array[], ids: readonly number[], forms: number) {
   let capacity = Math.max(1024, keys.length * 4)
@@ -103,9 +108,12 @@ export function buildDoubleArray(keys: readonly Uint8Array[], ids: readonly numb
   const tails = new Uint8Array(length)
   for (const [id, tail] of tailOf) tails.set(tail, tailStart[id] as number)
   // A base may point up to 255 slots beyond the last state, and a free slot must not look like an end.
+  if (Math.max(highest, forms) > HIGHEST_BASE) throw new RangeError('Too many forms for one automaton.')
   const size = highest + 256
   grow(size)
-  const slots = check.slice(0, size)
-  for (let slot = 0; slot < size; slot++) if (taken[slot] !== 1) slots[slot] = UNKNOWN
-  return { base: base.slice(0, size), check: slots, tails, tailStart }
+  const cells = new Int32Array(size)
+  for (let slot = 0; slot < size; slot++) {
+    cells[slot] = ((base[slot] as number) << 8) | (taken[slot] === 1 ? (check[slot] as number) : UNKNOWN)
+  }
+  return { cells, tails, tailStart }
 }
