@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { cardAsThePageSeesIt, readCard, untilCardSays } from './harness/card.ts'
+import { choosePack, PACK_HEADER, TERM } from './harness/choose-pack.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownBoxes } from './harness/library.ts'
 import { pressMenu } from './harness/menus.ts'
@@ -9,30 +10,14 @@ import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked } from './harness/what-is-marked.ts'
 
-const HEADER = '{"pack":"desk","version":1,"name":"The desk"}'
-const TERM = {
-  id: 'term/first-appointments',
-  kind: 'term',
-  name: 'first appointments',
-  description: 'meetings that begin supervision',
-}
 const NAPO = { id: 'organisation/another-napo', kind: 'organisation', name: 'Napo', description: 'a choir' }
-const PACK = [HEADER, JSON.stringify(TERM), JSON.stringify(NAPO)].join('\n')
-const BROKEN = [HEADER.replace('desk', 'bad'), JSON.stringify(TERM), '{"id":', '{"kind":"promise"}'].join(
-  '\n',
-)
-
-/** Gives a file to the chooser of the section, as a reader does. */
-async function choose(options: Page, text: string) {
-  await waitIn(options, () => document.querySelector('.pack-import input[type=file]') !== null)
-  await options.evaluate(words => {
-    const input = document.querySelector<HTMLInputElement>('.pack-import input[type=file]')
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([words], 'desk.jsonl'))
-    if (input) input.files = dataTransfer.files
-    input?.dispatchEvent(new Event('change', { bubbles: true }))
-  }, text)
-}
+const PACK = [PACK_HEADER, JSON.stringify(TERM), JSON.stringify(NAPO)].join('\n')
+const BROKEN = [
+  PACK_HEADER.replace('desk', 'bad'),
+  JSON.stringify(TERM),
+  '{"id":',
+  '{"kind":"promise"}',
+].join('\n')
 
 const says = (page: Page, words: string) =>
   waitIn(page, wanted => document.querySelector('.packs')?.textContent?.includes(wanted) === true, words)
@@ -71,7 +56,7 @@ inBothBrowsers('packs', {}, under => {
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
     await untilMarked(page)
     const options = await under().openExtension('options')
-    await choose(options, PACK)
+    await choosePack(options, PACK)
     await says(options, '“The desk” was added with 2 entries.')
     await says(options, '1 thing that Casenote knows too')
     await page.bringToFront()
@@ -193,7 +178,7 @@ inBothBrowsers('packs', {}, under => {
 
   it('says which lines of a file are wrong, takes nothing, and then the good lines if that is wanted', async () => {
     const options = await under().openExtension('options')
-    await choose(options, BROKEN)
+    await choosePack(options, BROKEN)
     await says(options, 'Line 3: It is not one JSON object.')
     await says(options, 'Line 4: It is of a kind that packs do not hold (“promise”).')
     expect(await options.evaluate(() => document.querySelectorAll('.pack').length)).toBe(0)

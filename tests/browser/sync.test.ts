@@ -5,12 +5,15 @@ import { PASSWORD, type RunningServer, USER } from '../servers/run-server.ts'
 import { startApache } from '../servers/web-dav-servers.ts'
 import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { type Cable, layCable } from './harness/cable.ts'
-import { savedSnippets } from './harness/library.ts'
+import { choosePack, PACK_HEADER, TERM } from './harness/choose-pack.ts'
+import { ownBoxes, savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { pressIn } from './harness/press-in.ts'
+import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { fill, openSync, press, syncAndWait, syncUntil } from './harness/sync-page.ts'
 import { until, untilSays, waitIn } from './harness/wait.ts'
+import { untilMarked } from './harness/what-is-marked.ts'
 
 const hasApache = findServer('apache') !== undefined
 if (!hasApache) console.warn('\nAPACHE IS NOT INSTALLED: that two browsers share a library is NOT TESTED.\n')
@@ -112,6 +115,23 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
     await syncUntil(other, 'In step.')
     expect(await notes(firefox)).toEqual(['middle and more'])
     await untilSays(other, 'Chrome, Linux')
+  })
+
+  it('draws in one the names of a pack that the other imported', async () => {
+    const [one, other] = pages()
+    const options = await chromium.openExtension('options')
+    await choosePack(options, [PACK_HEADER, JSON.stringify(TERM)].join('\n'))
+    await untilSays(options, '“The desk” was added with 1 entry.')
+    await options.close()
+    const page = await firefox.openPage(SAMPLE_PAGES.archive.address)
+    await untilMarked(page)
+    const fromPack = async () =>
+      (await ownBoxes(firefox, page)).filter(({ colour }) => colour === 'pack').length
+    expect(await fromPack()).toBe(0)
+    await syncUntil(one, 'In step.')
+    await syncUntil(other, 'In step.')
+    await until(async () => (await fromPack()) === 1, 'the name of the pack in the other browser')
+    await page.close()
   })
 
   it('keeps both texts of a note that both edited while the store was out of reach', async () => {
