@@ -15,8 +15,11 @@ const CAPITAL_Z = 0x5a
 
 /** Each code unit is folded when it is first met: a page has a hundred different ones, not a thousand. */
 const folded = new Uint16Array(0x10000)
-const isFolded = new Uint8Array(0x10000)
-const letterOrDigit = new Uint8Array(0x10000)
+/** What is known of each code unit. */
+const sorts = new Uint8Array(0x10000)
+const NOT_MET = 0
+const IN_A_WORD = 1
+const BETWEEN_WORDS = 2
 
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u
 const COMBINING_MARK = /^\p{Mn}$/u
@@ -37,8 +40,10 @@ function foldAfresh(unit: number): number {
   if (DOUBLE_QUOTES.test(character)) return 0x22
   if (COMBINING_MARK.test(character)) return NOTHING
   const base = character.normalize('NFD').charAt(0)
-  const lower = base.toLowerCase()
-  return lower.length === 1 ? lower.charCodeAt(0) : base.charCodeAt(0)
+  // What is left of a letter may be without width itself (U+0CC7).
+  if (base !== character) return foldUnit(base.charCodeAt(0))
+  const lower = character.toLowerCase()
+  return lower.length === 1 ? lower.charCodeAt(0) : unit
 }
 
 /** A letter or digit of ASCII: what nearly every page is made of, known without asking the patterns. */
@@ -52,20 +57,22 @@ function isPlain(unit: number): boolean {
 
 /** The folded code unit for a code unit; `NOTHING` for one without width. A line feed stays a line feed. */
 export function foldUnit(unit: number): number {
-  if (isFolded[unit] === 0) {
-    const result = foldAfresh(unit)
-    folded[unit] = result
-    // A lone surrogate is never a letter, so letters beyond the basic plane end a word; no form holds one.
-    if (isPlain(unit) || LETTER_OR_DIGIT.test(String.fromCharCode(unit))) letterOrDigit[unit] = 1
-    isFolded[unit] = 1
-  }
+  if (sorts[unit] === NOT_MET) learn(unit)
   return folded[unit] as number
 }
 
 /** Whether the code unit is part of a word: a Unicode letter or decimal digit. */
 export function isWordUnit(unit: number): boolean {
-  foldUnit(unit)
-  return letterOrDigit[unit] === 1
+  const sort = sorts[unit]
+  return sort === IN_A_WORD || (sort === NOT_MET && learn(unit) === IN_A_WORD)
+}
+
+function learn(unit: number): number {
+  folded[unit] = foldAfresh(unit)
+  // A lone surrogate is never a letter, so letters beyond the basic plane end a word; no form holds one.
+  const sort = isPlain(unit) || LETTER_OR_DIGIT.test(String.fromCharCode(unit)) ? IN_A_WORD : BETWEEN_WORDS
+  sorts[unit] = sort
+  return sort
 }
 
 /** Words of ASCII with one space between them: all that folding does to them is to make them lower case. */
