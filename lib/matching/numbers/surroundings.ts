@@ -27,19 +27,23 @@ const MOST_WORDS = 20_000
 const UNKNOWN = -1
 const NOT_READ = -2
 
+/** By a lexicon, the stems' numbers of the words met so far, on this page and those before. */
+const numbersOfWords = new WeakMap<SeriesLexicon, Map<string, number>>()
+
 /** Looks around the figures of a page, one at a time; what it gives holds until it is asked again. */
 export class Looker {
   readonly #stems: ReadonlyMap<string, number>
   readonly #strength: Float64Array
   readonly #distance: Uint16Array
-  /** The stems' numbers of the words met so far. */
-  readonly #words = new Map<string, number>()
+  readonly #words: Map<string, number>
   #found: number[] = []
   #line: LineRead | null = null
   #numbers = new Int32Array(0)
 
   constructor(lexicon: SeriesLexicon) {
     this.#stems = lexicon.stems
+    this.#words = numbersOfWords.get(lexicon) ?? new Map()
+    numbersOfWords.set(lexicon, this.#words)
     this.#strength = new Float64Array(lexicon.weights.length)
     this.#distance = new Uint16Array(lexicon.weights.length)
   }

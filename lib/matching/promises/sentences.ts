@@ -18,7 +18,7 @@ const LINE_FEED = 0x0a
 const SPACE = 0x20
 const APOSTROPHE = 0x27
 /** The letters that nearly every word is made of. */
-const isPlainLetter = new Uint8Array(0x80)
+const isPlainLetter = new Uint8Array(0x10000)
 for (let unit = 0x61; unit <= 0x7a; unit++) isPlainLetter[unit] = 1
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
@@ -70,36 +70,42 @@ class SentenceReader {
   /** The forms of the next sentence's words, until it is called again; none at the end of the text. */
   next(): readonly WordForm[] {
     const text = this.#text
-    this.#forms = []
+    const forms: WordForm[] = []
+    this.#forms = forms
+    let figure = this.#figureFrom(this.#index)
+    let figureStart = figure?.start ?? text.length
     let parted = false
     let index = this.#index
-    while (index < text.length && this.#forms.length < LONGEST_SENTENCE) {
+    while (index < text.length && forms.length < LONGEST_SENTENCE) {
       const unit = text.charCodeAt(index)
       if (unit === SPACE) {
         index++
         continue
       }
-      const read = this.#figureFrom(index)
-      if (read && read.start === index) {
-        const number = { value: read.value, unit: read.unit }
-        this.#add({ ...NO_WORD, number }, index, read.end, parted)
-        index = Math.max(read.end, index + 1)
+      if (index > figureStart) {
+        figure = this.#figureFrom(index)
+        figureStart = figure?.start ?? text.length
+      }
+      if (figure && figureStart === index) {
+        const number = { value: figure.value, unit: figure.unit }
+        this.#add({ ...NO_WORD, number }, index, figure.end, parted)
+        index = Math.max(figure.end, index + 1)
         parted = false
         continue
       }
       if (isPlainLetter[unit] === 1 || isWordUnit(unit)) {
-        index = this.#readWord(index, read ? read.start : text.length, parted)
+        index = this.#readWord(index, figureStart, parted)
         parted = false
         continue
       }
       const isEnd = endsSentence(text, index, this.#lastWord())
       index++
       if (!isEnd) parted ||= !isSpace(unit)
-      else if (this.#forms.length > 0) break
+      else if (forms.length > 0) break
       else parted = false
     }
     this.#index = index
-    return this.#forms
+    return forms
   }
 
   /** The words of the last sentence. */

@@ -142,7 +142,7 @@ export function sensesIn(text: string): Use[] {
   return uses
 }
 
-const endsClause = new Uint8Array(0x80)
+const endsClause = new Uint8Array(0x10000)
 for (const sign of '.!?;:\n') endsClause[sign.charCodeAt(0)] = 1
 
 function clauseStart(text: string, at: number): number {

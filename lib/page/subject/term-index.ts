@@ -152,7 +152,8 @@ export function findTerms<Tags>({ groups, words: table }: TermIndex<Tags>, text:
 function stands<Tag>({ words, exact }: Entry<Tag>, text: readonly TermWord<Tag>[], at: number): boolean {
   const last = words.length - 1
   if (at + last >= text.length) return false
-  for (let offset = 0; offset <= last; offset++) {
+  // The first word was looked up, and is compared last: nearly always it is another that does not fit.
+  for (let offset = last; offset >= 0; offset--) {
     const wanted = words[offset] as string
     const word = text[at + offset] as TermWord<Tag>
     const there = exact ? word.raw : word.folded
