@@ -1,14 +1,13 @@
 import type { Found } from './found.ts'
 import type { SentenceRead } from './other-words.ts'
-import type { PreparedPromises } from './prepared-promises.ts'
+import { POINTS_OF_A_WORD, type PreparedPromises } from './prepared-promises.ts'
 import type { Word } from './sentences.ts'
 import type { WordForm } from './word-forms.ts'
 
 /** So many different words that are a promise's own, this near each other, are the promise whatever their order. */
 const FEWEST_WORDS = 4
 const WITHIN = 14
-/** Each must have as many points for the promise as this, and all together as many as that. */
-const POINTS_OF_A_WORD = 2
+/** All of them together must have as many points for the promise as this. */
 const ENOUGH = 14
 
 /** Whether enough words of a sentence may speak of one promise. */
@@ -16,15 +15,16 @@ export function mayHoldSubject(
   prepared: PreparedPromises,
   words: readonly Pick<WordForm, 'concept'>[],
 ): boolean {
-  const telling: number[] = []
+  const { telling, subjects } = prepared
+  const met: number[] = []
   for (let place = 0; place < words.length; place++) {
-    const concept = words[place]?.concept ?? -1
-    if (concept >= 0 && isTelling(prepared, concept) && !telling.includes(concept)) telling.push(concept)
+    const { concept } = words[place] as Pick<WordForm, 'concept'>
+    if (concept >= 0 && telling[concept] === 1 && !met.includes(concept)) met.push(concept)
   }
-  if (telling.length < FEWEST_WORDS) return false
+  if (met.length < FEWEST_WORDS) return false
   const counts = new Map<number, number>()
-  for (const concept of telling) {
-    for (const [promise, points] of prepared.subjects[concept] ?? []) {
+  for (const concept of met) {
+    for (const [promise, points] of subjects[concept] ?? []) {
       if (points < POINTS_OF_A_WORD) break
       const count = (counts.get(promise) ?? 0) + 1
       if (count >= FEWEST_WORDS) return true
@@ -32,12 +32,6 @@ export function mayHoldSubject(
     }
   }
   return false
-}
-
-/** Whether a concept says enough of some promise. */
-function isTelling(prepared: PreparedPromises, concept: number): boolean {
-  const [most] = prepared.subjects[concept] ?? []
-  return most !== undefined && most[1] >= POINTS_OF_A_WORD
 }
 
 /** A promise by its own words alone, where the sentence speaks as policy does. */

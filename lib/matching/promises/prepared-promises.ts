@@ -32,6 +32,9 @@ export class Presence {
   }
 }
 
+/** A word speaks of a promise by itself from so many points on. */
+export const POINTS_OF_A_WORD = 2
+
 /** A lexicon with the maps that reading a sentence needs; made once for each lexicon. */
 export interface PreparedPromises extends KnownStems {
   readonly lexicon: PromiseLexicon
@@ -43,11 +46,13 @@ export interface PreparedPromises extends KnownStems {
   /** Which concepts the sentence holds that is being read. */
   readonly presence: Presence
   /** By concept, the forms whose rarest it is. */
-  readonly byConcept: readonly (readonly LooseWording[] | undefined)[]
+  readonly byConcept: readonly (readonly LooseWording[])[]
   /** For each promise the points of the concepts that speak of it. */
   readonly points: ReadonlyMap<CompiledPromise, ReadonlyMap<number, number>>
   /** By concept, the promises that it speaks of, with its points, the most first. */
-  readonly subjects: readonly (readonly (readonly [promise: number, points: number])[] | undefined)[]
+  readonly subjects: readonly (readonly (readonly [promise: number, points: number])[])[]
+  /** By concept, 1 where it says enough of some promise to count as one of its own words. */
+  readonly telling: Uint8Array
   /** For each promise the concepts of its forms, and those of all forms. */
   readonly words: readonly ReadonlySet<number>[]
   readonly anyForm: ReadonlySet<number>
@@ -72,7 +77,8 @@ export function preparePromises(lexicon: PromiseLexicon): PreparedPromises {
 function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const formsByFirst = new Map<string, PromiseForm[]>()
   const formsWithNumberFirst: PromiseForm[] = []
-  const byConcept: LooseWording[][] = []
+  // Filled, since arrays with gaps are looked up far more slowly.
+  const byConcept: LooseWording[][] = lexicon.concepts.map(() => [])
   const knownBy = new Map<number, NumberStep[]>()
   for (const form of lexicon.forms) {
     const [first] = form.steps
@@ -86,19 +92,15 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     if (rarest === undefined) continue
     const wording = looseWordingOf(form, lexicon.rarity)
     if (!wording) continue
-    const list = byConcept[rarest] ?? []
-    list.push(wording)
-    byConcept[rarest] = list
+    byConcept[rarest]?.push(wording)
   }
   const byNumber = new Map<string, number[]>()
   const ranged: number[] = []
-  const subjects: (readonly [number, number])[][] = []
+  const subjects: (readonly [number, number])[][] = lexicon.concepts.map(() => [])
   for (const [index, promise] of lexicon.promises.entries()) {
     for (const { unit, value } of promise.numbers) push(byNumber, `${unit} ${value}`, index)
     for (const [id, points] of promise.subject) {
-      const list = subjects[id] ?? []
-      list.push([index, points])
-      subjects[id] = list
+      subjects[id]?.push([index, points])
     }
     if (promise.range) ranged.push(index)
   }
@@ -106,7 +108,7 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
   const points = new Map(lexicon.promises.map(promise => [promise, new Map(promise.subject)]))
   const words = lexicon.promises.map(promise => new Set(promise.words))
   const anyForm = new Set(lexicon.promises.flatMap(promise => promise.words))
-  for (const list of subjects) list?.sort((one, other) => other[1] - one[1])
+  for (const list of subjects) list.sort((one, other) => other[1] - one[1])
   const idOfStem = new Map(conceptIds)
   for (const [wordStem, known] of STEMS_OF_ACTS) {
     const id = conceptIds.get(known)
@@ -126,6 +128,9 @@ function prepare(lexicon: PromiseLexicon): PreparedPromises {
     byConcept,
     points,
     subjects,
+    telling: Uint8Array.from(subjects, ([most]) =>
+      most !== undefined && most[1] >= POINTS_OF_A_WORD ? 1 : 0,
+    ),
     words,
     anyForm,
     byNumber,
