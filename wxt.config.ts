@@ -49,12 +49,19 @@ const SHARED_FILES = [
   },
 ]
 
+/**
+ * Dexie for today's browsers. What its package gives a bundler is the build for those without classes, wrapped for
+ * CommonJS: it took the background 18 ms of the 50 that its start takes, and a second look at 200 KB.
+ */
+const DEXIE = [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }]
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDirTemplate: declaresHosts
     ? '{{browser}}-mv{{manifestVersion}}-open'
     : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
+    resolve: { alias: DEXIE },
     plugins: [preact(), licences.plugin(), paintFirst()],
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
   }),

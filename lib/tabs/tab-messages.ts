@@ -131,7 +131,7 @@ function hostOf(url: string | undefined): string {
 
 async function noticePage(tab: number, host: string, verdict: Verdict): Promise<void> {
   await writeTabRecord(tab, { state: 'reading', host, verdict })
-  if (!(await injectReader(tab))) await writeTabRecord(tab, { state: 'passed', host, verdict })
+  if (!(await bringReader(tab))) await writeTabRecord(tab, { state: 'passed', host, verdict })
 }
 
 async function readAnyway(tab: number): Promise<boolean> {
@@ -140,11 +140,21 @@ async function readAnyway(tab: number): Promise<boolean> {
   if (record?.state === 'passed') {
     await writeTabRecord(tab, { state: 'reading', host: record.host, verdict: record.verdict })
   }
-  return injectReader(tab)
+  return bringReader(tab)
+}
+
+function bringReader(tab: number): Promise<boolean> {
+  const brought = injectReader(tab)
+  // While the page is being read, so that nothing waits for it afterwards.
+  void readyToRead()
+  return brought
 }
 
 /** What stands for the gate's verdict on a page that the reader has read whole. */
 const UNWEIGHED: Verdict = { label: 'not', score: 0, reasons: [] }
+
+/** What it takes to understand a page: a background that was just woken has neither. */
+const readyToRead = () => Promise.all([knowledgeInUse(), loadAnnotator()])
 
 async function readPage(
   tab: number,
@@ -152,7 +162,7 @@ async function readPage(
   { document, canonical, tone }: Extract<ToBackground, { type: 'page-read' }>,
   inPrivate: boolean,
 ): Promise<MarksAnswer> {
-  const [inUse, { annotateNames }] = await Promise.all([knowledgeInUse(), loadAnnotator()])
+  const [inUse, { annotateNames }] = await readyToRead()
   if (!inUse) return { marks: [], painted: 'none' }
   const annotations = annotateNames(inUse.compiled, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.

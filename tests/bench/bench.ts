@@ -11,7 +11,7 @@ import { printTable, short } from './figures.ts'
 import { printGateCost } from './gate-cost.ts'
 import { printLibraryCost } from './library-cost.ts'
 import { printPageCare } from './page-care.ts'
-import { printPageCost } from './page-cost.ts'
+import { printFirstPage, printPageCost } from './page-cost.ts'
 import { printPanelCost } from './panel-cost.ts'
 import { savedPages } from './saved-pages.ts'
 
@@ -52,7 +52,10 @@ try {
     asked.has('gate') || asked.has('understanding') ? await printGateCost(bare, shipped, pages) : []
   if (asked.has('care')) await printPageCare(bare, shipped, pages)
   await bare.close()
-  if (asked.has('page')) await printPageCost(shipped)
+  if (asked.has('page')) {
+    await printFirstPage(shipped)
+    await printPageCost(shipped)
+  }
   if (asked.has('panel')) await printPanelCost(shipped)
   if (asked.has('cold')) await printColdAnswer(shipped)
   if (asked.has('understanding')) await printBackgroundCost(shipped, texts, documents)

@@ -8,6 +8,7 @@ import { median, printTable, short } from './figures.ts'
 
 const WORDS = 10_000
 const ROUNDS = 7
+const COLD_ROUNDS = 15
 const ADDRESS = 'http://probationmatters.blogspot.com/long.html'
 
 /** The sample archive over and over, as one page of about so many words. */
@@ -71,6 +72,32 @@ export async function printPageCost(under: BrowserUnderTest): Promise<void> {
       row('longest task of ours on the page’s thread', longest),
       row('all our work on the page’s thread, loading to painted', sums),
     ],
+  )
+}
+
+/** An ordinary page whose background has to be woken for it, as most have: from its text being sent to its marks. */
+export async function printFirstPage(under: BrowserUnderTest): Promise<void> {
+  const { address } = SAMPLE_PAGES.archive
+  const answered: number[] = []
+  let marks = 0
+  let words = 0
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const page = await under.browser.newPage()
+    await page.bringToFront()
+    await under.stopBackground()
+    const times = await timeSending(page)
+    await page.goto(address)
+    await untilMarked(page)
+    const { sent, set } = await times()
+    answered.push(set - sent)
+    marks = (await markedTexts(page)).length
+    words = await page.evaluate(() => document.body.innerText.trim().split(/\s+/).length)
+    await page.close()
+  }
+  printTable(
+    `A page of ${short(words)} words with ${marks} marks, background asleep, ${COLD_ROUNDS} times, in milliseconds`,
+    ['', 'median', 'worst'],
+    [['from text sent to marks set', short(median(answered)), short(Math.max(...answered))]],
   )
 }
 

@@ -30,8 +30,10 @@ const STEM = /\bprobation(?:ary|ers?)?\b/gi
 type Neighbours = (near: string, at: number) => boolean
 
 /**
- * Compiles a pattern of `~`, the word itself, and of what stands next to it. What stands before the word is looked
- * for backwards from it, so that a test costs a few steps and not a search; compiled when it is first asked.
+ * Compiles a pattern of `~`, the word itself, and of what stands next to it, all in small letters: to ignore case makes
+ * an expression twice as dear to compile, and the first page waits for it. What stands before the word is looked
+ * for backwards from it, so that a test costs a few steps and not a search; compiled when it is first asked. Repeats of
+ * up to three are compiled as so many copies (V8's `RegExpQuantifier`), so words without weight are let repeat freely.
  */
 function around(pattern: string): Neighbours {
   let compiled: { readonly beside: RegExp; readonly anywhere: RegExp | null } | undefined
@@ -51,8 +53,8 @@ function compileAround(pattern: string) {
     else beside.push(`${before === '' ? '' : `(?<=${before})`}¶probation${after}`)
   }
   return {
-    beside: new RegExp(`(?:${beside.join('|')})`, 'iy'),
-    anywhere: anywhere.length === 0 ? null : new RegExp(anywhere.join('|'), 'i'),
+    beside: new RegExp(`(?:${beside.join('|')})`, 'y'),
+    anywhere: anywhere.length === 0 ? null : new RegExp(anywhere.join('|')),
   }
 }
 
@@ -75,10 +77,10 @@ function alternativesOf(pattern: string): string[] {
 
 const STUDY = around(
   '(?:academic|scholastic|disciplinary|grade|university|college|residence|housing|school|conduct|financial aid|social|honou?rs|degree) ~|' +
-    '~ (?:student|semester|hold|list|year\\b|status|GPA)|~er (?:teach|year|profile|induction)|~ary (?:teach|lectur|student|semester)',
+    '~ (?:student|semester|hold|list|year\\b|status|gpa)|~er (?:teach|year|profile|induction)|~ary (?:teach|lectur|student|semester)',
 )
 const CLUB = around(
-  '(?:club|team|program(?:me)?|athlet\\w+|fraternity|sorority|chapter|school|franchise|coach|driver|stable|racing|federation)s? (?:(?:is|was|were|are|been|placed|put|still|back|will be|had been) ){0,3}(?:on|under) (?:\\w+ )?~|' +
+  '(?:club|team|program(?:me)?|athlet\\w+|fraternity|sorority|chapter|school|franchise|coach|driver|stable|racing|federation)s? (?:(?:is|was|were|are|been|placed|put|still|back|will be|had been) ){0,4}(?:on|under) (?:\\w+ )?~|' +
     "(?:on|under|years?'? of|of) ~ (?:by|from|with) the (?:ncaa|league|conference|association|f[ia]a?|uefa|nfl|nba)|" +
     "(?:ncaa|football|athletic|basketball|league|team|show-cause|rookie) ~|~ (?:for|until|to|through) (?:[\\w\\u2019']+ ){0,3}(?:race|season|match|game|round|year.s end)s?\\b|" +
     'accreditation (?:\\w+ ){0,3}(?:on|under) ~',
@@ -90,7 +92,7 @@ const TRIAL = around(
   '~ary\\b|~er (?:constable|nurse|doctor|fire)|~ers?\\b(?! (?:and|who|was|were|is|are) )|' +
     '~ (?:period|review|meeting|end date|extension|status|plate|clause|policy|template|length|pass)|periods? of ~|' +
     '(?:pass|fail|extend|end of|finish|confirm|survive|start|sign off)\\w* (?:(?:of|my|your|his|her|their|its|our|the|a|an|successful|initial|months?|that|on) ?){0,4}~(?! (?:service|officer|order|staff|board|super|qualif))|' +
-    '(?:during|through|after|within|complet\\w+|on completion of|successful) (?:(?:my|your|its|our|a|an|successful|initial|months?|six-month|three-month) ?){1,3}~(?! (?:service|officer|order|staff|board|super))|' +
+    '(?:during|through|after|within|complet\\w+|on completion of|successful) (?:(?:my|your|its|our|a|an|successful|initial|months?|six-month|three-month) ?)+~(?! (?:service|officer|order|staff|board|super))|' +
     "(?:[1-9]|one|two|three|six|nine)[ -](?:day|week|month)s?'? ~(?! (?:order|sentence|for ))|" +
     "on ~ (?:for )?(?:three|six|nine|[369]) months|it (?:is|'s) on ~|on ~ (?:until|till) (?:further notice|they|it|we)|package on ~",
 )
@@ -119,13 +121,13 @@ const PASSING = around(
 const PUNISHMENT = around(
   "(?:day|week|month|year)s?['’]? (?:of )?(?:(?:un)?supervised |federal |felony |formal |informal |summary ){0,2}~|" +
     '(?:sentence|agreed|plead|pled|condemned|ordered)\\w* (?:[\\w,-]+ ){0,6}?~|' +
-    '(?:got|given|gets?|receiv\\w+|serv\\w+|hand\\w+|avoid\\w*|violat\\w+|broke|breach\\w*|complet\\w+|finish\\w+|spent|granted|on two) (?:(?:of|his|her|their|the|a|an|with|[a-z]+-year|years?.) ){0,3}~(?! (?:service|officer|order|staff|training))|' +
+    '(?:got|given|gets?|receiv\\w+|serv\\w+|hand\\w+|avoid\\w*|violat\\w+|broke|breach\\w*|complet\\w+|finish\\w+|spent|granted|on two) (?:(?:of|his|her|their|the|a|an|with|[a-z]+-year|years?.) ){0,4}~(?! (?:service|officer|order|staff|training))|' +
     '(?:while|already|still|placed|put|man|woman|teen\\w*|suspect|driver|attacker|was|is|be|were|him|her) on (?:\\w+ )?~|' +
     '(?:ends?|ended|ending|off|out of) ~(?! (?:service|officer|order|staff|work|union))|~ early|~ (?:violation|term\\b|sentence\\b|revocation|instead|rather than|for (?:assault|drug|driv|theft|steal|fraud|a |his|her|poss|throw|attack|burg|shop))',
 )
 /** Whoever is supervised and tells of it. */
 const OWN = around(
-  "I (?:was|am|have been|had been|went|got put|came|spent|did|'m|'ve been) (?:\\w+ ){0,3}?(?:on )?~|my ~ (?:officer|worker)",
+  "i (?:was|am|have been|had been|went|got put|came|spent|did|'m|'ve been) (?:\\w+ ){0,3}?(?:on )?~|my ~ (?:officer|worker)",
 )
 const SHARED_NAME = around('prison(?: service)? (?:and|&) ~ (?:service|ombuds)|prisons (?:and|&) ~ ombuds')
 
@@ -134,9 +136,9 @@ export function sensesIn(text: string): Use[] {
   const uses: Use[] = []
   for (const { index: start, 0: word } of text.matchAll(STEM)) {
     // A sentence that ended, or a block, has nothing more to say about the word.
-    const before = withSingleSpaces(text.slice(clauseStart(text, start), start))
-    const after = withSingleSpaces(text.slice(start + word.length, clauseEnd(text, start + word.length)))
-    uses.push({ sense: senseOf(`${before}¶${word}${after}`, before.length), start })
+    const before = plain(text.slice(clauseStart(text, start), start))
+    const after = plain(text.slice(start + word.length, clauseEnd(text, start + word.length)))
+    uses.push({ sense: senseOf(`${before}¶${word.toLowerCase()}${after}`, before.length), start })
     if (uses.length === MOST_USES) break
   }
   return uses
@@ -160,7 +162,9 @@ function clauseEnd(text: string, at: number): number {
 }
 
 const MORE_THAN_ONE_SPACE = /\s\s|[^\S ]/
-const withSingleSpaces = (text: string) => (MORE_THAN_ONE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text)
+/** In small letters, with single spaces. */
+const plain = (text: string) =>
+  (MORE_THAN_ONE_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).toLowerCase()
 
 function senseOf(near: string, at: number): Sense {
   if (STUDY(near, at)) return 'study'
