@@ -27,8 +27,11 @@ export interface SnippetDraft {
   change(of: (snippet: Snippet) => SnippetChange): Promise<void>
   /** Whether the reader is in the note: their text does not move under their hands. */
   setFocused(isFocused: boolean): void
-  /** What is not on the disk yet, with what it was written on, for another context to save; from then on it is theirs. */
-  handOver(): { readonly note: string; readonly base: SnippetState | null } | null
+  /**
+   * What is not on the disk yet, with what it was written on, for another context to save; from then on it is theirs.
+   * `early` is what was written before the note was read.
+   */
+  handOver(): { readonly note: string; readonly base: SnippetState | null; readonly early: boolean } | null
   /** Saves what is not saved yet. */
   flush(): Promise<void>
   /** Saves, and stops following. */
@@ -162,10 +165,15 @@ export function draftOf(library: Ways, id: SnippetId): SnippetDraft {
       if (!focused && isBehind.value && atWork === 0) catchUp()
     },
     handOver() {
+      if (!isRead.value && note.value !== '') {
+        const early = note.value
+        note.value = ''
+        return { note: early, base: null, early: true }
+      }
       if (state.value !== 'unsaved' && !isDirty) return null
       clearTimeout(timer)
       isDirty = false
-      return { note: note.value, base: base ?? null }
+      return { note: note.value, base: base ?? null, early: false }
     },
     flush,
     close() {

@@ -34,7 +34,7 @@ export function SnippetEditor({
       const left = draft.handOver()
       if (!left) return
       const base = left.base && toBase64(left.base)
-      void sendToBackground({ type: 'note-left', id, note: left.note, base })
+      void sendToBackground({ type: 'note-left', id, note: left.note, base, early: left.early })
     }
     globalThis.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', flush)

@@ -4,7 +4,7 @@ import type { ArticleCopy } from '../library/database.ts'
 import type { Library } from '../library/library.ts'
 import { instantSchema, type SnippetId, snippetSchema } from '../library/snippet.ts'
 import type { NewSnippet } from '../library/snippet-document.ts'
-import { snippetIdSchema } from '../library/snippet-id.ts'
+import { leftNoteShape } from '../saving/left-note.ts'
 import type { SaveFault } from '../saving/save-answer.ts'
 
 /**
@@ -27,13 +27,7 @@ const waitingSchema = z.discriminatedUnion('kind', [
     article: z.optional(articleSchema),
     inPrivate: z.boolean(),
   }),
-  /** A note on what was saved before, from a page that was about to go. `base` in Base64. */
-  z.object({
-    kind: z.literal('note'),
-    id: snippetIdSchema,
-    note: z.string(),
-    base: z.nullable(z.string()),
-  }),
+  z.object({ kind: z.literal('note'), ...leftNoteShape }),
 ])
 export type Waiting = z.infer<typeof waitingSchema>
 export type WaitingNote = Extract<Waiting, { kind: 'note' }>

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { DISMISSAL_REACHES } from '../dismissals/reach.ts'
 import { LONGEST_TEXT } from '../dismissals/shown-text.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
-import { LONGEST_NOTE } from '../library/snippet.ts'
 import { snippetIdSchema } from '../library/snippet-id.ts'
 import { pageDocumentSchema, verdictSchema } from '../page/document.ts'
 import { chosenPassageSchema } from '../saving/chosen-passage.ts'
+import { leftNoteShape } from '../saving/left-note.ts'
 import { CLAIMS, TONES } from './mark.ts'
 
 const index = z.number().check(z.int(), z.nonnegative())
@@ -75,9 +75,7 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
    */
   z.object({
     type: z.literal('note-left'),
-    id: snippetIdSchema,
-    note: z.string().check(z.maxLength(LONGEST_NOTE)),
-    base: z.nullable(z.string()),
+    ...leftNoteShape,
   }),
   /** From a page of the extension: the library has changed. */
   z.object({ type: z.literal('library-changed') }),

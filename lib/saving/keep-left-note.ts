@@ -6,33 +6,28 @@ import type { SnippetId } from '../library/snippet.ts'
 import { letWait } from '../lock/waiting.ts'
 import { readSyncFlag } from '../sync/schedule/sync-flag.ts'
 import { teamLibraryInUse } from '../team/team-library-in-use.ts'
+import type { LeftNote } from './left-note.ts'
 
 /**
  * Saves a note for a page that went before it could: what such a page has begun to write, the browser throws away.
  * While the library is locked, it waits in memory.
  *
- * @param base the state that the note was written on, as Base64
  * @returns whether the note is saved, and does not wait
  */
-export async function keepLeftNote({
-  id,
-  note,
-  base,
-}: {
-  id: SnippetId
-  note: string
-  base: string | null
-}): Promise<boolean> {
+export async function keepLeftNote(left: LeftNote): Promise<boolean> {
+  const { id, base } = left
   try {
     const library = await libraryWith(id)
     const found = await library.forEditing(id)
+    const saved = found?.snippet.note ?? ''
     // It may have been quick enough after all; written twice it would stand there twice.
-    if (found?.snippet.note === note) return true
-    const outcome = await library.change(id, { note }, await stateFrom(base))
-    if (!outcome.ok && outcome.fault === 'locked') await letWait({ kind: 'note', id, note, base })
+    if (found && (left.early ? saved.endsWith(left.note) : saved === left.note)) return true
+    const note = left.early ? saved + left.note : left.note
+    const outcome = await library.change(id, { note }, left.early ? found?.state : await stateFrom(base))
+    if (!outcome.ok && outcome.fault === 'locked') await letWait({ kind: 'note', ...left })
     return outcome.ok
   } catch (thrown) {
-    if (failedBy(thrown).fault === 'locked') await letWait({ kind: 'note', id, note, base })
+    if (failedBy(thrown).fault === 'locked') await letWait({ kind: 'note', ...left })
     return false
   }
 }

@@ -109,3 +109,14 @@ it('hands over what is not saved, once', async () => {
   expect((await library.get(id))?.note).toBe('Old')
   await draft.close()
 })
+
+it('hands over what was written before the note was read, once', async () => {
+  const { library, id } = await libraryWith('Old')
+  const draft = draftOf(library, id)
+  draft.write(' Early.')
+  expect(draft.handOver()).toEqual({ note: ' Early.', base: null, early: true })
+  expect(draft.handOver()).toBeNull()
+  await until(() => draft.note.value === 'Old')
+  await draft.close()
+  expect((await library.get(id))?.note).toBe('Old')
+})
