@@ -2,10 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { cardAsThePageSeesIt, readCard, untilCardSays } from './harness/card.ts'
-import { choosePack, PACK_HEADER, TERM } from './harness/choose-pack.ts'
+import { chooseFile } from './harness/choose-file.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownBoxes } from './harness/library.ts'
 import { pressMenu } from './harness/menus.ts'
+import { PACK_HEADER, TERM } from './harness/sample-pack.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { until, waitIn } from './harness/wait.ts'
 import { marks, untilMarked } from './harness/what-is-marked.ts'
@@ -56,7 +57,7 @@ inBothBrowsers('packs', {}, under => {
     const page = await under().openPage(SAMPLE_PAGES.archive.address)
     await untilMarked(page)
     const options = await under().openExtension('options')
-    await choosePack(options, PACK)
+    await chooseFile(options, '.pack-import', 'desk.jsonl', PACK)
     await says(options, '“The desk” was added with 2 entries.')
     await says(options, '1 thing that Casenote knows too')
     await page.bringToFront()
@@ -178,7 +179,7 @@ inBothBrowsers('packs', {}, under => {
 
   it('says which lines of a file are wrong, takes nothing, and then the good lines if that is wanted', async () => {
     const options = await under().openExtension('options')
-    await choosePack(options, BROKEN)
+    await chooseFile(options, '.pack-import', 'desk.jsonl', BROKEN)
     await says(options, 'Line 3: It is not one JSON object.')
     await says(options, 'Line 4: It is of a kind that packs do not hold (“promise”).')
     expect(await options.evaluate(() => document.querySelectorAll('.pack').length)).toBe(0)

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
+import { chooseFile } from './harness/choose-file.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { until, waitIn } from './harness/wait.ts'
 
@@ -18,15 +19,7 @@ async function catchDownloads(options: Page) {
   })
 }
 
-async function take(options: Page, text: string) {
-  await options.evaluate(words => {
-    const input = document.querySelector<HTMLInputElement>('.settings-file input[type=file]')
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([words], 'options.json'))
-    if (input) input.files = dataTransfer.files
-    input?.dispatchEvent(new Event('change', { bubbles: true }))
-  }, text)
-}
+const take = (options: Page, text: string) => chooseFile(options, '.settings-file', 'options.json', text)
 
 const says = (options: Page, words: string) =>
   waitIn(

@@ -5,10 +5,11 @@ import { PASSWORD, type RunningServer, USER } from '../servers/run-server.ts'
 import { startApache } from '../servers/web-dav-servers.ts'
 import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { type Cable, layCable } from './harness/cable.ts'
-import { choosePack, PACK_HEADER, TERM } from './harness/choose-pack.ts'
+import { chooseFile } from './harness/choose-file.ts'
 import { ownBoxes, savedSnippets } from './harness/library.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { pressIn } from './harness/press-in.ts'
+import { PACK_HEADER, TERM } from './harness/sample-pack.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { bringSnippets, sampleSnippet } from './harness/sample-snippets.ts'
 import { fill, openSync, press, syncAndWait, syncUntil } from './harness/sync-page.ts'
@@ -120,7 +121,7 @@ describe.skipIf(!hasApache)('a library in two browsers', () => {
   it('draws in one the names of a pack that the other imported', async () => {
     const [one, other] = pages()
     const options = await chromium.openExtension('options')
-    await choosePack(options, [PACK_HEADER, JSON.stringify(TERM)].join('\n'))
+    await chooseFile(options, '.pack-import', 'desk.jsonl', [PACK_HEADER, JSON.stringify(TERM)].join('\n'))
     await untilSays(options, '“The desk” was added with 1 entry.')
     await options.close()
     const page = await firefox.openPage(SAMPLE_PAGES.archive.address)
