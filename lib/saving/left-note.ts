@@ -12,5 +12,4 @@ export const leftNoteShape = {
   early: z.boolean(),
 }
 
-const leftNoteSchema = z.object(leftNoteShape)
-export type LeftNote = z.infer<typeof leftNoteSchema>
+export type LeftNote = z.infer<z.ZodMiniObject<typeof leftNoteShape>>

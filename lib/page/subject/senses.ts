@@ -32,8 +32,8 @@ type Neighbours = (near: string, at: number) => boolean
 /**
  * Compiles a pattern of `~`, the word itself, and of what stands next to it, all in small letters: to ignore case makes
  * an expression twice as dear to compile, and the first page waits for it. What stands before the word is looked
- * for backwards from it, so that a test costs a few steps and not a search; compiled when it is first asked. Repeats of
- * up to three are compiled as so many copies (V8's `RegExpQuantifier`), so words without weight are let repeat freely.
+ * for backwards from it, so that a test costs a few steps and not a search; compiled when it is first asked. V8 writes
+ * repeats of up to three out as copies: where a long list may repeat, a limit of four, or none, compiles far faster.
  */
 function around(pattern: string): Neighbours {
   let compiled: { readonly beside: RegExp; readonly anywhere: RegExp | null } | undefined
