@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { EntityId } from '../knowledge/entity-id.ts'
+import { inTurn } from '../turns/in-turn.ts'
 import {
   type Dismissal,
   type DismissalScope,
@@ -36,8 +37,7 @@ async function writeShelf(shelf: Shelf, dismissals: readonly Dismissal[]): Promi
 }
 
 /** One write at a time across all contexts of the extension, as with the settings. */
-const inTurn = <Result>(write: () => Promise<Result>): Promise<Result> =>
-  navigator.locks.request('casenote-dismissals', write) as Promise<Result>
+const inWriteTurn = <Result>(write: () => Promise<Result>) => inTurn('dismissals', write)
 
 /**
  * The dismissals in force.
@@ -60,7 +60,7 @@ export function dismiss(
   scope: DismissalScope,
   inPrivate: boolean,
 ): Promise<Dismissal | null> {
-  return inTurn(async () => {
+  return inWriteTurn(async () => {
     const same = sameDismissal(await readDismissals(inPrivate), entity, scope)
     if (same) return same
     const dismissal = { id: crypto.randomUUID(), entity, scope, createdAt: new Date().toISOString() }
@@ -75,7 +75,7 @@ export function dismiss(
  * @returns those that were there, to be put back by `restoreDismissals`
  */
 export function undoDismissals(ids: readonly string[]): Promise<readonly Dismissal[]> {
-  return inTurn(async () => {
+  return inWriteTurn(async () => {
     const undone: Dismissal[] = []
     for (const shelf of ['kept', 'private'] as const) {
       const there = await readShelf(shelf)
@@ -90,7 +90,7 @@ export function undoDismissals(ids: readonly string[]): Promise<readonly Dismiss
 
 /** Puts back what was taken back, each with its own id. False where the browser cannot write. */
 export function restoreDismissals(dismissals: readonly Dismissal[]): Promise<boolean> {
-  return inTurn(() => addTo('kept', dismissals))
+  return inWriteTurn(() => addTo('kept', dismissals))
 }
 
 async function addTo(shelf: Shelf, added: readonly Dismissal[]): Promise<boolean> {

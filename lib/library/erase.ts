@@ -1,6 +1,6 @@
 import { LOCK_RECORD } from '../lock/record-key.ts'
-import { inTurn } from './in-turn.ts'
 import type { Library } from './library.ts'
+import { inLibraryTurn } from './library-turn.ts'
 import { eraseCopy } from './second-copy/copy-database.ts'
 import { forgetSentinel, type SentinelArea } from './sentinel.ts'
 
@@ -13,7 +13,7 @@ import { forgetSentinel, type SentinelArea } from './sentinel.ts'
 export async function eraseLibrary(library: Library, area: SentinelArea): Promise<void> {
   const { database, copy } = library.context
   // What was saved last may still be on its way into the copy.
-  await inTurn(library.context, 'write', async () => undefined)
+  await inLibraryTurn(library.context, 'write', async () => undefined)
   // First what would bring back the rest.
   const opened = await copy()
   await opened?.delete({ disableAutoOpen: false })

@@ -5,7 +5,7 @@ import { type LibraryContext, stateOf, wallClock, writerPerLibrary } from './con
 import { type DatabaseOptions, type LibraryState, libraryDatabase } from './database.ts'
 import { type Failed, failedBy, type Outcome } from './fault.ts'
 import { forgetInterruptedWork, type Progress, readInterruptedWork } from './in-parts.ts'
-import { inTurn } from './in-turn.ts'
+import { inLibraryTurn } from './library-turn.ts'
 import * as reading from './reading.ts'
 import { copyDatabase, copyFactory } from './second-copy/copy-database.ts'
 import type { Instant, Snippet, SnippetChange, SnippetId } from './snippet.ts'
@@ -234,7 +234,7 @@ export function openLibrary({
     close() {
       database.close()
       // What was saved last may still be on its way into the copy.
-      void inTurn(context, 'write', async () => (await copy())?.close()).catch(() => undefined)
+      void inLibraryTurn(context, 'write', async () => (await copy())?.close()).catch(() => undefined)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { RowCodec, Sealed } from './codec.ts'
 import { type LibraryContext, stateForWriting } from './context.ts'
 import type { ArticleRow, DocumentRow } from './database.ts'
 import { failedBy, type Outcome } from './fault.ts'
-import { inTurn } from './in-turn.ts'
+import { inLibraryTurn } from './library-turn.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
 import { copyAfter, emptyCopy } from './second-copy/keep-copy.ts'
 import { ownCopy } from './second-copy/own-copy.ts'
@@ -28,8 +28,8 @@ export async function recodeLibrary(
 ): Promise<Outcome> {
   try {
     if (await ownCopy(context)) await reconcile(context)
-    const outcome = await inTurn(context, 'backup', () =>
-      inTurn(context, 'write', () => recode(context, to, wrapped, committed)),
+    const outcome = await inLibraryTurn(context, 'backup', () =>
+      inLibraryTurn(context, 'write', () => recode(context, to, wrapped, committed)),
     )
     // What is copied is sealed in the new way already.
     const copy = outcome.ok && (await ownCopy(context))

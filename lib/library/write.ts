@@ -9,7 +9,7 @@ import type {
 } from './database.ts'
 import { putOnDisk } from './database.ts'
 import { failedBy, type Outcome } from './fault.ts'
-import { inTurn } from './in-turn.ts'
+import { inLibraryTurn } from './library-turn.ts'
 import { type Held, writerOn } from './merge.ts'
 import { rowOf, type SnippetRow } from './rows.ts'
 import { stamped } from './second-copy/copy-state.ts'
@@ -71,7 +71,7 @@ export async function write(
   const tables = [snippets, documents, tombstones, articles, unsent, meta]
   try {
     return await new Promise((resolve, reject) => {
-      inTurn(context, 'write', async () => {
+      inLibraryTurn(context, 'write', async () => {
         const { written, rows, before, after } = await database.transaction('rw', tables, () =>
           writeAll(context, [...new Set(ids)], decide),
         )

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { storeOrigins } from '../sync/schedule/sync-flag.ts'
+import { inTurn } from '../turns/in-turn.ts'
 
 const GATE_ID = 'gate'
 export const GATE_FILE = 'gate.js'
@@ -10,7 +11,7 @@ export const GATE_FILE = 'gate.js'
  *
  * @returns the match patterns that the gate is now registered for
  */
-export async function registerGate(): Promise<string[]> {
+async function registerGate(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
   const stores = await storeOrigins()
   const matches = origins
@@ -38,11 +39,5 @@ export async function registerGate(): Promise<string[]> {
   return matches
 }
 
-let turn: Promise<unknown> = Promise.resolve()
-
 /** `registerGate`, one call at a time: permissions can change while an earlier call is still under way. */
-export function registerGateInTurn(): Promise<string[]> {
-  const mine = turn.then(registerGate, registerGate)
-  turn = mine.catch(() => undefined)
-  return mine
-}
+export const registerGateInTurn = (): Promise<string[]> => inTurn('gate', registerGate)

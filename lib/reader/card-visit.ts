@@ -44,6 +44,8 @@ export function createCardVisit(
   const listening = new AbortController()
   const { signal } = listening
   let wanted: Mark | null = null
+  /** How often a card was asked for or closed: what was asked for before the last time comes too late. */
+  let turns = 0
   /** Beside what the card stands, and the mark it is of, if it is of one. */
   let shown: Extent | null = null
   let shownMark: Mark | null = null
@@ -54,6 +56,7 @@ export function createCardVisit(
 
   function close() {
     clearTimeout(leaving)
+    turns += 1
     inside = false
     lingers = false
     stays = false
@@ -71,6 +74,7 @@ export function createCardVisit(
   }
   async function open(mark: Mark, withFocus: boolean) {
     clearTimeout(leaving)
+    turns += 1
     wanted = mark
     const view = await viewOf(document, page, mark, {
       close,
@@ -174,9 +178,11 @@ export function createCardVisit(
     open,
     async openOwn(mark, beside, withFocus) {
       clearTimeout(leaving)
+      turns += 1
       wanted = null
+      const turn = turns
       const view = await ownView(mark, close)
-      if (!view || signal.aborted || wanted !== null) return
+      if (!view || signal.aborted || turn !== turns) return
       show(beside, view, withFocus)
       stays = true
     },

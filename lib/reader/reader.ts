@@ -79,6 +79,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   let stopPointer: (() => void) | undefined
   let stopLateText: (() => void) | undefined
   let lastText: string | null = null
+  let timesHidden = 0
 
   function watchOnlyWhatIsPainted(keepsCard = false) {
     if (page.painted.length > 0) {
@@ -129,8 +130,9 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
   /** @param said how it is said on the page; `null` where whoever asked says it */
   async function save(wish: Wish, said: { withFocus: boolean } | null): Promise<SaveAnswer> {
     card.close()
+    const before = timesHidden
     const saved = await saveFromPage(document, wish)
-    if (said && !signal.aborted) notice.show(saved, said.withFocus)
+    if (said && timesHidden === before) notice.show(saved, said.withFocus)
     return saved.answer
   }
 
@@ -181,6 +183,7 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         watchOnlyWhatIsPainted(message.painted !== 'none')
         return
       case 'hide-everything':
+        timesHidden += 1
         card.close()
         notice.close()
         return

@@ -11,6 +11,7 @@ import { askReader, sendToReader } from '../messages/send.ts'
 import { readPackNames } from '../packs/packs-on-page.ts'
 import { type PageDocument, pageDocumentSchema } from '../page/document.ts'
 import { readSettings } from '../settings/store.ts'
+import { inPaintTurn } from '../tabs/paint-turn.ts'
 import { paintedOn } from '../tabs/painted-on.ts'
 import { readTabRecord } from '../tabs/tab-record.ts'
 import { forgetOwnPassages, placedPassage, readOwnPassages, writeOwnPassages } from './own-passages.ts'
@@ -71,7 +72,11 @@ export function placePassagesSoon(): void {
  * Has the passages that were found in a tab drawn on its page, or taken away where that is not wanted now; the same for
  * the button beside a selection.
  */
-export async function drawPassages(tab: number): Promise<void> {
+export function drawPassages(tab: number): Promise<void> {
+  return inPaintTurn(tab, () => draw(tab))
+}
+
+async function draw(tab: number): Promise<void> {
   const [record, own, { ownMarks, saveButton }] = await Promise.all([
     readTabRecord(tab),
     readOwnPassages(tab),
@@ -87,7 +92,8 @@ export async function drawPassages(tab: number): Promise<void> {
 }
 
 export async function drawPassagesOnAllTabs(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) await drawPassages(id)
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id }) => id !== undefined && drawPassages(id)))
 }
 
 /** The names of the reader's packs, as densely as the names that the page may know of. */

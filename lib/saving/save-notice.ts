@@ -34,6 +34,7 @@ export interface SaveNotice {
   show(saved: Saved, withFocus: boolean): void
   readonly isOpen: boolean
   close(): void
+  /** Closes it for good: what becomes of a save that is under way is not said any more. */
   stop(): void
 }
 
@@ -106,6 +107,7 @@ export function createSaveNotice(
 
   return {
     show({ answer, beside }, withFocus) {
+      if (signal.aborted) return
       if (answer.saved && answer.quietly) return closed()
       close()
       count += 1

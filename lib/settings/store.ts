@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { Language } from '../language/languages.ts'
+import { inTurn } from '../turns/in-turn.ts'
 import { type ChosenSettings, chosenSettingsSchema, inForce, type Settings } from './settings.ts'
 
 const KEY = 'settings'
@@ -26,7 +27,7 @@ export async function readSettings(): Promise<Settings> {
  * extension, so that two open pages cannot lose each other's choice.
  */
 export async function choose(choices: Partial<Settings>): Promise<void> {
-  await navigator.locks.request('casenote-settings', async () => {
+  await inTurn('settings', async () => {
     const both = Object.entries({ ...(await readChosen()), ...choices })
     const next = chosenSettingsSchema.parse(Object.fromEntries(both.filter(([, value]) => !isEmpty(value))))
     await browser.storage.local.set({ [KEY]: next })
@@ -39,7 +40,7 @@ const isEmpty = (value: unknown) =>
 
 /** Replaces all choices by others, such as those of a file; what they do not name goes back to its default. */
 export async function replaceChosen(chosen: ChosenSettings): Promise<void> {
-  await navigator.locks.request('casenote-settings', async () => {
+  await inTurn('settings', async () => {
     await browser.storage.local.set({ [KEY]: chosenSettingsSchema.parse(chosen) })
   })
 }

@@ -1,5 +1,5 @@
 import type { PageAnnotations } from '../annotation/annotations.ts'
-import { readTabRecord, writeTabRecord } from './tab-record.ts'
+import { changeTabRecord } from './tab-record.ts'
 
 /** The number of each tab's last reading, so that what is left of an earlier one does not overwrite it. */
 const lastReadings = new Map<number, number>()
@@ -16,13 +16,14 @@ export function beginReading(tab: number): number {
  * Adds to the record of a tab what was found later, unless the page was read anew or is gone meanwhile; gives whether
  * it was added.
  */
-export async function addToReading(
+export function addToReading(
   tab: number,
   reading: number,
   found: Partial<PageAnnotations>,
 ): Promise<boolean> {
-  const record = await readTabRecord(tab)
-  if (record?.state !== 'read' || lastReadings.get(tab) !== reading) return false
-  await writeTabRecord(tab, { ...record, annotations: { ...record.annotations, ...found } })
-  return true
+  return changeTabRecord(tab, record =>
+    record.state === 'read' && lastReadings.get(tab) === reading
+      ? { ...record, annotations: { ...record.annotations, ...found } }
+      : undefined,
+  )
 }

@@ -6,7 +6,7 @@ import type { PageDocument } from '../page/document.ts'
 import { findRepeats } from '../repeats/find-repeats.ts'
 import type { Repeat } from '../repeats/repeat.ts'
 import { readSettings } from '../settings/store.ts'
-import { readTabRecord, readVanished, writeTabRecord } from './tab-record.ts'
+import { changeTabRecord, readVanished } from './tab-record.ts'
 
 /**
  * The passages of a page that were there before: further up on it, or on another page that the reader met. The page
@@ -61,10 +61,12 @@ function today(): string {
 /** Takes out of the records of open tabs what came from the reading history, which was cleared. */
 export async function forgetMetElsewhere(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
-    const record = id === undefined ? undefined : await readTabRecord(id)
-    if (id === undefined || record?.state !== 'read') continue
-    const repeats = record.annotations.repeats.filter(({ earlier }) => earlier.on === 'this-page')
-    if (repeats.length === record.annotations.repeats.length) continue
-    await writeTabRecord(id, { ...record, annotations: { ...record.annotations, repeats } })
+    if (id === undefined) continue
+    await changeTabRecord(id, record => {
+      if (record.state !== 'read') return
+      const repeats = record.annotations.repeats.filter(({ earlier }) => earlier.on === 'this-page')
+      if (repeats.length === record.annotations.repeats.length) return
+      return { ...record, annotations: { ...record.annotations, repeats } }
+    })
   }
 }

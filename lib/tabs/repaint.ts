@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill'
 import { sendToReader } from '../messages/send.ts'
 import { styleMarks } from '../reach/injection.ts'
 import { marksShown } from './dismissed-marks.ts'
+import { inPaintTurn } from './paint-turn.ts'
 import { paintedOn } from './painted-on.ts'
-import { readTabRecord, writeTabRecord } from './tab-record.ts'
+import { readTabRecord } from './tab-record.ts'
 
 /** Brings the marks of every open page in line with the settings and the vanish key. */
 export async function repaintAllTabs(): Promise<void> {
@@ -12,16 +13,16 @@ export async function repaintAllTabs(): Promise<void> {
 }
 
 /** The same for one page. */
-export async function repaintTab(tab: number): Promise<void> {
-  const record = await readTabRecord(tab)
-  if (record?.state !== 'read') return
-  const painted = await paintedOn(record.host)
-  if (painted === record.painted) return
-  // The style first, so that marks never appear unstyled; taken away last for the same reason.
-  if (painted !== 'none') await styleMarks(tab, record.tone)
-  await sendToReader(tab, { type: 'paint-marks', painted })
-  if (painted === 'none') await styleMarks(tab, null)
-  await writeTabRecord(tab, { ...record, painted })
+export function repaintTab(tab: number): Promise<void> {
+  return inPaintTurn(tab, async () => {
+    const record = await readTabRecord(tab)
+    if (record?.state !== 'read') return
+    const painted = await paintedOn(record.host)
+    // The style first, so that marks never appear unstyled; taken away last for the same reason.
+    if (painted !== 'none') await styleMarks(tab, record.tone)
+    await sendToReader(tab, { type: 'paint-marks', painted })
+    if (painted === 'none') await styleMarks(tab, null)
+  })
 }
 
 /** Gives every open page its marks anew, after some were dismissed or brought back; no page is read again. */
@@ -31,10 +32,12 @@ export async function remarkAllTabs(): Promise<void> {
 }
 
 /** Gives one page its marks anew from what is known of it. */
-export async function remarkTab(tab: number, inPrivate: boolean): Promise<void> {
-  const record = await readTabRecord(tab)
-  if (record?.state !== 'read') return
-  const { annotations, host, painted } = record
-  const marks = await marksShown(annotations, host, inPrivate)
-  await sendToReader(tab, { type: 'marks-changed', marks, painted })
+export function remarkTab(tab: number, inPrivate: boolean): Promise<void> {
+  return inPaintTurn(tab, async () => {
+    const record = await readTabRecord(tab)
+    if (record?.state !== 'read') return
+    const { annotations, host } = record
+    const [marks, painted] = await Promise.all([marksShown(annotations, host, inPrivate), paintedOn(host)])
+    await sendToReader(tab, { type: 'marks-changed', marks, painted })
+  })
 }

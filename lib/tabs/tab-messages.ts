@@ -25,10 +25,11 @@ import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
 import { repeatsOn } from './met-before.ts'
+import { inPaintTurn } from './paint-turn.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
-import { remarkTab, repaintTab } from './repaint.ts'
-import { readAsked, readTabRecord, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
+import { remarkTab } from './repaint.ts'
+import { changeTabRecord, readAsked, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
 
 /**
  * Answers the messages of content scripts and of the panel. One listener for all: with several, the first to
@@ -136,10 +137,9 @@ async function noticePage(tab: number, host: string, verdict: Verdict): Promise<
 
 async function readAnyway(tab: number): Promise<boolean> {
   await writeAsked(tab)
-  const record = await readTabRecord(tab)
-  if (record?.state === 'passed') {
-    await writeTabRecord(tab, { state: 'reading', host: record.host, verdict: record.verdict })
-  }
+  await changeTabRecord(tab, record =>
+    record.state === 'passed' ? { state: 'reading', host: record.host, verdict: record.verdict } : undefined,
+  )
   return bringReader(tab)
 }
 
@@ -173,25 +173,25 @@ async function readPage(
     ])
     return { marks: [], painted: 'none' }
   }
-  const painted = await paintedOn(host)
-  const record = { state: 'read' as const, host, tone, painted }
-  await Promise.all([
-    writeTabRecord(tab, { ...record, annotations }),
-    styleMarks(tab, painted === 'none' ? null : tone),
-  ])
-  const reading = beginReading(tab)
-  // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
-  const marks = await marksShown(annotations, host, inPrivate)
+  let reading = 0
+  const answer = await inPaintTurn(tab, async () => {
+    const painted = await paintedOn(host)
+    await Promise.all([
+      writeTabRecord(tab, { state: 'read', host, tone, annotations }),
+      styleMarks(tab, painted === 'none' ? null : tone),
+    ])
+    reading = beginReading(tab)
+    // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
+    return { marks: await marksShown(annotations, host, inPrivate), painted }
+  })
   // Names do not wait for figures and promises, which reach the page after them.
   setTimeout(async () => {
-    // The vanish key may have been pressed while the page was being read.
-    await repaintTab(tab)
     await findPacksInTab(tab, document, annotations)
     await placePassages(tab, document, canonical)
     await addClaims(tab, reading, inUse, document, annotations, inPrivate)
     await addRepeats(tab, reading, document, annotations, inPrivate)
   })
-  return { marks, painted }
+  return answer
 }
 
 /** Adds figures and promises to the record of a tab, and to the marks on its page. */

@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import { pageAnnotationsSchema } from '../annotation/annotations.ts'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
-import { PAINTED, TONES } from '../messages/mark.ts'
+import { TONES } from '../messages/mark.ts'
 import { verdictSchema } from '../page/document.ts'
+import { inTurn } from '../turns/in-turn.ts'
 
 /**
  * What is known of the page in one tab, kept in `storage.session`: the background may be stopped at any moment,
@@ -19,7 +20,6 @@ export const tabRecordSchema = z.discriminatedUnion('state', [
     host: z.string(),
     annotations: pageAnnotationsSchema,
     tone: z.enum(TONES),
-    painted: z.enum(PAINTED),
   }),
 ])
 export type TabRecord = z.infer<typeof tabRecordSchema>
@@ -36,11 +36,18 @@ export async function readTabRecord(tab: number): Promise<TabRecord | undefined>
   return parsed.success ? parsed.data : undefined
 }
 
+/** One change of a tab's record at a time, so that none takes back what another has written meanwhile. */
+const inRecordTurn = (tab: number, work: () => Promise<void>) => inTurn(recordKey(tab), work)
+
 /**
  * Writes the record of a tab. Session storage is small (10 MB in all): when it is full, the records of other tabs
  * make room, since each can be made again by reading its page again.
  */
-export async function writeTabRecord(tab: number, record: TabRecord): Promise<void> {
+export function writeTabRecord(tab: number, record: TabRecord): Promise<void> {
+  return inRecordTurn(tab, () => write(tab, record))
+}
+
+async function write(tab: number, record: TabRecord): Promise<void> {
   try {
     await browser.storage.session.set({ [recordKey(tab)]: record })
   } catch {
@@ -50,16 +57,38 @@ export async function writeTabRecord(tab: number, record: TabRecord): Promise<vo
   }
 }
 
+/**
+ * Writes what a tab's record becomes.
+ *
+ * @param change gives the record that takes the place of this one, or `undefined` where it stays as it is
+ * @returns whether it was changed
+ */
+export async function changeTabRecord(
+  tab: number,
+  change: (record: TabRecord) => TabRecord | undefined,
+): Promise<boolean> {
+  let isChanged = false
+  await inRecordTurn(tab, async () => {
+    const record = await readTabRecord(tab)
+    const next = record && change(record)
+    if (!next) return
+    await write(tab, next)
+    isChanged = true
+  })
+  return isChanged
+}
+
 /** Forgets a tab: it was closed or went to another page. */
-export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove([
+export function forgetTab(tab: number): Promise<void> {
+  const keys = [
     recordKey(tab),
     wantedKey(tab),
     askedKey(tab),
     `own-${tab}`,
     `packs-${tab}`,
     `note-wanted-${tab}`,
-  ])
+  ]
+  return inRecordTurn(tab, () => browser.storage.session.remove(keys))
 }
 
 /** Calls back when the record of any tab changes; gives back a function that stops it. */

@@ -1,5 +1,5 @@
 import type { LibraryContext } from '../context.ts'
-import { inTurn } from '../in-turn.ts'
+import { inLibraryTurn } from '../library-turn.ts'
 import type { BackupPartRow } from './backup.ts'
 import { packEntries, unpackEntries } from './part-format.ts'
 
@@ -10,7 +10,7 @@ import { packEntries, unpackEntries } from './part-format.ts'
 export function forgetInBackups(context: LibraryContext, ids: readonly string[]): Promise<void> {
   const { database } = context
   const gone = new Set(ids)
-  return inTurn(context, 'backup', async () => {
+  return inLibraryTurn(context, 'backup', async () => {
     const left = new Map<number, number>()
     for (const key of await database.backupParts.toCollection().primaryKeys()) {
       await database.transaction('rw', database.backupParts, async () => {

@@ -1,7 +1,7 @@
 import { type LibraryContext, stateOf } from '../context.ts'
 import type { LibraryState } from '../database.ts'
 import { failedBy, type Outcome } from '../fault.ts'
-import { inTurn } from '../in-turn.ts'
+import { inLibraryTurn } from '../library-turn.ts'
 import { NEWEST_VERSION } from '../migrations.ts'
 import type { Backup, BackupReason, BackupRow } from './backup.ts'
 import { backupOf, listBackups } from './list-backups.ts'
@@ -17,12 +17,12 @@ export function takeBackup(
   context: LibraryContext,
   reason: BackupReason,
 ): Promise<Outcome<{ backup: Backup | null }>> {
-  return inTurn(context, 'backup', () => take(context, reason))
+  return inLibraryTurn(context, 'backup', () => take(context, reason))
 }
 
 /** Makes the day's backup where it has not been made yet, and drops those that have had their time. */
 export function backUpDaily(context: LibraryContext): Promise<Outcome<{ backup: Backup | null }>> {
-  return inTurn(context, 'backup', async () => {
+  return inLibraryTurn(context, 'backup', async () => {
     try {
       if (!isBackupDue(await listBackups(context), context.now())) return { ok: true, backup: null }
     } catch (thrown) {
@@ -121,7 +121,7 @@ async function dropUnusedParts({ database }: LibraryContext): Promise<void> {
 /** Deletes a backup that the reader no longer wants. */
 export function deleteBackup(context: LibraryContext, id: number): Promise<Outcome> {
   const { database } = context
-  return inTurn(context, 'backup', async () => {
+  return inLibraryTurn(context, 'backup', async () => {
     try {
       await database.transaction('rw', [database.backups, database.backupParts], async () => {
         await database.backups.delete(id)

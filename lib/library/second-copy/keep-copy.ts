@@ -1,6 +1,6 @@
 import { type LibraryContext, stateOf } from '../context.ts'
 import type { ArticleRow, DocumentRow, LibraryState, TombstoneRow } from '../database.ts'
-import { inTurn } from '../in-turn.ts'
+import { inLibraryTurn } from '../library-turn.ts'
 import { mergeIncoming } from '../merge.ts'
 import type { SnippetId } from '../snippet.ts'
 import { type CopyDatabase, copyStateIn } from './copy-database.ts'
@@ -106,7 +106,7 @@ export async function copyAfter(
   ]
   const state = await stateOf(context.database)
   for (let at = 0; at < ids.length; at += PART) {
-    await inTurn(context, 'write', async () => {
+    await inLibraryTurn(context, 'write', async () => {
       const there = await copyStateIn(copy)
       const incomplete = there ?? (state && copyStateOf(state))
       if (!incomplete) return
@@ -117,7 +117,7 @@ export async function copyAfter(
     })
   }
   // What was written meanwhile is in the copy by itself.
-  await inTurn(context, 'write', async () => {
+  await inLibraryTurn(context, 'write', async () => {
     const now = await stateOf(context.database)
     if (now) await copy.meta.put(copyStateOf(now))
   })

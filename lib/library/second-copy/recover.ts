@@ -1,7 +1,7 @@
 import { type LibraryContext, stateForWriting, stateOf } from '../context.ts'
 import type { LibraryState } from '../database.ts'
 import { LibraryFailure, type Outcome } from '../fault.ts'
-import { inTurn } from '../in-turn.ts'
+import { inLibraryTurn } from '../library-turn.ts'
 import { applyRemote, type RemoteChange } from '../remote.ts'
 import type { SnippetId } from '../snippet.ts'
 import { write } from '../write.ts'
@@ -23,7 +23,7 @@ export async function reconcile(context: LibraryContext): Promise<Reconciled> {
   const copy = await context.copy()
   if (!copy) return 'whole'
   // A save that was acknowledged may still be on its way into the copy.
-  await inTurn(context, 'write', async () => undefined)
+  await inLibraryTurn(context, 'write', async () => undefined)
   const there = await copyStateIn(copy)
   const state = await stateOf(context.database)
   if (!state && !there) return 'whole'
@@ -36,7 +36,7 @@ export async function reconcile(context: LibraryContext): Promise<Reconciled> {
     await recover(context, copy, there)
     return 'recovered'
   } else {
-    if (there) await inTurn(context, 'write', () => emptyCopy(copy))
+    if (there) await inLibraryTurn(context, 'write', () => emptyCopy(copy))
     await copyAfter(context, copy, 0)
   }
   return 'copied'
@@ -77,7 +77,7 @@ async function changeState(
   change: (state: LibraryState) => LibraryState,
 ): Promise<void> {
   const { database } = context
-  await inTurn(context, 'write', () =>
+  await inLibraryTurn(context, 'write', () =>
     database.transaction('rw', database.meta, async () => {
       await database.meta.put(change(await stateForWriting(context)))
     }),

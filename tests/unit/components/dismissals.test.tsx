@@ -49,7 +49,6 @@ const read: TabRecord = {
   host: 'blog.example.org',
   annotations,
   tone: 'light',
-  painted: 'first',
 }
 const record = signal<TabRecord | null>(read)
 

@@ -15,16 +15,6 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
 
-// Node 22 has no Web Locks: one queue stands for the one lock that is used.
-let queue: Promise<unknown> = Promise.resolve()
-const locks = {
-  request: (_name: string, work: () => Promise<unknown>) => {
-    queue = queue.then(work)
-    return queue
-  },
-}
-vi.stubGlobal('navigator', { locks })
-
 const ann = 'person/ann-example' as EntityId
 const ben = 'person/ben-example' as EntityId
 const everywhere: DismissalScope = { reach: 'everywhere' }

@@ -2,8 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { eraseLibrary } from '../../../lib/library/erase.ts'
-import { inTurn } from '../../../lib/library/in-turn.ts'
 import { type Library, openLibrary } from '../../../lib/library/library.ts'
+import { inLibraryTurn } from '../../../lib/library/library-turn.ts'
 import { NEWEST_VERSION } from '../../../lib/library/migrations.ts'
 import { copyDatabase } from '../../../lib/library/second-copy/copy-database.ts'
 import { compareWithSentinel } from '../../../lib/library/sentinel.ts'
@@ -39,7 +39,7 @@ function newBrowser() {
 }
 
 /** Resolves when the copy has what was acknowledged. */
-const copied = (library: Library) => inTurn(library.context, 'write', async () => undefined)
+const copied = (library: Library) => inLibraryTurn(library.context, 'write', async () => undefined)
 
 async function contentOf(library: Library): Promise<Snippet[]> {
   const all: Snippet[] = []

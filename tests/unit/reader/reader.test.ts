@@ -40,6 +40,15 @@ beforeEach(() => {
   vi.stubGlobal('CSS', { highlights: painted })
   vi.stubGlobal('Highlight', class {})
   vi.stubGlobal('StaticRange', window.StaticRange)
+  vi.stubGlobal('DOMRect', class {})
+  vi.stubGlobal('requestAnimationFrame', () => 0)
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -50,6 +59,7 @@ const parts = {
   renderSaveButton: () => undefined,
 }
 const mark = { of: 'name', start: 0, end: 4, entity: 'organisation/napo', day: null, mention: 0, first: true }
+const SAVE = { type: 'save-here', what: 'selection', withFocus: false }
 const marksAnswer = { marks: [mark], painted: 'first' }
 
 /** Lets everything that is under way come to rest: slices of reading and answers are tasks. */
@@ -98,5 +108,19 @@ describe('startReader', () => {
     await new Promise(resolve => setTimeout(resolve, 1_200))
     expect(sent.length).toBe(1)
     expect(listeners.size).toBe(0)
+  })
+
+  it('says nothing of a save that ends after everything was hidden', async () => {
+    answer.next = Promise.resolve(marksAnswer)
+    const said = vi.fn()
+    startReader(document, { ...parts, renderSaved: said })
+    await atRest()
+    const tell = (message: object) => [...listeners].map(listener => listener(message))
+    await Promise.all(tell(SAVE))
+    expect(said).toHaveBeenCalledTimes(1)
+    const saves = tell(SAVE)
+    tell({ type: 'hide-everything' })
+    await Promise.all(saves)
+    expect(said).toHaveBeenCalledTimes(1)
   })
 })

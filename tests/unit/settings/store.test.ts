@@ -7,16 +7,6 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
 
-// Node 22 has no Web Locks: one queue stands for the one lock that is used.
-let queue: Promise<unknown> = Promise.resolve()
-const locks = {
-  request: (_name: string, work: () => Promise<unknown>) => {
-    queue = queue.then(work)
-    return queue
-  },
-}
-vi.stubGlobal('navigator', { locks })
-
 beforeEach(async () => {
   await browser.storage.local.clear()
 })

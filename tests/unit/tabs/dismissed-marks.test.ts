@@ -14,16 +14,6 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
 
-// Node 22 has no Web Locks: one queue stands for the one lock that is used.
-let queue: Promise<unknown> = Promise.resolve()
-const locks = {
-  request: (_name: string, work: () => Promise<unknown>) => {
-    queue = queue.then(work)
-    return queue
-  },
-}
-vi.stubGlobal('navigator', { locks })
-
 const ann = 'person/ann-example' as EntityId
 type Tab = Parameters<typeof dismissMark>[1]
 const tab = (more: Partial<Tab> = {}) => ({ id: 7, incognito: false, ...more }) as Tab
@@ -45,7 +35,6 @@ beforeEach(async () => {
     host: 'blog.example.org',
     annotations,
     tone: 'light',
-    painted: 'first',
   })
 })
 

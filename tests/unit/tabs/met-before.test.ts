@@ -5,7 +5,6 @@ import type { PageAnnotations } from '../../../lib/annotation/annotations.ts'
 import { clearHistory, countPages } from '../../../lib/history/history-database.ts'
 import type { PageDocument } from '../../../lib/page/document.ts'
 import { choose } from '../../../lib/settings/store.ts'
-import { addToReading, beginReading } from '../../../lib/tabs/current-reading.ts'
 import { forgetMetElsewhere, repeatsOn } from '../../../lib/tabs/met-before.ts'
 import { readTabRecord, writeTabRecord, writeVanished } from '../../../lib/tabs/tab-record.ts'
 import { pageOf } from '../components/page-annotations.ts'
@@ -14,8 +13,6 @@ import { PASSAGE, pageWith } from '../repeats/texts.ts'
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }))
-// Node 22 has no Web Locks, and one test at a time needs none.
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } })
 
 const FIRST = pageWith(PASSAGE, { url: 'https://one.example/', title: 'The first' })
 const SECOND = pageWith(`Another beginning.\n${PASSAGE}`, { url: 'https://two.example/' })
@@ -82,7 +79,7 @@ describe('the reading history', () => {
     await read(FIRST)
     const here = await read(pageWith(`${PASSAGE}\nWell then, what is to be said to that.\n${PASSAGE}`))
     expect(here.map(({ earlier }) => earlier.on)).toEqual(['another-page', 'this-page'])
-    const record = { state: 'read', host: 'a.example', tone: 'light', painted: 'first' } as const
+    const record = { state: 'read', host: 'a.example', tone: 'light' } as const
     await writeTabRecord(7, { ...record, annotations: pageOf({ repeats: here }) })
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 } as browser.Tabs.Tab])
     await forgetMetElsewhere()
@@ -90,29 +87,5 @@ describe('the reading history', () => {
     expect(kept?.state === 'read' && kept.annotations.repeats).toMatchObject([
       { earlier: { on: 'this-page' } },
     ])
-  })
-})
-
-describe('what is found after the marks', () => {
-  const record = { state: 'read', host: 'a.example', tone: 'light', painted: 'first' } as const
-
-  it('is added to the reading that it belongs to, and not to a later one', async () => {
-    const repeats = [
-      {
-        ...{ start: 0, end: 10, opening: 'Once', post: null, comment: null, agreement: 1 },
-        earlier: { on: 'this-page' as const, start: 20, end: 30, post: null, comment: null },
-      },
-    ]
-    await writeTabRecord(3, { ...record, annotations: pageOf() })
-    const first = beginReading(3)
-    expect(await addToReading(3, first, { repeats })).toBe(true)
-    const added = await readTabRecord(3)
-    expect(added?.state === 'read' && added.annotations).toEqual(pageOf({ repeats }))
-
-    await writeTabRecord(3, { ...record, annotations: pageOf({ title: 'Read anew' }) })
-    beginReading(3)
-    expect(await addToReading(3, first, { repeats })).toBe(false)
-    const anew = await readTabRecord(3)
-    expect(anew?.state === 'read' && anew.annotations.repeats).toEqual([])
   })
 })
