@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { ensureBrowsers } from '../../../scripts/find-browsers.mjs'
 import type { Launched, LaunchSettings } from './browser-under-test.ts'
 import { buildFolder } from './builds.ts'
-import { until } from './wait.ts'
+import { raise } from './chromium-background.ts'
 
 /** Features that make the browser ask the network for things of its own, or change the address of a page. */
 const UNWANTED_FEATURES = [
@@ -97,30 +97,7 @@ export async function launchChromium({
         .catch(() => undefined)
       await gone
     },
-    async pressCommand(name) {
-      // Keys that a program sends reach the page, never the browser's own shortcuts: the event is raised instead.
-      const press = async () => {
-        const target = await browser.waitForTarget(
-          one => one.type() === 'service_worker' && isOurWorker(one.url()),
-        )
-        const background = await target.worker()
-        await background?.evaluate(async command => {
-          const { chrome } = globalThis as unknown as { chrome: ChromeInWorker }
-          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-          chrome.commands.onCommand.dispatch(command, tab)
-        }, name)
-        return true
-      }
-      // A background that is just being stopped is a target still, and nothing can be asked of it any more.
-      await until(
-        () =>
-          press().catch(cause => {
-            if (cause instanceof Error && /not available in detached/.test(cause.message)) return false
-            throw cause
-          }),
-        `a background for the command ${name}`,
-      )
-    },
+    pressCommand: name => raise(browser, extensionRoot, { event: 'command', name }),
     async pressToolbarButton(page) {
       const extension = (await browser.extensions()).get(id)
       await page.bringToFront()
@@ -157,11 +134,6 @@ interface ChromeOnExtensionsPage {
     addHostPermission(extensionId: string, pattern: string): Promise<void>
     updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_CLICK' }): Promise<void>
   }
-}
-
-interface ChromeInWorker {
-  tabs: { query(filter: object): Promise<readonly unknown[]> }
-  commands: { onCommand: { dispatch(command: string, tab: unknown): void } }
 }
 
 async function openExtensionPage(browser: Browser, address: string): Promise<Page> {

@@ -1,4 +1,5 @@
 import type { BrowserUnderTest } from './browser-under-test.ts'
+import { raise } from './chromium-background.ts'
 import { reachFirefoxItself } from './firefox-itself.ts'
 
 /** What the browser tells of an entry of its menu that was pressed. */
@@ -20,20 +21,5 @@ export async function pressMenu(under: BrowserUnderTest, entry: PressedEntry): P
       gBrowser.selectedTab)`)
     return
   }
-  // Any message wakes the background, whose worker is then there to be reached.
-  const host = new URL(under.extensionRoot).host
-  const target = await under.browser.waitForTarget(
-    one => one.type() === 'service_worker' && new URL(one.url()).host === host,
-  )
-  const background = await target.worker()
-  await background?.evaluate(async info => {
-    const { chrome } = globalThis as unknown as { chrome: ChromeInWorker }
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-    chrome.contextMenus.onClicked.dispatch(info, tab)
-  }, entry)
-}
-
-interface ChromeInWorker {
-  tabs: { query(filter: object): Promise<readonly unknown[]> }
-  contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } }
+  await raise(under.browser, under.extensionRoot, { event: 'menu', entry })
 }
