@@ -24,7 +24,7 @@ import { followVanished } from '../lib/tabs/follow-vanished.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
-import { forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
+import { forgetLeftPages, forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
 
 /** After whatever woke the background, so that nobody waits for it. Milliseconds. */
 const UPKEEP_DELAY = 5_000
@@ -49,9 +49,6 @@ export default defineBackground(() => {
   browser.contextMenus?.onClicked.addListener(obeyMenu)
   listenToOmnibox()
   browser.commands?.onCommand.addListener(obeyCommand)
-  browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading') void forgetTab(tab)
-  })
   browser.tabs.onRemoved.addListener(tab => void forgetTab(tab))
   watchSettings(() => void repaintAllTabs().then(remarkAllTabs).then(drawPassagesOnAllTabs))
   watchVanished(vanished => void followVanished(vanished))
@@ -74,6 +71,7 @@ export default defineBackground(() => {
   void beginSessionOnce(libraryInUse(), browser.storage.local, browser.storage.session, settled)
   setTimeout(() => {
     void settled()
+    void forgetLeftPages()
     void keepPacksUpOnce()
     void keepLibraryUp(libraryInUse(), browser.storage.local, browser.runtime.getManifest().version)
   }, UPKEEP_DELAY)

@@ -7,14 +7,15 @@ import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { createKnowledgeSearch, type KnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
 import type { Library } from '../../lib/library/library.ts'
-import { askReader, sendToReader } from '../../lib/messages/send.ts'
+import { askReader, sendToBackground, sendToReader } from '../../lib/messages/send.ts'
 import { packsOf } from '../../lib/packs/packs.ts'
 import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
 import {
-  readTabRecord,
+  pageAddress,
+  readTabRecordAt,
   readVanished,
   readWanted,
   type TabRecord,
@@ -25,7 +26,7 @@ import {
 } from '../../lib/tabs/tab-record.ts'
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
-import { followTab } from './follow-tab.ts'
+import { followTab, type ShownTab } from './follow-tab.ts'
 import { createPageAround } from './page-around.ts'
 import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
 import { createPageSnippets, type PageSnippets } from './page-snippets.ts'
@@ -118,14 +119,20 @@ export function createPanelState(
   let wantedAt = 0
   let stopWanted = () => {}
   let reads = 0
+  let lookedAt = ''
 
-  async function readTab(next: number | undefined) {
+  async function readTab(shown: ShownTab | undefined) {
     reads += 1
     const mine = reads
+    const next = shown?.id
     const [found, wanted] =
-      next === undefined ? [] : await Promise.all([readTabRecord(next), readWanted(next)])
+      shown === undefined
+        ? []
+        : await Promise.all([readTabRecordAt(shown.id, shown.url), readWanted(shown.id)])
     await store.ready
     if (mine !== reads) return
+    const isLookedAt = found === undefined && wantsLook(shown)
+    if (isLookedAt) void lookAt(shown)
     noteScroll()
     batch(() => {
       if (next !== tab.value) {
@@ -135,7 +142,7 @@ export function createPanelState(
       tab.value = next
       // The same places may hold other words after the page was read again.
       if (!isSameReading(record.value, found)) excerpts.clear()
-      record.value = found
+      record.value = found ?? (isLookedAt ? null : undefined)
       if (pageKey.value !== shownKey) {
         shownKey = pageKey.value
         history.value = store.of(shownKey) ?? NEW_HISTORY
@@ -145,6 +152,17 @@ export function createPanelState(
       }
       if (wanted) want(wanted)
     })
+  }
+
+  /** Of a page that the gate passed by nobody hears: it is looked at once more, for the panel to say why. */
+  function wantsLook(shown: ShownTab | undefined): shown is ShownTab {
+    if (shown?.isLoaded === false) lookedAt = ''
+    return shown?.isLoaded === true && shown.url !== undefined && keyOfLook(shown) !== lookedAt
+  }
+  async function lookAt(shown: ShownTab) {
+    lookedAt = keyOfLook(shown)
+    await sendToBackground({ type: 'look-wanted', tab: shown.id })
+    following?.look()
   }
 
   /** Opens what was asked for on the page, once, unless it was asked for before this panel was last there. */
@@ -178,11 +196,12 @@ export function createPanelState(
     () => {},
   )
 
+  const following = alone === null ? followTab(search, next => void readTab(next)) : null
   const stops = [
     () => versions.unsubscribe(),
-    alone === null ? followTab(search, next => void readTab(next)) : () => {},
+    () => following?.stop(),
     watchTabRecords(changed => {
-      if (changed === tab.value) void readTab(changed)
+      if (changed === tab.value) following?.look()
     }),
     watchVanished(now => {
       vanished.value = now
@@ -269,13 +288,15 @@ function namedOn({ mentions, numbers, promises }: PageAnnotations): EntityId[] {
   ]
 }
 
-/** Whether two records are of one reading of a page, of which the later one may hold more or be painted otherwise. */
+/** Whether two records are of one reading of a page, of which the later one may hold more. */
 function isSameReading(one: TabRecord | undefined | null, other: TabRecord | undefined): boolean {
   if (one?.state !== 'read' || other?.state !== 'read') return false
   const places = ({ annotations: { url, posts, comments, mentions } }: typeof one) =>
     JSON.stringify([url, posts, comments, mentions.map(({ start }) => start)])
   return places(one) === places(other)
 }
+
+const keyOfLook = ({ id, url }: ShownTab) => `${id} ${pageAddress(url)}`
 
 /** A name for the page shown, under which its way through the panel is kept. */
 function keyOf(tab: number | undefined, record: TabRecord | undefined | null): string | null {

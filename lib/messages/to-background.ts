@@ -20,7 +20,9 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-noticed'), verdict: verdictSchema }),
   /** In which words a script in a page is to speak. Answered with `WordsAnswer`. */
   z.object({ type: z.literal('words-wanted') }),
-  /** The gate looked and stayed silent; the panel says why. */
+  /** The page of this address is left: its tab goes elsewhere, or it shows something else by itself. */
+  z.object({ type: z.literal('page-left'), address: z.string() }),
+  /** The reader could not read the page; the panel says why. */
   z.object({ type: z.literal('page-passed'), verdict: verdictSchema }),
   /** The reader has read the page (or read it again after text arrived). Answered with `MarksAnswer`. */
   z.object({
@@ -79,6 +81,8 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   }),
   /** From a page of the extension: the library has changed. */
   z.object({ type: z.literal('library-changed') }),
+  /** From the panel: have the gate look at the page of this tab, on which it was silent, and note what it says. */
+  z.object({ type: z.literal('look-wanted'), tab: z.number() }),
   /** From the panel: read the page of this tab although the gate passed it by. */
   z.object({ type: z.literal('read-anyway'), tab: z.number() }),
 ])

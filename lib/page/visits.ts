@@ -12,8 +12,10 @@ interface NavigationEvents {
  * there was hardly anything to see yet.
  *
  * `navigatesuccess` comes after the new address stands, unlike `navigate`, which also fires for navigations that
- * are cancelled. A change of the fragment alone is no new page.
+ * are cancelled. A change of the fragment alone is no new page. A page that the browser loads in advance is visited
+ * once it is shown, if it ever is: until then its tab shows another.
  * @see https://developer.mozilla.org/en-US/docs/Web/API/Navigation/navigatesuccess_event
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Document/prerenderingchange_event
  */
 export function watchVisits(window: Window, look: (url: string) => 'enough' | 'hardly-any-text'): void {
   const withoutFragment = () => window.location.href.replace(/#.*$/, '')
@@ -31,7 +33,9 @@ export function watchVisits(window: Window, look: (url: string) => 'enough' | 'h
     if (withoutFragment() !== visited) visit()
   })
   window.addEventListener('pageshow', event => {
-    if ((event as PageTransitionEvent).persisted) visit()
+    if (event.persisted) visit()
   })
-  visit()
+  const document: Document & { readonly prerendering?: boolean } = window.document
+  if (document.prerendering) document.addEventListener('prerenderingchange', visit, { once: true })
+  else visit()
 }

@@ -1,14 +1,25 @@
 import browser from 'webextension-polyfill'
 import { markStyleSheet } from '../marks/mark-style.ts'
 import { TONES, type Tone } from '../messages/mark.ts'
+import { type Verdict, verdictSchema } from '../page/document.ts'
 import { GATE_FILE } from './registration.ts'
 
 const READER_FILE = 'reader.js'
 const SAVER_FILE = 'saver.js'
 
-/** Puts the gate into the page of a tab; false where the browser does not let us (its own pages, no access). */
-export function injectGate(tab: number): Promise<boolean> {
-  return inject(tab, GATE_FILE)
+/**
+ * Puts the gate into the page of a tab. It makes itself known where it takes the page to be worth reading, as anywhere.
+ *
+ * @returns its verdict, or `undefined` where the browser does not let us (its own pages, no access)
+ */
+export async function injectGate(tab: number): Promise<Verdict | undefined> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [GATE_FILE] })
+    const verdict = verdictSchema.safeParse(injected?.result)
+    return verdict.success ? verdict.data : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Puts the reader into the page of a tab; false where the browser does not let us. */

@@ -12,7 +12,7 @@ export async function followAccess(): Promise<void> {
   const matches = await registerGateInTurn()
   if (matches.length === 0) return
   const open = await browser.tabs.query({ url: matches, status: 'complete', discarded: false })
-  await Promise.all(open.map(tab => (tab.id === undefined ? false : injectGate(tab.id))))
+  await Promise.all(open.map(tab => (tab.id === undefined ? undefined : injectGate(tab.id))))
 }
 
 /**

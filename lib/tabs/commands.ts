@@ -1,20 +1,15 @@
 import browser from 'webextension-polyfill'
 import { sendToReader } from '../messages/send.ts'
-import { injectGate } from '../reach/injection.ts'
 import { saveInTab } from '../saving/save-in-tab.ts'
+import { lookAtAsked } from './look-at.ts'
 import { closePanel, openPanelBeside } from './panel-opening.ts'
-import { readVanished, writeAsked, writeVanished } from './tab-record.ts'
+import { readVanished, writeVanished } from './tab-record.ts'
 
 /** The toolbar button: open the panel, and look at the page although the site was never granted (`activeTab`). */
 export function pressToolbarButton(tab: browser.Tabs.Tab): void {
   if (tab.id === undefined) return
   void openPanelBeside(tab.id)
-  void lookAt(tab.id)
-}
-
-async function lookAt(tab: number): Promise<void> {
-  await writeAsked(tab)
-  await injectGate(tab)
+  void lookAtAsked(tab.id)
 }
 
 /** A keyboard command of the manifest. `tab` is given by Chrome and recent Firefox. */

@@ -18,10 +18,9 @@ export function repaintTab(tab: number): Promise<void> {
     const record = await readTabRecord(tab)
     if (record?.state !== 'read') return
     const painted = await paintedOn(record.host)
-    // The style first, so that marks never appear unstyled; taken away last for the same reason.
-    if (painted !== 'none') await styleMarks(tab, record.tone)
-    await sendToReader(tab, { type: 'paint-marks', painted })
-    if (painted === 'none') await styleMarks(tab, null)
+    // Marks without a style are not seen; and where nobody is told any more, another page may stand there by now.
+    const isThere = await sendToReader(tab, { type: 'paint-marks', painted })
+    if (isThere) await styleMarks(tab, painted === 'none' ? null : record.tone)
   })
 }
 

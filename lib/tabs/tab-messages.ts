@@ -24,12 +24,23 @@ import { syncSoon } from '../sync/schedule/schedule.ts'
 import { answerClaimCard } from './claim-cards.ts'
 import { addToReading, beginReading } from './current-reading.ts'
 import { dismissMark, marksShown, undoDismissal } from './dismissed-marks.ts'
+import { lookAt } from './look-at.ts'
 import { repeatsOn } from './met-before.ts'
 import { inPaintTurn } from './paint-turn.ts'
 import { paintedOn } from './painted-on.ts'
 import { openPanelBeside } from './panel-opening.ts'
 import { remarkTab } from './repaint.ts'
-import { changeTabRecord, readAsked, writeAsked, writeTabRecord, writeWanted } from './tab-record.ts'
+import {
+  changeTabRecord,
+  forgetPage,
+  hostOf,
+  pageAddress,
+  readAsked,
+  readTabRecord,
+  writeAsked,
+  writeTabRecord,
+  writeWanted,
+} from './tab-record.ts'
 
 /**
  * Answers the messages of content scripts and of the panel. One listener for all: with several, the first to
@@ -45,6 +56,7 @@ export function answerMessage(
   const parsed = toBackgroundSchema.safeParse(message)
   if (!parsed.success) return undefined
   const request = parsed.data
+  if (request.type === 'look-wanted') return isOurPage(sender.url) ? lookAt(request.tab) : undefined
   if (request.type === 'read-anyway') return isOurPage(sender.url) ? readAnyway(request.tab) : undefined
   if (request.type === 'save-in-tab') return isOurPage(sender.url) ? saveSelectionIn(request.tab) : undefined
   if (request.type === 'note-left') return isOurPage(sender.url) ? keepLeftNote(request) : undefined
@@ -62,39 +74,61 @@ export function answerMessage(
     }
     return undefined
   }
+  // It may have become a frame of the back-forward cache by now.
+  if (request.type === 'page-left')
+    return sender.tab?.id === undefined ? undefined : forgetPage(sender.tab.id, request.address)
   // Only the page itself is read, never a frame in it.
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined
-  return answerPage(request, sender.tab, sender.tab.id, hostOf(sender.url))
+  const url = sender.tab.url ?? sender.url
+  const at = { tab: sender.tab.id, host: hostOf(url), address: pageAddress(url) }
+  return answerPage(request, sender.tab, at)
+}
+
+type FromPageAlone = Exclude<
+  ToBackground,
+  {
+    type:
+      | 'page-left'
+      | 'look-wanted'
+      | 'read-anyway'
+      | 'save-in-tab'
+      | 'library-changed'
+      | 'note-left'
+      | 'packs-changed'
+  }
+>
+
+/** From which page a message comes, and where that stands. */
+interface FromPage {
+  readonly tab: number
+  readonly host: string
+  readonly address: string
 }
 
 function answerPage(
-  request: Exclude<
-    ToBackground,
-    { type: 'read-anyway' | 'save-in-tab' | 'library-changed' | 'note-left' | 'packs-changed' }
-  >,
+  request: FromPageAlone,
   sender: browser.Tabs.Tab,
-  tab: number,
-  host: string,
+  { tab, ...page }: FromPage,
 ): Promise<unknown> | undefined {
   switch (request.type) {
     case 'page-noticed':
-      return noticePage(tab, host, request.verdict)
+      return noticePage(tab, page, request.verdict)
     case 'words-wanted':
       return wordsForPage()
     case 'page-passed':
-      return writeTabRecord(tab, { state: 'passed', host, verdict: request.verdict })
+      return writeTabRecord(tab, { state: 'passed', ...page, verdict: request.verdict })
     case 'page-read':
-      return readPage(tab, host, request, sender.incognito)
+      return readPage(tab, page, request, sender.incognito)
     case 'card-wanted':
       return answerCard(request)
     case 'claim-card-wanted':
       return answerClaimCard(request, tab)
     case 'mark-dismissed':
-      return dismissMark(request, sender, host)
+      return dismissMark(request, sender, page.host)
     case 'dismissal-undone':
       return undoDismissal(request.id)
     case 'passage-chosen':
-      return savePassage(request.passage, sender, host)
+      return savePassage(request.passage, sender, page.host)
     case 'note-wanted': {
       // As for `panel-wanted`.
       const opened = openPanelBeside(tab)
@@ -122,23 +156,18 @@ function answerPage(
 
 const isOurPage = (url: string | undefined) => url?.startsWith(browser.runtime.getURL('')) === true
 
-function hostOf(url: string | undefined): string {
-  try {
-    return new URL(url ?? '').host
-  } catch {
-    return ''
-  }
-}
+type Page = Omit<FromPage, 'tab'>
 
-async function noticePage(tab: number, host: string, verdict: Verdict): Promise<void> {
-  await writeTabRecord(tab, { state: 'reading', host, verdict })
-  if (!(await bringReader(tab))) await writeTabRecord(tab, { state: 'passed', host, verdict })
+async function noticePage(tab: number, page: Page, verdict: Verdict): Promise<void> {
+  await writeTabRecord(tab, { state: 'reading', ...page, verdict })
+  if (!(await bringReader(tab))) await writeTabRecord(tab, { state: 'passed', ...page, verdict })
 }
 
 async function readAnyway(tab: number): Promise<boolean> {
-  await writeAsked(tab)
-  await changeTabRecord(tab, record =>
-    record.state === 'passed' ? { state: 'reading', host: record.host, verdict: record.verdict } : undefined,
+  const record = await readTabRecord(tab)
+  await writeAsked(tab, record?.host ?? '')
+  await changeTabRecord(tab, passed =>
+    passed.state === 'passed' ? { ...passed, state: 'reading' } : undefined,
   )
   return bringReader(tab)
 }
@@ -158,7 +187,7 @@ const readyToRead = () => Promise.all([knowledgeInUse(), loadAnnotator()])
 
 async function readPage(
   tab: number,
-  host: string,
+  page: Page,
   { document, canonical, tone }: Extract<ToBackground, { type: 'page-read' }>,
   inPrivate: boolean,
 ): Promise<MarksAnswer> {
@@ -166,23 +195,23 @@ async function readPage(
   if (!inUse) return { marks: [], painted: 'none' }
   const annotations = annotateNames(inUse.compiled, document, UNWEIGHED, inUse.version)
   // The gate woke the reader on a guess; only the whole page tells, and one about something else is left alone.
-  if (annotations.verdict.label !== 'probation' && !(await readAsked(tab))) {
+  if (annotations.verdict.label !== 'probation' && !(await readAsked(tab, page.host))) {
     await Promise.all([
-      writeTabRecord(tab, { state: 'passed', host, verdict: annotations.verdict }),
+      writeTabRecord(tab, { state: 'passed', ...page, verdict: annotations.verdict }),
       styleMarks(tab, null),
     ])
     return { marks: [], painted: 'none' }
   }
   let reading = 0
   const answer = await inPaintTurn(tab, async () => {
-    const painted = await paintedOn(host)
+    const painted = await paintedOn(page.host)
     await Promise.all([
-      writeTabRecord(tab, { state: 'read', host, tone, annotations }),
+      writeTabRecord(tab, { state: 'read', ...page, tone, annotations }),
       styleMarks(tab, painted === 'none' ? null : tone),
     ])
     reading = beginReading(tab)
     // Asked for after the record is written: what is dismissed from now on reaches the page by its record.
-    return { marks: await marksShown(annotations, host, inPrivate), painted }
+    return { marks: await marksShown(annotations, page.host, inPrivate), painted }
   })
   // Names do not wait for figures and promises, which reach the page after them.
   setTimeout(async () => {

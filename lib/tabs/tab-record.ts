@@ -6,18 +6,35 @@ import { TONES } from '../messages/mark.ts'
 import { verdictSchema } from '../page/document.ts'
 import { inTurn } from '../turns/in-turn.ts'
 
+/** The address of a page for comparing: that a link within it was followed makes it no other page. */
+export const pageAddress = (url: string | undefined): string => (url ?? '').replace(/#.*$/s, '')
+
+/** Empty where there is none. */
+export function hostOf(url: string | undefined): string {
+  try {
+    return new URL(url ?? '').host
+  } catch {
+    return ''
+  }
+}
+
 /**
  * What is known of the page in one tab, kept in `storage.session`: the background may be stopped at any moment,
  * and the panel reads it from here without waking it. Gone with the browser session, never written to disk.
  */
+const ofPage = {
+  host: z.string(),
+  /** As the browser names it, without a fragment (`pageAddress`): another one in the tab is another page. */
+  address: z.string(),
+}
 export const tabRecordSchema = z.discriminatedUnion('state', [
   /** The gate looked and stayed silent, or the whole page turned out to be about something else. */
-  z.object({ state: z.literal('passed'), host: z.string(), verdict: verdictSchema }),
+  z.object({ state: z.literal('passed'), ...ofPage, verdict: verdictSchema }),
   /** The reader is at work. */
-  z.object({ state: z.literal('reading'), host: z.string(), verdict: verdictSchema }),
+  z.object({ state: z.literal('reading'), ...ofPage, verdict: verdictSchema }),
   z.object({
     state: z.literal('read'),
-    host: z.string(),
+    ...ofPage,
     annotations: pageAnnotationsSchema,
     tone: z.enum(TONES),
   }),
@@ -78,17 +95,48 @@ export async function changeTabRecord(
   return isChanged
 }
 
+const keysOf = (tab: number) => [
+  recordKey(tab),
+  wantedKey(tab),
+  askedKey(tab),
+  `own-${tab}`,
+  `packs-${tab}`,
+  `note-wanted-${tab}`,
+]
+
 /** Forgets a tab: it was closed or went to another page. */
 export function forgetTab(tab: number): Promise<void> {
-  const keys = [
-    recordKey(tab),
-    wantedKey(tab),
-    askedKey(tab),
-    `own-${tab}`,
-    `packs-${tab}`,
-    `note-wanted-${tab}`,
-  ]
-  return inRecordTurn(tab, () => browser.storage.session.remove(keys))
+  return inRecordTurn(tab, () => browser.storage.session.remove(keysOf(tab)))
+}
+
+/** Forgets a tab, unless what is known of it is of another page than the one of this address, which was left. */
+export function forgetPage(tab: number, url: string): Promise<void> {
+  return inRecordTurn(tab, async () => {
+    const record = await readTabRecord(tab)
+    if (!record || record.address === pageAddress(url)) await browser.storage.session.remove(keysOf(tab))
+  })
+}
+
+/**
+ * The record of a tab, unless it is of another page than the one that is there now: that a page was left is told by
+ * the page itself, and one that crashes or is cut off tells nothing. What is left of such a page is forgotten.
+ *
+ * @param url as the browser gives it, `undefined` where it does not, since the extension may not see that page
+ */
+export async function readTabRecordAt(tab: number, url: string | undefined): Promise<TabRecord | undefined> {
+  let current: TabRecord | undefined
+  await inRecordTurn(tab, async () => {
+    const record = await readTabRecord(tab)
+    if (record?.address === pageAddress(url)) current = record
+    else if (record) await browser.storage.session.remove(keysOf(tab))
+  })
+  return current
+}
+
+/** Forgets the pages that were left while nobody could hear it: a browser may drop what a page says in going. */
+export async function forgetLeftPages(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id, url }) => id !== undefined && readTabRecordAt(id, url)))
 }
 
 /** Calls back when the record of any tab changes; gives back a function that stops it. */
@@ -135,13 +183,13 @@ export function watchWanted(tab: number, changed: (wanted: Wanted) => void): () 
 }
 
 /** Notes that the reader asked for the page in this tab: it is read and marked whatever it turns out to be about. */
-export async function writeAsked(tab: number): Promise<void> {
-  await browser.storage.session.set({ [askedKey(tab)]: true })
+export async function writeAsked(tab: number, host: string): Promise<void> {
+  await browser.storage.session.set({ [askedKey(tab)]: host })
 }
 
-/** Whether the reader asked for the page in this tab since it was loaded. */
-export async function readAsked(tab: number): Promise<boolean> {
-  return (await browser.storage.session.get(askedKey(tab)))[askedKey(tab)] === true
+/** Whether the reader asked for the page in this tab, which is on this host, since it was loaded. */
+export async function readAsked(tab: number, host: string): Promise<boolean> {
+  return (await browser.storage.session.get(askedKey(tab)))[askedKey(tab)] === host
 }
 
 /** Whether the reader made every trace vanish with one key, until it is pressed again or the browser closes. */

@@ -1,8 +1,7 @@
 import type { BrowserUnderTest } from '../browser/harness/browser-under-test.ts'
 import { ownStretches } from '../browser/harness/own-stretches.ts'
 import type { SamplePage } from '../browser/harness/sample-pages.ts'
-import { until } from '../browser/harness/wait.ts'
-import { tabRecord } from '../browser/harness/what-is-marked.ts'
+import { recordAfterGate } from '../browser/harness/what-is-marked.ts'
 import { bundle } from './bundle.ts'
 import { median, percentile, printTable, short } from './figures.ts'
 
@@ -80,7 +79,7 @@ async function costAsShipped(under: BrowserUnderTest, address: string): Promise<
     const { sum } = await ownStretches(page, `${under.extensionRoot}/gate.js`, async () => {
       await page.goto(address, { waitUntil: 'load' })
       await page.bringToFront()
-      await until(async () => (await tabRecord(under, page)) !== undefined, `a verdict on ${address}`)
+      await recordAfterGate(under, page)
     })
     return sum
   } finally {

@@ -3,8 +3,7 @@ import type { BrowserUnderTest } from '../browser/harness/browser-under-test.ts'
 import { errorsOfBackground } from '../browser/harness/escaped-errors.ts'
 import { ownStretches } from '../browser/harness/own-stretches.ts'
 import type { SamplePage } from '../browser/harness/sample-pages.ts'
-import { until } from '../browser/harness/wait.ts'
-import { markedTexts, tabRecord } from '../browser/harness/what-is-marked.ts'
+import { markedTexts, recordAfterGate } from '../browser/harness/what-is-marked.ts'
 import { median, percentile, printTable, short } from './figures.ts'
 
 /** A task of ours may hold a page's thread for so long, in milliseconds. */
@@ -124,10 +123,7 @@ async function seeWithUs(under: BrowserUnderTest, address: string): Promise<Seen
     const { longest, sum } = await ownStretches(page, under.extensionRoot, async () => {
       await page.goto(address, { waitUntil: 'load' })
       await page.bringToFront()
-      state = await until(async () => {
-        const record = await tabRecord(under, page)
-        return record && record.state !== 'reading' && record.state
-      }, `a verdict on ${address}`)
+      state = (await recordAfterGate(under, page))?.state ?? 'passed'
       await page.bringToFront()
       await settled()
     })

@@ -3,8 +3,7 @@ import { errorsOf } from './harness/escaped-errors.ts'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { ownStretches } from './harness/own-stretches.ts'
 import { SAMPLE_PAGES, type SampleName } from './harness/sample-pages.ts'
-import { until } from './harness/wait.ts'
-import { markedTexts, tabRecord, untilMarked } from './harness/what-is-marked.ts'
+import { markedTexts, untilJudged, untilMarked } from './harness/what-is-marked.ts'
 
 /** The longest that the extension may hold a page's thread at a stretch, in milliseconds. */
 const LONGEST_STRETCH = 50
@@ -17,10 +16,7 @@ inBothBrowsers('bad pages', {}, under => {
       const errors = errorsOf(page)
       under().expect(SAMPLE_PAGES[name].address)
       await page.goto(SAMPLE_PAGES[name].address)
-      const record = await until(async () => {
-        const known = await tabRecord(under(), page)
-        return known && known.state !== 'reading' ? known : undefined
-      }, 'the page to be read or passed by')
+      const record = await untilJudged(under(), page)
       expect(['read', 'passed']).toContain(record.state)
       expect(errors).toEqual([])
       await page.close()

@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserUnderTest, launch } from './harness/browser-under-test.ts'
 import { unexpectedRequests } from './harness/network-log.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { untilReady, untilState } from './harness/what-is-marked.ts'
+import { recordAfterGate, untilReady } from './harness/what-is-marked.ts'
 
 /** What a page may cost, counted: a count is the same on a busy machine. */
 const MOST = {
   /** From a page that is passed by, and from one that is read, until nothing more comes. */
-  // One with hardly any text is looked at once more.
-  messagesPassed: 2,
+  messagesPassed: 0,
   messagesRead: 6,
   /** Beyond those that the page has without the extension. */
   listenersPassed: 4,
@@ -60,7 +59,7 @@ describe('budgets, counted in Chromium', () => {
     )
 
   it.each([
-    ['recipe', 'passed', MOST.messagesPassed, MOST.listenersPassed],
+    ['recipe', undefined, MOST.messagesPassed, MOST.listenersPassed],
     ['archive', 'read', MOST.messagesRead, MOST.listenersRead],
   ] as const)('a page costs few messages and listeners: %s, %s', async (name, state, messages, listeners) => {
     const { address } = SAMPLE_PAGES[name]
@@ -69,10 +68,10 @@ describe('budgets, counted in Chromium', () => {
     const without = await held(alone)
     await alone.close()
     const page = await under.openPage(address)
-    await untilState(under, page, state)
+    expect((await recordAfterGate(under, page))?.state).toBe(state)
     await settled()
     const sent = await messagesOf(address)
-    expect(sent.length).toBeGreaterThan(0)
+    expect(sent.length > 0).toBe(state === 'read')
     expect(sent.length, sent.join()).toBeLessThanOrEqual(messages)
     await page.bringToFront()
     const withUs = await held(page)

@@ -8,7 +8,14 @@ import { ownBoxes, savedSnippets } from './harness/library.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { select } from './harness/select-words.ts'
 import { until, waitIn } from './harness/wait.ts'
-import { markedTexts, marks, tabRecord, untilMarked, untilState } from './harness/what-is-marked.ts'
+import {
+  markedTexts,
+  marks,
+  tabRecord,
+  untilJudged,
+  untilMarked,
+  untilState,
+} from './harness/what-is-marked.ts'
 
 /** Longer than a pointer has to rest and a selection has to stand before anything shows, so that nothing is under way. */
 const LONGER_THAN_A_REST = 900
@@ -69,10 +76,7 @@ inBothBrowsers('hostile pages', {}, under => {
     'is read or passed by, whatever its elements are called: %s',
     async name => {
       const { page, errors, background } = await open(name)
-      const record = await until(async () => {
-        const known = await tabRecord(under(), page)
-        return known && known.state !== 'reading' ? known : undefined
-      }, 'the page to be read or passed by')
+      const record = await untilJudged(under(), page)
       expect(['read', 'passed']).toContain(record.state)
       await page.mouse.move(200, 200, { steps: 3 })
       await page.mouse.click(200, 200)

@@ -7,6 +7,7 @@ import {
   marks,
   tabRecord,
   untilBare,
+  untilJudged,
   untilMarked,
   untilState,
 } from './harness/what-is-marked.ts'
@@ -14,8 +15,7 @@ import {
 inBothBrowsers('marks', {}, under => {
   it.each(['handbook', 'recipe'] as const)('stays silent on an ordinary page: %s', async name => {
     const page = await under().openPage(SAMPLE_PAGES[name].address)
-    const record = await untilState(under(), page, 'passed')
-    expect(record).toMatchObject({ verdict: { label: 'not' } })
+    expect(await untilJudged(under(), page)).toMatchObject({ state: 'passed', verdict: { label: 'not' } })
     expect(await marks(page)).toEqual({})
     // The reader would answer; the gate alone has no ear.
     const answered = await under().inExtension(

@@ -9,7 +9,7 @@ import { pressIn } from './harness/press-in.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
 import { select } from './harness/select-words.ts'
 import { until, waitIn } from './harness/wait.ts'
-import { marks, untilMarked, untilState } from './harness/what-is-marked.ts'
+import { marks, untilGated, untilMarked } from './harness/what-is-marked.ts'
 
 /** What the page's own scripts find of the reader's passages, wherever they may look. */
 function whatThePageSees(page: Page) {
@@ -242,7 +242,7 @@ inBothBrowsers('saving', {}, under => {
 
   it('saves on a page that is not read, and leaves nothing behind', async () => {
     const page = await under().openPage(SAMPLE_PAGES.recipe.address)
-    await untilState(under(), page, 'passed')
+    await untilGated(under(), page)
     const before = await page.evaluate(() => document.documentElement.outerHTML)
     const words = await page.evaluate(
       () => document.querySelector('p')?.textContent?.trim().slice(0, 20) ?? '',

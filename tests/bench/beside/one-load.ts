@@ -1,7 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core'
 import type { BrowserUnderTest } from '../../browser/harness/browser-under-test.ts'
-import { until } from '../../browser/harness/wait.ts'
-import { tabRecord } from '../../browser/harness/what-is-marked.ts'
+import { recordAfterGate } from '../../browser/harness/what-is-marked.ts'
 import type { Contender } from './contenders.ts'
 import { mainThreadTime, type ThreadTime } from './main-thread.ts'
 import type { Found } from './run-in-page.ts'
@@ -106,11 +105,8 @@ async function evaluateApart(page: Page, script: string): Promise<Found | null> 
 }
 
 async function whatCasenoteFound(under: BrowserUnderTest, page: Page): Promise<Found> {
-  const record = await until(async () => {
-    const known = await tabRecord(under, page)
-    return known?.state === 'reading' ? undefined : known
-  }, `a verdict on ${page.url()}`)
-  if (record.state !== 'read') return { stretches: 0, different: 0 }
+  const record = await recordAfterGate(under, page)
+  if (record?.state !== 'read') return { stretches: 0, different: 0 }
   const { mentions } = record.annotations
   return {
     stretches: mentions.length,

@@ -38,8 +38,8 @@ export interface Launched {
   isBackgroundRunning(): Promise<boolean>
   /** Stops the background and resolves when it is gone. */
   stopBackground(): Promise<void>
-  /** Raises a keyboard command of the manifest for the active page. */
-  pressCommand(name: string): Promise<void>
+  /** Raises a keyboard command of the manifest for the active page, with a way to wake a background that sleeps. */
+  raiseCommand(name: string, wake: () => Promise<unknown>): Promise<void>
   /** Presses the toolbar button while this page is the active one. */
   pressToolbarButton(page: Page): Promise<void>
   /** Gives the extension access to hosts, as the reader does in the browser's prompt. */
@@ -50,7 +50,11 @@ export interface Launched {
   answerPrompt(answer: 'allow' | 'deny'): Promise<unknown>
 }
 
-export interface BrowserUnderTest extends Launched {
+export interface BrowserUnderTest extends Omit<Launched, 'raiseCommand'> {
+  /** Raises a keyboard command of the manifest for the active page. */
+  pressCommand(name: string): Promise<void>
+  /** Has the background run, as any event of the browser does. */
+  wakeBackground(): Promise<unknown>
   readonly name: BrowserName
   readonly site: SiteServer
   /** The addresses of the web pages that were opened. */
@@ -122,8 +126,13 @@ export async function launch(name: BrowserName, wishes: Wishes = {}): Promise<Br
     return (await (await openDesk()).evaluate(run, argument)) as Result
   }
 
+  const { raiseCommand, ...rest } = launched
+  const wakeBackground = () =>
+    inExtension(() => browser.runtime.sendMessage({ type: 'wake' }).catch(() => undefined))
   const under: BrowserUnderTest = {
-    ...launched,
+    ...rest,
+    wakeBackground,
+    pressCommand: name => raiseCommand(name, wakeBackground),
     name,
     site,
     opened,

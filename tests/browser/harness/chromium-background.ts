@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Target } from 'puppeteer-core'
 import { until } from './wait.ts'
 
 /** What is raised in Chromium's background: no program can press the browser's own keys, or open its menu. */
@@ -12,12 +12,21 @@ interface ChromeInWorker {
   contextMenus: { onClicked: { dispatch(entry: object, tab: unknown): void } }
 }
 
-/** Raises an event of the browser's in the extension's background, for the active page. */
-export async function raise(browser: Browser, extensionRoot: string, raised: Raised): Promise<void> {
+/**
+ * Raises an event of the browser's in the extension's background, for the active page.
+ *
+ * @param wake has the background run, which only the browser's own events do by themselves
+ */
+export async function raise(
+  browser: Browser,
+  extensionRoot: string,
+  raised: Raised,
+  wake: () => Promise<unknown>,
+): Promise<void> {
+  const isBackground = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(extensionRoot)
   const attempt = async () => {
-    const target = await browser.waitForTarget(
-      one => one.type() === 'service_worker' && one.url().startsWith(extensionRoot),
-    )
+    if (!browser.targets().some(isBackground)) await wake()
+    const target = await browser.waitForTarget(isBackground)
     const background = await target.worker()
     await background?.evaluate(async what => {
       const { chrome } = globalThis as unknown as { chrome: ChromeInWorker }

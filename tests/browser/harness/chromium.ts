@@ -97,7 +97,7 @@ export async function launchChromium({
         .catch(() => undefined)
       await gone
     },
-    pressCommand: name => raise(browser, extensionRoot, { event: 'command', name }),
+    raiseCommand: (name, wake) => raise(browser, extensionRoot, { event: 'command', name }, wake),
     async pressToolbarButton(page) {
       const extension = (await browser.extensions()).get(id)
       await page.bringToFront()

@@ -96,7 +96,7 @@ export async function launchFirefox({
     openExtensionPage: path => openExtensionPage(browser, `${extensionRoot}${path}`),
     isBackgroundRunning: async () => (await firefox.run(`${EXTENSION}.backgroundState`)) === 'running',
     stopBackground: async () => void (await firefox.run(`${EXTENSION}.terminateBackground()`)),
-    pressCommand: name => pressCommand(firefox, name),
+    raiseCommand: name => raiseCommand(firefox, name),
     pressToolbarButton: async page => {
       await page.bringToFront()
       await firefox.run(
@@ -125,7 +125,7 @@ export async function launchFirefox({
  * Raises the key binding that Firefox made of a command of the manifest. Keys that a program sends go to the page
  * and never to the browser's own bindings.
  */
-async function pressCommand(firefox: FirefoxItself, name: string) {
+async function raiseCommand(firefox: FirefoxItself, name: string) {
   const found = await firefox.run(`(() => {
     const { default: keys } = ${EXTENSION}.manifest.commands[${JSON.stringify(name)}].suggested_key
     const [key, ...modifiers] = keys.toLowerCase().split('+').reverse()

@@ -21,5 +21,5 @@ export async function pressMenu(under: BrowserUnderTest, entry: PressedEntry): P
       gBrowser.selectedTab)`)
     return
   }
-  await raise(under.browser, under.extensionRoot, { event: 'menu', entry })
+  await raise(under.browser, under.extensionRoot, { event: 'menu', entry }, under.wakeBackground)
 }

@@ -3,7 +3,7 @@ import type { BrowserUnderTest } from './browser-under-test.ts'
 import { SAMPLE_PAGES } from './sample-pages.ts'
 import { PANEL, type Surface } from './surface.ts'
 import { until, waitIn } from './wait.ts'
-import { markedTexts, untilMarked, untilState } from './what-is-marked.ts'
+import { markedTexts, untilGated, untilMarked, untilState } from './what-is-marked.ts'
 
 /** The panel for the sample page, once everything around the page is known. */
 export async function openPanel(under: BrowserUnderTest): Promise<Page> {
@@ -37,7 +37,7 @@ async function openEntity(under: BrowserUnderTest, name: string): Promise<Page> 
 
 async function openQuiet(under: BrowserUnderTest): Promise<Page> {
   const page = await under.openPage(SAMPLE_PAGES.recipe.address)
-  await untilState(under, page, 'passed')
+  await untilGated(under, page)
   const panel = await under.panelFor(page)
   await panel.bringToFront()
   await waitIn(panel, () => document.querySelector('h1, h2, button') !== null)

@@ -61,6 +61,55 @@ export async function untilState(
   }, `a page in the state "${state}"`)
 }
 
+/** Whether the gate has run in a page: it leaves this word in the extension's own world of it. */
+export async function untilGated(under: BrowserUnderTest, page: Page): Promise<void> {
+  const tab = await under.tabOf(page)
+  await until(
+    () =>
+      under.inExtension(async tabId => {
+        const [found] = await browser.scripting.executeScript({
+          target: { tabId },
+          func: () => (globalThis as { casenoteGate?: true }).casenoteGate === true,
+        })
+        return found?.result === true
+      }, tab),
+    'the gate to have run',
+  )
+}
+
+/** What the extension comes to know of a page by itself; `undefined` where the gate stays silent. */
+export async function recordAfterGate(
+  under: BrowserUnderTest,
+  page: Page,
+): Promise<Exclude<TabRecord, { state: 'reading' }> | undefined> {
+  await untilGated(under, page)
+  // Answered after what the gate has sent.
+  await under.wakeBackground()
+  const known = await until(async () => {
+    const record = await tabRecord(under, page)
+    return record?.state === 'reading' ? undefined : { record }
+  }, 'a page that is no longer being read')
+  return known.record
+}
+
+/**
+ * What the panel learns of a page on which the gate was silent: it asks for a look once more. Waits until the page was
+ * read, or passed by.
+ */
+export async function untilJudged(
+  under: BrowserUnderTest,
+  page: Page,
+): Promise<Exclude<TabRecord, { state: 'reading' }>> {
+  const known = await recordAfterGate(under, page)
+  if (known) return known
+  const tab = await under.tabOf(page)
+  await under.inExtension(asked => browser.runtime.sendMessage({ type: 'look-wanted', tab: asked }), tab)
+  return until(async () => {
+    const record = await tabRecord(under, page)
+    return record && record.state !== 'reading' ? record : undefined
+  }, 'a page that was read or passed by')
+}
+
 /** Waits until the gate is registered for some site, which happens once after installing. */
 export function untilReady(under: BrowserUnderTest): Promise<unknown> {
   return until(

@@ -47,6 +47,7 @@ const annotations = pageOf({
 const read: TabRecord = {
   state: 'read',
   host: 'blog.example.org',
+  address: 'https://blog.example.org/page',
   annotations,
   tone: 'light',
 }

@@ -14,7 +14,12 @@ const REPEAT: Repeat = {
 }
 
 describe('what is found after the marks', () => {
-  const record = { state: 'read', host: 'a.example', tone: 'light' } as const
+  const record = {
+    state: 'read',
+    host: 'a.example',
+    address: 'https://a.example/page',
+    tone: 'light',
+  } as const
 
   it('is added to the reading that it belongs to, and not to a later one', async () => {
     const repeats = [REPEAT]

@@ -33,6 +33,7 @@ beforeEach(async () => {
   await writeTabRecord(7, {
     state: 'read',
     host: 'blog.example.org',
+    address: 'https://blog.example.org/page',
     annotations,
     tone: 'light',
   })

@@ -79,7 +79,12 @@ describe('the reading history', () => {
     await read(FIRST)
     const here = await read(pageWith(`${PASSAGE}\nWell then, what is to be said to that.\n${PASSAGE}`))
     expect(here.map(({ earlier }) => earlier.on)).toEqual(['another-page', 'this-page'])
-    const record = { state: 'read', host: 'a.example', tone: 'light' } as const
+    const record = {
+      state: 'read',
+      host: 'a.example',
+      address: 'https://a.example/page',
+      tone: 'light',
+    } as const
     await writeTabRecord(7, { ...record, annotations: pageOf({ repeats: here }) })
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 } as browser.Tabs.Tab])
     await forgetMetElsewhere()

@@ -55,7 +55,13 @@ beforeEach(async () => {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange)
   await browser.storage.local.clear()
   await browser.storage.session.clear()
-  await writeTabRecord(7, { state: 'read', host: 'example.org', annotations: page, tone: 'light' })
+  await writeTabRecord(7, {
+    state: 'read',
+    host: 'example.org',
+    address: 'https://example.org/page',
+    annotations: page,
+    tone: 'light',
+  })
   told.length = 0
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never)
   Object.assign(browser.tabs, { sendMessage: async (_tab: number, message: ToReader) => told.push(message) })
@@ -135,7 +141,13 @@ describe('the vanish key', () => {
       sendMessage: (tab: number, message: ToReader) =>
         tab === 8 ? new Promise(() => undefined) : Promise.resolve(told.push(message)),
     })
-    await writeTabRecord(8, { state: 'read', host: 'example.org', annotations: page, tone: 'light' })
+    await writeTabRecord(8, {
+      state: 'read',
+      host: 'example.org',
+      address: 'https://example.org/page',
+      annotations: page,
+      tone: 'light',
+    })
     await writeVanished(true)
     void followVanished(true)
     await vi.waitFor(() =>
