@@ -24,7 +24,8 @@ import { followVanished } from '../lib/tabs/follow-vanished.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
-import { forgetLeftPages, forgetTab, watchVanished } from '../lib/tabs/tab-record.ts'
+import { forgetLeftPages, forgetTab } from '../lib/tabs/tab-record.ts'
+import { watchVanished } from '../lib/tabs/vanished.ts'
 
 /** After whatever woke the background, so that nobody waits for it. Milliseconds. */
 const UPKEEP_DELAY = 5_000

@@ -13,17 +13,9 @@ import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
-import {
-  pageAddress,
-  readTabRecordAt,
-  readVanished,
-  readWanted,
-  type TabRecord,
-  type Wanted,
-  watchTabRecords,
-  watchVanished,
-  watchWanted,
-} from '../../lib/tabs/tab-record.ts'
+import { pageAddress, readTabRecordAt, type TabRecord, watchTabRecords } from '../../lib/tabs/tab-record.ts'
+import { readVanished, watchVanished } from '../../lib/tabs/vanished.ts'
+import { readWanted, type Wanted, watchWanted } from '../../lib/tabs/wishes.ts'
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab, type ShownTab } from './follow-tab.ts'

@@ -1,7 +1,7 @@
 import { whenLanguageChanges, wordsLearnt } from '../language/chosen-language.ts'
 import { languageInUse } from '../language/say.ts'
 import { readSettings, watchSettings } from '../settings/store.ts'
-import { readVanished, watchVanished } from '../tabs/tab-record.ts'
+import { readVanished, watchVanished } from '../tabs/vanished.ts'
 import { blankWhileVanished } from './blank-page.ts'
 import { dressButton, dressPage, type OwnPage } from './look.ts'
 

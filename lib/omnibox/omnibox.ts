@@ -5,7 +5,7 @@ import { wordsLearnt } from '../language/chosen-language.ts'
 import { say } from '../language/say.ts'
 import { packsOf } from '../packs/packs.ts'
 import { packsInUse } from '../packs/packs-database.ts'
-import { readVanished } from '../tabs/tab-record.ts'
+import { readVanished } from '../tabs/vanished.ts'
 import {
   defaultDescription,
   escapeXml,

@@ -3,7 +3,7 @@ import { sendToReader } from '../messages/send.ts'
 import { saveInTab } from '../saving/save-in-tab.ts'
 import { lookAtAsked } from './look-at.ts'
 import { closePanel, openPanelBeside } from './panel-opening.ts'
-import { readVanished, writeVanished } from './tab-record.ts'
+import { readVanished, writeVanished } from './vanished.ts'
 
 /** The toolbar button: open the panel, and look at the page although the site was never granted (`activeTab`). */
 export function pressToolbarButton(tab: browser.Tabs.Tab): void {

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill'
 import { mayBeAboutProbation } from '../page/weigh.ts'
 import { injectGate } from '../reach/injection.ts'
-import { hostOf, pageAddress, readTabRecordAt, writeAsked, writeTabRecord } from './tab-record.ts'
+import { hostOf, pageAddress, readTabRecordAt, writeTabRecord } from './tab-record.ts'
+import { writeAsked } from './wishes.ts'
 
 /**
  * Has the gate look at the page of a tab, and notes what it says of a page that it passes by: of those nobody hears

@@ -6,7 +6,8 @@ import type { PageDocument } from '../page/document.ts'
 import { findRepeats } from '../repeats/find-repeats.ts'
 import type { Repeat } from '../repeats/repeat.ts'
 import { readSettings } from '../settings/store.ts'
-import { changeTabRecord, readVanished } from './tab-record.ts'
+import { changeTabRecord } from './tab-record.ts'
+import { readVanished } from './vanished.ts'
 
 /**
  * The passages of a page that were there before: further up on it, or on another page that the reader met. The page

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import { pageAnnotationsSchema } from '../annotation/annotations.ts'
-import { entityIdSchema } from '../knowledge/entity-id.ts'
 import { TONES } from '../messages/mark.ts'
 import { verdictSchema } from '../page/document.ts'
 import { inTurn } from '../turns/in-turn.ts'
+import { askedKey, wantedKey } from './wishes.ts'
 
 /** The address of a page for comparing: that a link within it was followed makes it no other page. */
 export const pageAddress = (url: string | undefined): string => (url ?? '').replace(/#.*$/s, '')
@@ -42,9 +42,6 @@ export const tabRecordSchema = z.discriminatedUnion('state', [
 export type TabRecord = z.infer<typeof tabRecordSchema>
 
 const recordKey = (tab: number) => `tab-${tab}`
-const wantedKey = (tab: number) => `wanted-${tab}`
-const askedKey = (tab: number) => `asked-${tab}`
-const VANISHED = 'vanished'
 
 /** The record of a tab, or `undefined` where Casenote has not looked at its page. */
 export async function readTabRecord(tab: number): Promise<TabRecord | undefined> {
@@ -147,64 +144,6 @@ export function watchTabRecords(changed: (tab: number) => void): () => void {
       const found = /^tab-(\d+)$/.exec(key)
       if (found) changed(Number(found[1]))
     }
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}
-
-/** An entity that the reader asked for on the page ("open in panel"), with the moment it was asked for. */
-const wantedSchema = z.object({
-  entity: entityIdSchema,
-  /** Index into the page's numbers, for a series: the figure that led there. */
-  number: z.optional(z.number()),
-  at: z.number(),
-})
-export type Wanted = z.infer<typeof wantedSchema>
-
-export async function writeWanted(tab: number, wanted: Wanted): Promise<void> {
-  await browser.storage.session.set({ [wantedKey(tab)]: wanted })
-}
-
-/** The entity last asked for in this tab, if any. */
-export async function readWanted(tab: number): Promise<Wanted | undefined> {
-  const parsed = wantedSchema.safeParse((await browser.storage.session.get(wantedKey(tab)))[wantedKey(tab)])
-  return parsed.success ? parsed.data : undefined
-}
-
-/** Calls back when the reader asks for an entity on the page of this tab. */
-export function watchWanted(tab: number, changed: (wanted: Wanted) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== 'session') return
-    const parsed = wantedSchema.safeParse(changes[wantedKey(tab)]?.newValue)
-    if (parsed.success) changed(parsed.data)
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}
-
-/** Notes that the reader asked for the page in this tab: it is read and marked whatever it turns out to be about. */
-export async function writeAsked(tab: number, host: string): Promise<void> {
-  await browser.storage.session.set({ [askedKey(tab)]: host })
-}
-
-/** Whether the reader asked for the page in this tab, which is on this host, since it was loaded. */
-export async function readAsked(tab: number, host: string): Promise<boolean> {
-  return (await browser.storage.session.get(askedKey(tab)))[askedKey(tab)] === host
-}
-
-/** Whether the reader made every trace vanish with one key, until it is pressed again or the browser closes. */
-export async function readVanished(): Promise<boolean> {
-  return (await browser.storage.session.get(VANISHED))[VANISHED] === true
-}
-
-export async function writeVanished(vanished: boolean): Promise<void> {
-  await browser.storage.session.set({ [VANISHED]: vanished })
-}
-
-/** Calls back when traces vanish or come back. */
-export function watchVanished(changed: (vanished: boolean) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && VANISHED in changes) changed(changes[VANISHED]?.newValue === true)
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)

@@ -6,7 +6,8 @@ import { clearHistory, countPages } from '../../../lib/history/history-database.
 import type { PageDocument } from '../../../lib/page/document.ts'
 import { choose } from '../../../lib/settings/store.ts'
 import { forgetMetElsewhere, repeatsOn } from '../../../lib/tabs/met-before.ts'
-import { readTabRecord, writeTabRecord, writeVanished } from '../../../lib/tabs/tab-record.ts'
+import { readTabRecord, writeTabRecord } from '../../../lib/tabs/tab-record.ts'
+import { writeVanished } from '../../../lib/tabs/vanished.ts'
 import { pageOf } from '../components/page-annotations.ts'
 import { PASSAGE, pageWith } from '../repeats/texts.ts'
 

@@ -8,7 +8,8 @@ import { choose } from '../../../lib/settings/store.ts'
 import { followVanished } from '../../../lib/tabs/follow-vanished.ts'
 import { remarkTab } from '../../../lib/tabs/repaint.ts'
 import { answerMessage } from '../../../lib/tabs/tab-messages.ts'
-import { writeTabRecord, writeVanished } from '../../../lib/tabs/tab-record.ts'
+import { writeTabRecord } from '../../../lib/tabs/tab-record.ts'
+import { writeVanished } from '../../../lib/tabs/vanished.ts'
 import { mentionOf, pageOf } from '../components/page-annotations.ts'
 
 vi.mock('webextension-polyfill', async () => ({
