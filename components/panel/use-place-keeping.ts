@@ -11,26 +11,34 @@ export function usePlaceKeeping(state: PanelState): void {
   const steps = state.history.value.steps
   const step = lastStep(state.history.value)
   const depth = useRef(steps.length)
+  const hasScrolled = useRef(false)
   const name = `${state.tab.value} ${JSON.stringify(step.shown)}`
 
   useLayoutEffect(() => {
     const went = steps.length !== depth.current
     depth.current = steps.length
-    const stop = scrollWhenThere(step.scroll)
+    // A panel that has just opened stands at its top: to scroll there would have it laid out before it is drawn.
+    const isThere = step.scroll === 0 && !hasScrolled.current
+    const stop = isThere ? undefined : scrollWhenThere(step.scroll)
     if (went && document.hasFocus()) focusOn(step)
     return stop
   }, [name])
 
   useEffect(() => {
     const note = () => state.noteScroll()
+    const noteMoved = () => {
+      hasScrolled.current = true
+    }
     const walk = (event: KeyboardEvent) => {
       if (!event.altKey) return
       if (event.key === 'ArrowLeft') state.back()
       if (event.key === 'ArrowRight') state.forward()
     }
+    globalThis.addEventListener('scroll', noteMoved, { passive: true, once: true })
     globalThis.addEventListener('scrollend', note)
     globalThis.addEventListener('keydown', walk)
     return () => {
+      globalThis.removeEventListener('scroll', noteMoved)
       globalThis.removeEventListener('scrollend', note)
       globalThis.removeEventListener('keydown', walk)
     }

@@ -64,8 +64,12 @@ function pluralOf(count: number): PluralCategory {
   return plurals.select(count)
 }
 
-/** Welsh writes numbers as British English does. */
+/** From here on digits are grouped. */
+const GROUPED = 1_000
+
+/** Welsh writes numbers as British English does. Most are small, and written without the browser's rules for them. */
 function inDigits(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < GROUPED) return String(value)
   numbers ??= new Intl.NumberFormat(LOCALES.en)
   return numbers.format(value)
 }
