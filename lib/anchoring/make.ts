@@ -1,6 +1,4 @@
-import type { PageDocument } from '../page/document.ts'
-import type { Extent, PageText } from '../page/page-text.ts'
-import { commentFragment, elementSelector } from './element-path.ts'
+import type { Extent } from '../page/page-text.ts'
 import {
   competes,
   doublesAround,
@@ -19,7 +17,7 @@ import {
 } from './selectors.ts'
 import { soughtOn } from './sought.ts'
 import { isCommon } from './surroundings.ts'
-import { makeTextIndex, type TextIndex } from './text-index.ts'
+import type { TextIndex } from './text-index.ts'
 import { isHighSurrogate, isLowSurrogate } from './words.ts'
 
 /** No lookalike. */
@@ -36,44 +34,8 @@ const ALONE: Lookalikes = {
   needsPlace: false,
 }
 
-const indexes = new WeakMap<PageText, TextIndex>()
-
-/** The index of a page that was read, made at the first call and kept as long as the page is. */
-export function textIndexOf(page: PageText): TextIndex {
-  const known = indexes.get(page)
-  if (known) return known
-  const index = makeTextIndex(page.text)
-  indexes.set(page, index)
-  return index
-}
-
 /**
- * Makes the anchor of a passage that a reader chose. White space at its ends is left out, nothing else.
- * @param page the page as it was read
- * @param extent the passage, UTF-16 code units into its text
- * @param document the page's posts and comments
- * @param element the element that the passage is in; by default that of its first text node
- * @returns `null` where the passage is empty or lies outside of the text
- */
-export function makeAnchor(
-  page: PageText,
-  extent: Extent,
-  document: Pick<PageDocument, 'posts' | 'comments'>,
-  element?: Element,
-): Anchor | null {
-  const trimmed = page.trim(Math.max(0, extent.start), Math.min(page.text.length, extent.end))
-  if (!trimmed) return null
-  const within = element ?? page.rangeOf(trimmed.start, trimmed.end)?.startNode.parentElement ?? null
-  const fragment = within ? commentFragment(page, document, within, trimmed.start) : null
-  const structure: PageStructure = { document }
-  if (fragment) structure.fragments = new Map([[fragment.id, fragment.offset]])
-  const anchor = makeTextAnchor(textIndexOf(page), trimmed, structure, fragment?.id ?? null)
-  const selector = within ? elementSelector(within) : null
-  return { ...anchor, element: selector === null ? null : { type: 'CssSelector', value: selector } }
-}
-
-/**
- * The same from text alone.
+ * Makes the anchor of a passage from the text of its page.
  * @param extent taken as it is; must lie within the text
  * @param structure the page's posts and comments, `null` if they are not known
  * @param fragment the id of the comment that the passage is in; `structure.fragments` then has it

@@ -1,6 +1,5 @@
-import type { PageDocument } from '../page/document.ts'
-import type { Extent, PageText } from '../page/page-text.ts'
-import { makeAnchor, makeTextAnchor } from './make.ts'
+import type { Extent } from '../page/page-text.ts'
+import { makeTextAnchor } from './make.ts'
 import type { PageStructure } from './place.ts'
 import { type Anchor, type EarlierQuote, MOST_EARLIER_QUOTES } from './selectors.ts'
 import type { TextIndex } from './text-index.ts'
@@ -8,23 +7,10 @@ import type { TextIndex } from './text-index.ts'
 /**
  * Puts an anchor on the passage that the reader says is meant: one of the candidates, or a selection of their own.
  * What it quoted before is kept in its history.
- * @param page the page as it was read
- * @param extent the passage, UTF-16 code units into its text
+ * @param extent the passage, UTF-16 code units into the page's text; must lie within it
+ * @param structure the page's posts and comments, `null` if they are not known
  * @param at the time of the repair, ISO 8601 in UTC
- * @returns `null` where the passage is empty or lies outside of the text; the old anchor then stays as it is
  */
-export function repairAnchor(
-  anchor: Anchor,
-  page: PageText,
-  extent: Extent,
-  document: Pick<PageDocument, 'posts' | 'comments'>,
-  at: string,
-): Anchor | null {
-  const made = makeAnchor(page, extent, document)
-  return made && { ...made, history: historyOf(anchor, at) }
-}
-
-/** The same from text alone, without selectors into the DOM. The extent must lie within the text. */
 export function repairTextAnchor(
   anchor: Anchor,
   index: TextIndex,

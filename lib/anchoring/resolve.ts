@@ -1,4 +1,3 @@
-import { finish, finishInSlices, type Steps } from '../page/steps.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { doubtAbout, isShort, type UncertainWhy } from './doubts.ts'
 import { BEST_TOTAL, type JudgedPlace, judgedPlaces } from './judged-place.ts'
@@ -52,30 +51,7 @@ export function resolveAnchors(
   anchors: readonly Anchor[],
   structure: PageStructure | null = null,
 ): Resolution[] {
-  return finish(resolveAnchorsInSteps(index, anchors, structure))
-}
-
-/** The same in slices of a few milliseconds, for a page's own thread. */
-export function resolveAnchorsInSlices(
-  index: TextIndex,
-  anchors: readonly Anchor[],
-  structure: PageStructure | null = null,
-  signal?: AbortSignal,
-): Promise<Resolution[]> {
-  return finishInSlices(resolveAnchorsInSteps(index, anchors, structure), undefined, signal)
-}
-
-function* resolveAnchorsInSteps(
-  index: TextIndex,
-  anchors: readonly Anchor[],
-  structure: PageStructure | null,
-): Steps<Resolution[]> {
-  const resolutions: Resolution[] = []
-  for (const anchor of anchors) {
-    resolutions.push(resolveAnchor(index, anchor, structure))
-    yield
-  }
-  return resolutions
+  return anchors.map(anchor => resolveAnchor(index, anchor, structure))
 }
 
 function resolveAnchor(index: TextIndex, anchor: Anchor, structure: PageStructure | null): Resolution {

@@ -1,10 +1,4 @@
-import { finish, finishInSlices, type Steps } from '../page/steps.ts'
 import { eachWord } from './words.ts'
-
-/** How many words are read before the work may pause. */
-const WORDS_A_STEP = 20_000
-/** A block of text longer than this is cut into pieces, so that one step stays short. UTF-16 code units. */
-const TEXT_A_STEP = 100_000
 
 /**
  * The words of a page and where each of them stands: made once a page, shared by all anchors that are sought on
@@ -32,16 +26,6 @@ export type TextIndex = {
 
 /** Makes the index of a page's text. Takes a few milliseconds for 10,000 words. */
 export function makeTextIndex(text: string): TextIndex {
-  return finish(makeTextIndexInSteps(text))
-}
-
-/** The same in slices of a few milliseconds, for a page's own thread. */
-export function makeTextIndexInSlices(text: string, signal?: AbortSignal): Promise<TextIndex> {
-  return finishInSlices(makeTextIndexInSteps(text), undefined, signal)
-}
-
-/** The same as work that can be paused. */
-export function* makeTextIndexInSteps(text: string): Steps<TextIndex> {
   const idOf = new Map<string, number>()
   const counts: number[] = []
   const small: number[] = []
@@ -49,26 +33,21 @@ export function* makeTextIndexInSteps(text: string): Steps<TextIndex> {
   const starts: number[] = []
   const ends: number[] = []
   const blocks: number[] = []
-  for (let from = 0; from < text.length; ) {
-    const to = endOfPiece(text, from)
-    eachWord(text.slice(from, to), (start, end, key, startsBlock) => {
-      let id = idOf.get(key)
-      if (id === undefined) {
-        id = idOf.size
-        idOf.set(key, id)
-        counts.push(0)
-        small.push(0)
-      }
-      counts[id] = (counts[id] as number) + 1
-      if (small[id] === 0 && isSmall(text, from + start)) small[id] = 1
-      ids.push(id)
-      starts.push(from + start)
-      ends.push(from + end)
-      blocks.push(startsBlock ? 1 : 0)
-    })
-    from = to
-    yield
-  }
+  eachWord(text, (start, end, key, startsBlock) => {
+    let id = idOf.get(key)
+    if (id === undefined) {
+      id = idOf.size
+      idOf.set(key, id)
+      counts.push(0)
+      small.push(0)
+    }
+    counts[id] = (counts[id] as number) + 1
+    if (small[id] === 0 && isSmall(text, start)) small[id] = 1
+    ids.push(id)
+    starts.push(start)
+    ends.push(end)
+    blocks.push(startsBlock ? 1 : 0)
+  })
   const firstPlace = new Int32Array(counts.length + 1)
   for (let id = 0; id < counts.length; id++) {
     firstPlace[id + 1] = (firstPlace[id] as number) + (counts[id] as number)
@@ -79,7 +58,6 @@ export function* makeTextIndexInSteps(text: string): Steps<TextIndex> {
     const id = ids[word] as number
     places[next[id] as number] = word
     next[id] = (next[id] as number) + 1
-    if (word % WORDS_A_STEP === 0) yield
   }
   return {
     text,
@@ -93,13 +71,6 @@ export function* makeTextIndexInSteps(text: string): Steps<TextIndex> {
     places,
     small: Uint8Array.from(small),
   }
-}
-
-/** Texts are cut after a line feed only: a word never goes on beyond one. */
-function endOfPiece(text: string, from: number): number {
-  if (text.length - from <= TEXT_A_STEP) return text.length
-  const end = text.indexOf('\n', from + TEXT_A_STEP)
-  return end < 0 ? text.length : end + 1
 }
 
 function isSmall(text: string, at: number): boolean {

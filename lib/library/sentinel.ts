@@ -72,11 +72,6 @@ export async function acknowledgeLoss(area: SentinelArea): Promise<void> {
   await area.set({ [KEY]: { ...(await readSentinel(area)), lost: [] } })
 }
 
-/** The reader deleted everything themselves: nothing is to be missed. */
-export function forgetSentinel(area: SentinelArea): Promise<void> {
-  return area.remove(KEY)
-}
-
 /** At most how often the record is brought up to date while the reader works, in milliseconds. */
 const PAUSE = 60_000
 

@@ -1,5 +1,5 @@
 import { following, followingSibling, isElement, lastNodeWithin, preceding } from './nodes.ts'
-import { finish, finishInSlices, type Steps } from './steps.ts'
+import { finish, type Steps } from './steps.ts'
 import { isLeftOut } from './text-elements.ts'
 import { MOST_NODES, ReadNodes, walk } from './text-walk.ts'
 
@@ -182,11 +182,6 @@ export class PageText {
  */
 export function readPageText(root: Node): PageText {
   return finish(readPageTextInSteps(root))
-}
-
-/** The same in slices of a few milliseconds, for the live page. */
-export function readPageTextInSlices(root: Node, signal?: AbortSignal): Promise<PageText> {
-  return finishInSlices(readPageTextInSteps(root), undefined, signal)
 }
 
 /** The same as work that can be paused, to be made part of a longer piece of work. */

@@ -40,9 +40,12 @@ type Plain =
   | readonly Plain[]
   | { readonly [key: string]: Plain }
 
-/** Puppeteer's words for a page that is loaded anew while it is asked. */
+/** Puppeteer's words for a page that is loaded anew while it is asked, and the browsers' for one without a body yet. */
 const isGoingElsewhere = (cause: unknown) =>
-  cause instanceof Error && /context was destroyed|Cannot find context|no such frame/.test(cause.message)
+  cause instanceof Error &&
+  /context was destroyed|Cannot find context|no such frame|document\.body is null|null \(reading 'innerText'\)/.test(
+    cause.message,
+  )
 
 /** Asks again and again until the answer is neither false nor undefined. Throws, naming what was awaited. */
 export async function until<Answer>(

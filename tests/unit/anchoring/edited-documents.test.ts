@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fragmentOffsets } from '../../../lib/anchoring/element-path.ts'
-import { makeAnchor, textIndexOf } from '../../../lib/anchoring/make.ts'
 import { resolveAnchors } from '../../../lib/anchoring/resolve.ts'
 import type { Anchor } from '../../../lib/anchoring/selectors.ts'
 import type { Extent, PageText } from '../../../lib/page/page-text.ts'
 import { type ReadPage, readPage } from '../../../lib/page/read-page.ts'
+import { anchorInDocument, textIndexOf } from './anchor-in-document.ts'
 import { ADDRESS, documentOf, spotsIn, unsettle } from './dom-page.ts'
 import { EDITS } from './edits.ts'
 import { below, pick, type Random, randomFrom } from './random.ts'
@@ -24,7 +24,7 @@ function passagesOf(saved: ReadPage, spots: readonly Spot[], random: Random): Pa
     const from = below(random, spots.length)
     const to = Math.min(spots.length - 1, from + 3 + below(random, 25))
     const extent = { start: spots[from]?.start ?? 0, end: spots[to]?.end ?? 0 }
-    const anchor = makeAnchor(saved.text, extent, saved.document)
+    const anchor = anchorInDocument(saved.text, extent, saved.document)
     if (!anchor) throw new Error('The passage is empty.')
     return { anchor, was: new Map(spots.slice(from, to + 1).map(({ token }) => [token.id, token.text])) }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commentFragment, elementSelector, fragmentOffsets } from '../../../lib/anchoring/element-path.ts'
-import { contextOf, makeAnchor, makeTextAnchor, textIndexOf } from '../../../lib/anchoring/make.ts'
-import { repairAnchor } from '../../../lib/anchoring/repair.ts'
+import { contextOf, makeTextAnchor } from '../../../lib/anchoring/make.ts'
+import { repairTextAnchor } from '../../../lib/anchoring/repair.ts'
 import { resolveAnchors } from '../../../lib/anchoring/resolve.ts'
 import {
   type Anchor,
@@ -13,6 +13,7 @@ import { makeTextIndex } from '../../../lib/anchoring/text-index.ts'
 import { anchorFromSelectors, selectorsOf } from '../../../lib/anchoring/web-annotation.ts'
 import { readPage } from '../../../lib/page/read-page.ts'
 import { documentOf, readFixture } from '../page/read-fixture.ts'
+import { anchorInDocument, textIndexOf } from './anchor-in-document.ts'
 
 const TIME = '2026-11-22T09:00:00.000Z'
 const THREAD = 'https://supervised.example/2024/08/the-rota.html'
@@ -20,7 +21,7 @@ const THREAD = 'https://supervised.example/2024/08/the-rota.html'
 function thread() {
   const page = readFixture('blogger-post.html', THREAD)
   const start = page.text.text.indexOf('And it is August.')
-  const anchor = makeAnchor(page.text, { start, end: start + 17 }, page.document)
+  const anchor = anchorInDocument(page.text, { start, end: start + 17 }, page.document)
   if (!anchor) throw new Error('There is no such passage.')
   return { page, anchor, start }
 }
@@ -48,7 +49,7 @@ describe('an anchor that is made', () => {
 
   it('leaves out white space at its ends and nothing else', () => {
     const page = readPage(documentOf('<p>One two  three</p><p>Four</p>'), null)
-    const made = (start: number, end: number) => makeAnchor(page.text, { start, end }, page.document)
+    const made = (start: number, end: number) => anchorInDocument(page.text, { start, end }, page.document)
     expect(made(3, 9)?.quote.exact).toBe('two')
     expect(made(5, 11)?.quote).toMatchObject({ exact: 'wo  th', prefix: 'One t', suffix: 'ree\nFour\n' })
     expect(made(3, 4)).toBeNull()
@@ -142,24 +143,21 @@ describe('an anchor that is repaired', () => {
   it('is put on another passage and keeps what it quoted', () => {
     const { page, anchor } = thread()
     const start = page.text.text.indexOf('Every year.')
-    const repaired = repairAnchor(anchor, page.text, { start, end: start + 11 }, page.document, TIME)
-    expect(repaired?.quote.exact).toBe('Every year.')
-    expect(repaired?.fragment?.value).toBe('c1002')
-    expect(repaired?.history).toEqual([{ quote: anchor.quote, position: anchor.position, replaced: TIME }])
-    const [resolution] = repaired ? resolveAnchors(textIndexOf(page.text), [repaired]) : []
+    const index = textIndexOf(page.text)
+    const structure = { document: page.document }
+    const repaired = repairTextAnchor(anchor, index, { start, end: start + 11 }, structure, TIME)
+    expect(repaired.quote.exact).toBe('Every year.')
+    expect(repaired.place?.comment?.author).toBe('A Duty Officer')
+    expect(repaired.history).toEqual([{ quote: anchor.quote, position: anchor.position, replaced: TIME }])
+    const [resolution] = resolveAnchors(index, [repaired])
     expect(resolution).toMatchObject({ state: 'found', start, how: 'exact' })
-  })
-
-  it('stays as it is where nothing was chosen', () => {
-    const { page, anchor } = thread()
-    expect(repairAnchor(anchor, page.text, { start: 3, end: 3 }, page.document, TIME)).toBeNull()
   })
 
   it('never forgets the first quote, and fits its schema however often it is repaired', () => {
     const { page, anchor } = thread()
     let at: Anchor = anchor
     for (let count = 0; count < MOST_EARLIER_QUOTES + 5; count++) {
-      at = repairAnchor(at, page.text, { start: count, end: count + 9 }, page.document, TIME) ?? at
+      at = repairTextAnchor(at, textIndexOf(page.text), { start: count, end: count + 9 }, null, TIME)
     }
     expect(at.history).toHaveLength(MOST_EARLIER_QUOTES)
     expect(at.history[0]?.quote).toEqual(anchor.quote)

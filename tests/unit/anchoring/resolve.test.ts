@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeTextAnchor } from '../../../lib/anchoring/make.ts'
 import type { PageStructure } from '../../../lib/anchoring/place.ts'
-import { type Resolution, resolveAnchors, resolveAnchorsInSlices } from '../../../lib/anchoring/resolve.ts'
+import { type Resolution, resolveAnchors } from '../../../lib/anchoring/resolve.ts'
 import type { Anchor } from '../../../lib/anchoring/selectors.ts'
 import { makeTextIndex } from '../../../lib/anchoring/text-index.ts'
 
@@ -234,7 +234,7 @@ describe('a quote that was edited', () => {
 })
 
 describe('seeking anchors', () => {
-  it('gives an answer for each, in order, and the same in slices', async () => {
+  it('gives an answer for each, in order', () => {
     const anchors = [
       anchorOf(PAGE, QUOTE),
       anchorOf('Another page with other words.', 'other words'),
@@ -243,7 +243,6 @@ describe('seeking anchors', () => {
     const index = makeTextIndex(PAGE)
     const resolutions = resolveAnchors(index, anchors)
     expect(resolutions.map(({ state }) => state)).toEqual(['found', 'gone', 'found'])
-    expect(await resolveAnchorsInSlices(index, anchors)).toEqual(resolutions)
   })
 
   it('gives nothing on an empty page', () => {

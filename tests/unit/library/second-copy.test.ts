@@ -1,7 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { eraseLibrary } from '../../../lib/library/erase.ts'
 import { type Library, openLibrary } from '../../../lib/library/library.ts'
 import { inLibraryTurn } from '../../../lib/library/library-turn.ts'
 import { NEWEST_VERSION } from '../../../lib/library/migrations.ts'
@@ -292,22 +291,6 @@ describe('the second copy', () => {
     })
     done(await library.save(newSnippet({ id: idOf(1) })))
     expect(await library.get(idOf(1))).not.toBeNull()
-  })
-
-  it('brings nothing back of a library that the reader erased', async () => {
-    const browser = newBrowser()
-    const area = newStorageArea()
-    const library = browser.open()
-    done(await library.save(newSnippet()))
-    await compareWithSentinel(library, area)
-    await eraseLibrary(library, area)
-    const after = browser.open()
-    expect(await after.beginSession()).toBe('whole')
-    expect(await after.count()).toEqual({ kept: 0, trash: 0 })
-    expect(await compareWithSentinel(after, area)).toEqual([])
-    // The window that was open all the time can go on.
-    done(await library.save(newSnippet()))
-    expect(await after.count()).toEqual({ kept: 1, trash: 0 })
   })
 
   it('has nothing left of what is deleted for good', async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../lib/library/library.ts'
-import {
-  acknowledgeLoss,
-  compareWithSentinel,
-  forgetSentinel,
-  sentinelOf,
-} from '../../../lib/library/sentinel.ts'
+import { acknowledgeLoss, compareWithSentinel, sentinelOf } from '../../../lib/library/sentinel.ts'
 import { at, done, newProfile, newSnippet } from './example-snippets.ts'
 import { newStorageArea } from './storage-area.ts'
 
@@ -40,7 +35,7 @@ describe('the eviction sentinel', () => {
   it('misses nothing after the reader deleted everything', async () => {
     const area = newStorageArea()
     await compareWithSentinel(await withSnippets(3), area)
-    await forgetSentinel(area)
+    area.stored.clear()
     expect(await compareWithSentinel(newProfile().open(), area)).toEqual([])
   })
 

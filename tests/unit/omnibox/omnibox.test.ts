@@ -31,7 +31,7 @@ const { browser, listeners, isVanished } = vi.hoisted(() => {
   }
 })
 vi.mock('webextension-polyfill', () => ({ default: browser }))
-vi.mock('../../../lib/tabs/tab-record.ts', () => ({ readVanished: async () => isVanished.value }))
+vi.mock('../../../lib/tabs/vanished.ts', () => ({ readVanished: async () => isVanished.value }))
 vi.mock('../../../lib/knowledge/knowledge-in-use.ts', () => ({
   knowledge: () => ({
     currentVersion: async () => ({ version: 'one', asOf: '2026', entities: 1 }),

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { LONGEST_PAGE_TEXT } from '../../../lib/page/longest-page-text.ts'
-import { readPageText, readPageTextInSlices, readPageTextInSteps } from '../../../lib/page/page-text.ts'
+import { readPageText, readPageTextInSteps } from '../../../lib/page/page-text.ts'
+import { readPageInSlices } from '../../../lib/page/read-page.ts'
 import { MOST_NODES } from '../../../lib/page/text-walk.ts'
 import { documentOf } from './read-fixture.ts'
 
@@ -178,7 +179,7 @@ describe('between text and DOM', () => {
 describe('reading in slices', () => {
   it('gives the same text', async () => {
     const document = documentOf('<p>word</p>'.repeat(5_000))
-    expect((await readPageTextInSlices(document)).text).toBe(readPageText(document).text)
+    expect((await readPageInSlices(document, null)).text.text).toBe(readPageText(document).text)
   })
 
   it('starts again when the page removes what is being read', () => {
@@ -220,6 +221,7 @@ describe('reading in slices', () => {
 
   it('can be stopped', async () => {
     const document = documentOf('<p>word</p>'.repeat(20_000))
-    await expect(readPageTextInSlices(document, AbortSignal.abort(new Error('left')))).rejects.toThrow('left')
+    const stopped = AbortSignal.abort(new Error('left'))
+    await expect(readPageInSlices(document, null, stopped)).rejects.toThrow('left')
   })
 })
