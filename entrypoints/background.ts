@@ -20,11 +20,12 @@ import { drawPassagesOnAllTabs, placePassagesSoon } from '../lib/saving/place-pa
 import { watchSettings } from '../lib/settings/store.ts'
 import { syncSoon, watchSchedule } from '../lib/sync/schedule/schedule.ts'
 import { obeyCommand, pressToolbarButton } from '../lib/tabs/commands.ts'
+import { forgetLeftPages } from '../lib/tabs/current-record.ts'
 import { followVanished } from '../lib/tabs/follow-vanished.ts'
 import { forgetWhenLastPrivateWindowCloses } from '../lib/tabs/private-windows.ts'
 import { remarkAllTabs, repaintAllTabs } from '../lib/tabs/repaint.ts'
 import { answerMessage } from '../lib/tabs/tab-messages.ts'
-import { forgetLeftPages, forgetTab } from '../lib/tabs/tab-record.ts'
+import { forgetTab } from '../lib/tabs/tab-record.ts'
 import { watchVanished } from '../lib/tabs/vanished.ts'
 
 /** After whatever woke the background, so that nobody waits for it. Milliseconds. */

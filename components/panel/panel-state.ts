@@ -13,7 +13,8 @@ import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
-import { pageAddress, readTabRecordAt, type TabRecord, watchTabRecords } from '../../lib/tabs/tab-record.ts'
+import { readCurrentRecord } from '../../lib/tabs/current-record.ts'
+import { pageAddress, type TabRecord, watchTabRecords } from '../../lib/tabs/tab-record.ts'
 import { readVanished, watchVanished } from '../../lib/tabs/vanished.ts'
 import { readWanted, type Wanted, watchWanted } from '../../lib/tabs/wishes.ts'
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
@@ -120,7 +121,7 @@ export function createPanelState(
     const [found, wanted] =
       shown === undefined
         ? []
-        : await Promise.all([readTabRecordAt(shown.id, shown.url), readWanted(shown.id)])
+        : await Promise.all([readCurrentRecord(shown.id, shown.url), readWanted(shown.id)])
     await store.ready
     if (mine !== reads) return
     const isLookedAt = found === undefined && wantsLook(shown)

@@ -50,7 +50,9 @@ export const toReaderSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paint-marks'), painted: z.enum(PAINTED) }),
   /** The same page has other marks: some were dismissed or brought back. */
   z.object({ type: z.literal('marks-changed'), marks: z.array(markSchema), painted: z.enum(PAINTED) }),
-  /** The vanish key was pressed: close the card and whatever was said of a save, on every page. */
+  /** Which address the page had when it was read. Answered with it. */
+  z.object({ type: z.literal('address-wanted') }),
+  /** The vanish key was pressed: nothing of ours stays on any page. */
   z.object({ type: z.literal('hide-everything') }),
   /** Another language was chosen: ask for its words. */
   z.object({ type: z.literal('language-changed') }),

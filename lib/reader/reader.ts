@@ -160,6 +160,8 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         return save({ what: 'extent', extent: message, of: lastRead }, null)
       case 'page-wanted':
         return { document: lastRead.document, canonical: canonicalAddress(document) }
+      case 'address-wanted':
+        return lastRead.document.url
       case 'html-wanted':
         return {
           document: lastRead.document,
@@ -189,6 +191,10 @@ async function readOn(document: Document, parts: ReaderParts, signal: AbortSigna
         timesHidden += 1
         card.close()
         notice.close()
+        page.paintAs('none')
+        watchOnlyWhatIsPainted()
+        ownMarks.draw([], lastRead.text)
+        saveButton.allow(false)
         return
       case 'language-changed':
         card.close()

@@ -5,8 +5,9 @@ import { clearButtons } from '../saving/say-on-button.ts'
 import { repaintTab } from './repaint.ts'
 
 /**
- * Brings every open page in line with the vanish key. What was opened on a page (a card, what was said of a save) is
- * closed also where nothing is painted, and does not come back with the marks. The panel and the extension's own pages
+ * Brings every open page in line with the vanish key. Readers take
+ * everything away by themselves, whatever is known of their pages; what was opened (a card, what was said of a save) does
+ * not come back with the marks. The panel and the extension's own pages
  * follow by themselves. No page waits for another: one that is busy, or shows an alert, does not answer.
  */
 export async function followVanished(vanished: boolean): Promise<void> {

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill'
 import { mayBeAboutProbation } from '../page/weigh.ts'
 import { injectGate } from '../reach/injection.ts'
-import { hostOf, pageAddress, readTabRecordAt, writeTabRecord } from './tab-record.ts'
+import { readCurrentRecord } from './current-record.ts'
+import { hostOf, pageAddress, writeTabRecord } from './tab-record.ts'
 import { writeAsked } from './wishes.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function lookAt(tab: number): Promise<boolean> {
   if (mayBeAboutProbation(verdict)) return true
   const url = await urlOf(tab)
   // One that was read because the reader wanted it stays read.
-  if ((await readTabRecordAt(tab, url))?.state === 'read') return true
+  if ((await readCurrentRecord(tab, url))?.state === 'read') return true
   await writeTabRecord(tab, { state: 'passed', host: hostOf(url), address: pageAddress(url), verdict })
   return true
 }

@@ -114,28 +114,6 @@ export function forgetPage(tab: number, url: string): Promise<void> {
   })
 }
 
-/**
- * The record of a tab, unless it is of another page than the one that is there now: that a page was left is told by
- * the page itself, and one that crashes or is cut off tells nothing. What is left of such a page is forgotten.
- *
- * @param url as the browser gives it, `undefined` where it does not, since the extension may not see that page
- */
-export async function readTabRecordAt(tab: number, url: string | undefined): Promise<TabRecord | undefined> {
-  let current: TabRecord | undefined
-  await inRecordTurn(tab, async () => {
-    const record = await readTabRecord(tab)
-    if (record?.address === pageAddress(url)) current = record
-    else if (record) await browser.storage.session.remove(keysOf(tab))
-  })
-  return current
-}
-
-/** Forgets the pages that were left while nobody could hear it: a browser may drop what a page says in going. */
-export async function forgetLeftPages(): Promise<void> {
-  const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(({ id, url }) => id !== undefined && readTabRecordAt(id, url)))
-}
-
 /** Calls back when the record of any tab changes; gives back a function that stops it. */
 export function watchTabRecords(changed: (tab: number) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

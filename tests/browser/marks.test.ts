@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { inBothBrowsers } from './harness/in-both-browsers.ts'
 import { SAMPLE_PAGES } from './harness/sample-pages.ts'
-import { until } from './harness/wait.ts'
+import { until, untilSays } from './harness/wait.ts'
 import {
   markedTexts,
   marks,
@@ -106,6 +106,23 @@ inBothBrowsers('marks', {}, under => {
     expect(await markedTexts(page)).not.toContain('Howard League')
     await page.evaluate(() => postMessage('more text'))
     await until(async () => (await markedTexts(page)).includes('Howard League'), 'a mark on the added text')
+    await page.close()
+  })
+
+  it('stay, and can be hidden, where the page changes its own address', async () => {
+    const page = await under().openPage(SAMPLE_PAGES.archive.address)
+    await untilState(under(), page, 'read')
+    await untilMarked(page)
+    await page.evaluate(() => history.replaceState(null, '', '?tidy'))
+    const panel = await under().panelFor(page)
+    await untilSays(panel, 'Martin Jones')
+    await until(async () => (await tabRecord(under(), page))?.address.endsWith('?tidy'), 'the new address')
+    await panel.close()
+    await page.bringToFront()
+    await under().pressCommand('vanish')
+    await untilBare(page)
+    await under().pressCommand('vanish')
+    await untilMarked(page)
     await page.close()
   })
 

@@ -110,6 +110,15 @@ describe('startReader', () => {
     expect(listeners.size).toBe(0)
   })
 
+  it('takes its marks away by itself when everything is to be hidden', async () => {
+    answer.next = Promise.resolve(marksAnswer)
+    startReader(document, parts)
+    await atRest()
+    expect(painted.size).toBe(1)
+    for (const listener of listeners) listener({ type: 'hide-everything' })
+    expect(painted.size).toBe(0)
+  })
+
   it('says nothing of a save that ends after everything was hidden', async () => {
     answer.next = Promise.resolve(marksAnswer)
     const said = vi.fn()
