@@ -1,28 +1,29 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import browser from 'webextension-polyfill'
-import type { PageAnnotations } from '../../lib/annotation/annotations.ts'
 import type { Surroundings } from '../../lib/connections/surroundings.ts'
 import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
 import { createKnowledgeSearch, type KnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
 import type { Library } from '../../lib/library/library.ts'
-import { askReader, sendToBackground, sendToReader } from '../../lib/messages/send.ts'
+import { askReader, sendToReader } from '../../lib/messages/send.ts'
 import { packsOf } from '../../lib/packs/packs.ts'
 import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
 import { readCurrentRecord } from '../../lib/tabs/current-record.ts'
-import { pageAddress, type TabRecord, watchTabRecords } from '../../lib/tabs/tab-record.ts'
+import { type TabRecord, watchTabRecords } from '../../lib/tabs/tab-record.ts'
 import { readVanished, watchVanished } from '../../lib/tabs/vanished.ts'
 import { readWanted, type Wanted, watchWanted } from '../../lib/tabs/wishes.ts'
 import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab, type ShownTab } from './follow-tab.ts'
+import { createLookOnce } from './look-once.ts'
 import { createPageAround } from './page-around.ts'
 import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
 import { createPageSnippets, type PageSnippets } from './page-snippets.ts'
+import { isSameReading, keyOf, namedOn } from './shown-record.ts'
 import {
   goBack,
   goForward,
@@ -112,7 +113,7 @@ export function createPanelState(
   let wantedAt = 0
   let stopWanted = () => {}
   let reads = 0
-  let lookedAt = ''
+  const lookOnce = createLookOnce(() => following?.look())
 
   async function readTab(shown: ShownTab | undefined) {
     reads += 1
@@ -124,8 +125,7 @@ export function createPanelState(
         : await Promise.all([readCurrentRecord(shown.id, shown.url), readWanted(shown.id)])
     await store.ready
     if (mine !== reads) return
-    const isLookedAt = found === undefined && wantsLook(shown)
-    if (isLookedAt) void lookAt(shown)
+    const isLookedAt = lookOnce(shown, found !== undefined)
     noteScroll()
     batch(() => {
       if (next !== tab.value) {
@@ -145,17 +145,6 @@ export function createPanelState(
       }
       if (wanted) want(wanted)
     })
-  }
-
-  /** Of a page that the gate passed by nobody hears: it is looked at once more, for the panel to say why. */
-  function wantsLook(shown: ShownTab | undefined): shown is ShownTab {
-    if (shown?.isLoaded === false) lookedAt = ''
-    return shown?.isLoaded === true && shown.url !== undefined && keyOfLook(shown) !== lookedAt
-  }
-  async function lookAt(shown: ShownTab) {
-    lookedAt = keyOfLook(shown)
-    await sendToBackground({ type: 'look-wanted', tab: shown.id })
-    following?.look()
   }
 
   /** Opens what was asked for on the page, once, unless it was asked for before this panel was last there. */
@@ -271,31 +260,6 @@ const historyOf = (entity: EntityId): ViewHistory => ({
   ...NEW_HISTORY,
   steps: [{ shown: { view: 'entity', entity }, scroll: 0, focus: null }],
 })
-
-/** Everything that the view of a page names. */
-function namedOn({ mentions, numbers, promises }: PageAnnotations): EntityId[] {
-  return [
-    ...mentions.map(mention => mention.entity),
-    ...numbers.map(number => number.series),
-    ...promises.map(({ promise }) => promise),
-  ]
-}
-
-/** Whether two records are of one reading of a page, of which the later one may hold more. */
-function isSameReading(one: TabRecord | undefined | null, other: TabRecord | undefined): boolean {
-  if (one?.state !== 'read' || other?.state !== 'read') return false
-  const places = ({ annotations: { url, posts, comments, mentions } }: typeof one) =>
-    JSON.stringify([url, posts, comments, mentions.map(({ start }) => start)])
-  return places(one) === places(other)
-}
-
-const keyOfLook = ({ id, url }: ShownTab) => `${id} ${pageAddress(url)}`
-
-/** A name for the page shown, under which its way through the panel is kept. */
-function keyOf(tab: number | undefined, record: TabRecord | undefined | null): string | null {
-  if (tab === undefined || !record) return null
-  return `${tab} ${record.state === 'read' ? (record.annotations.url ?? record.host) : record.host}`
-}
 
 /** Where the view that is left was scrolled to, and what in it had the focus. */
 const placeLeft = () => ({
