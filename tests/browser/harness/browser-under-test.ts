@@ -53,7 +53,7 @@ export interface Launched {
 export interface BrowserUnderTest extends Omit<Launched, 'raiseCommand'> {
   /** Raises a keyboard command of the manifest for the active page. */
   pressCommand(name: string): Promise<void>
-  /** Has the background run, as any event of the browser does. */
+  /** Has the background run, as the events of the browser do. */
   wakeBackground(): Promise<unknown>
   readonly name: BrowserName
   readonly site: SiteServer
