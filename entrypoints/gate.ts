@@ -7,8 +7,8 @@ import { mayBeAboutProbation } from '../lib/page/weigh.ts'
 
 /**
  * The gate: on every page the reader allowed, and silent on nearly all of them. Only of a page that is worth reading
- * does the background hear; no other page wakes it. It has no polyfill and no schema library, to
- * stay small; what it sends is checked by the background.
+ * does the background hear; no other page wakes it. It has no polyfill and no schema library, to stay small; what it
+ * sends is checked by the background.
  *
  * @returns the verdict, for whoever puts the gate into a page to hear it
  */

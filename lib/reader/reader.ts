@@ -55,8 +55,8 @@ export function startReader(document: Document, parts: ReaderParts): () => void 
 
 async function readOn(document: Document, parts: ReaderParts, signal: AbortSignal, leave: () => void) {
   removeLeftBehind(document)
-  const address = document.URL
-  const left = () => void sendToBackground({ type: 'page-left', address })
+  // By the address that it has in going: a page may change its own.
+  const left = () => void sendToBackground({ type: 'page-left', address: document.URL })
   document.defaultView?.addEventListener('pagehide', left, { signal })
   if (overridesWalking(document)) throw new Error('the page overrides what a walk over it needs')
   // Before anything can be shown, and while the page is being read.

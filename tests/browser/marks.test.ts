@@ -123,6 +123,9 @@ inBothBrowsers('marks', {}, under => {
     await untilBare(page)
     await under().pressCommand('vanish')
     await untilMarked(page)
+    under().expect(SAMPLE_PAGES.recipe.address)
+    await page.goto(SAMPLE_PAGES.recipe.address)
+    await until(async () => (await tabRecord(under(), page)) === undefined, 'the page to be forgotten')
     await page.close()
   })
 
