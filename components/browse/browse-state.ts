@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import type { KnowledgeQueries, KnowledgeVersion } from '../../lib/knowledge/queries.ts'
+import { watchKnowledgeVersion } from '../../lib/knowledge/watch-version.ts'
 import { createKnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
 import type { WholeIndex } from '../../lib/knowledge-search/whole-index.ts'
 import type { Packs } from '../../lib/packs/packs.ts'
@@ -36,7 +37,8 @@ export function createBrowseState(
     view.value = viewOf(page.location.search)
   })
   // Asked again when another version takes over, also while the background is stopped.
-  liveQuery(() => knowledge.currentVersion()).subscribe(
+  watchKnowledgeVersion(
+    knowledge,
     current =>
       void search.index().then(made =>
         batch(() => {

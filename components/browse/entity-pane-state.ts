@@ -1,6 +1,5 @@
 import type { EntityId } from '../../lib/knowledge/entity-id.ts'
-import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
-import type { Library } from '../../lib/library/library.ts'
+import type { PanelSources } from '../panel/panel-sources.ts'
 import { createPanelState, type PanelState } from '../panel/panel-state.ts'
 
 /**
@@ -11,11 +10,10 @@ import { createPanelState, type PanelState } from '../panel/panel-state.ts'
  */
 export function createEntityPaneState(
   first: EntityId,
-  knowledge: KnowledgeQueries,
-  library: Library,
+  sources: PanelSources,
   open: (entity: EntityId) => void,
 ): PanelState {
-  const { state } = createPanelState(`?entity=${first}`, knowledge, library)
+  const { state } = createPanelState(`?entity=${first}`, Promise.resolve(sources))
   return {
     ...state,
     open: view => {

@@ -36,7 +36,7 @@ export function FoundEntity({
         )}
         {from?.known && (
           <span class="small soft line from-pack">
-            {say('packs_known', { text: from.known.text, bundled: from.known.name })}
+            {say('lookup_known', { text: from.known.text, bundled: from.known.name })}
           </span>
         )}
       </span>

@@ -145,7 +145,7 @@ function CommentRow({
         class="text-button save-comment"
         aria-label={say('saved_comment')}
         title={say('saved_comment')}
-        onClick={() => void state.saved.saveExtent(comment)}
+        onClick={() => void state.saved.value?.saveExtent(comment)}
       >
         {say('save')}
       </button>

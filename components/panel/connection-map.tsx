@@ -1,51 +1,30 @@
 import { useState } from 'preact/hooks'
-import { type Arc, layOutArcs } from '../../lib/connections/arcs.ts'
-import { type Connection, connectionsAmong, weightiest } from '../../lib/connections/connections.ts'
-import type { Surroundings } from '../../lib/connections/surroundings.ts'
+import type { Arc } from '../../lib/connections/arcs.ts'
+import type { Connection } from '../../lib/connections/connections.ts'
 import { type EntityId, kindOf } from '../../lib/knowledge/entity-id.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { SourceLine } from '../shared/source-line.tsx'
+import type { PageAround } from './page-around.ts'
 import type { PanelState } from './panel-state.ts'
 import { sayTie } from './say-connection.ts'
 
-/** Few enough to be seen at once. */
-const MOST_NODES = 14
-const FEWEST_NODES = 3
 /** The arcs are drawn in a field of this width and a row's height of one, and stretched to their place. */
 const WIDTH = 100
-
-/** Lays out how the people and bodies of a page are connected; `null` where that is nothing to draw. */
-export function layOutConnections(around: Surroundings, day: string | null) {
-  const ids = around.named.map(({ entity }) => entity)
-  const entities = ids.flatMap(id => around.entities.get(id) ?? [])
-  const { nodes, connections } = weightiest(connectionsAmong(entities, day), ids, MOST_NODES)
-  if (nodes.length < FEWEST_NODES) return null
-  const at = new Map(nodes.map((id, index) => [id, index]))
-  const { order, arcs } = layOutArcs(
-    nodes.length,
-    connections.map(({ ends: [one, other] }) => [at.get(one) ?? -1, at.get(other) ?? -1]),
-  )
-  return { rows: order.flatMap(index => nodes[index] ?? []), arcs, connections }
-}
 
 /** How the people and bodies of the page are connected: names in a column, arcs beside them, and the same in words. */
 export function ConnectionMap({
   state,
-  around,
-  map,
-  day,
+  around: { surroundings, map, day },
 }: {
   state: PanelState
-  around: Surroundings
-  map: ReturnType<typeof layOutConnections>
-  day: string | null
+  around: PageAround
 }) {
   const [pointed, setPointed] = useState<EntityId | null>(null)
   if (!map) return null
   const { rows, arcs, connections } = map
-  const nameOf = (id: EntityId) => around.entities.get(id)?.name ?? id
+  const nameOf = (id: EntityId) => surroundings.entities.get(id)?.name ?? id
   const near = new Set(connections.flatMap(({ ends }) => (ends.some(end => end === pointed) ? ends : [])))
   return (
     <section aria-labelledby="connections">

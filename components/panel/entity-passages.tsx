@@ -6,12 +6,20 @@ import type { Snippet } from '../../lib/library/snippet.ts'
 import { hostOf } from '../../lib/page/page-key.ts'
 import { linkToPassage } from '../../lib/saving/passage-link.ts'
 import { OutwardLink } from '../shared/outward-link.tsx'
+import type { PageSnippets } from './page-snippets.ts'
 import type { PanelState } from './panel-state.ts'
 import { ShortList } from './short-list.tsx'
 
 /** The reader's own passages in which an entity is named, wherever they were saved; the newest first. */
-export function EntityPassages({ state, id }: { state: PanelState; id: EntityId }) {
-  const { library, placed } = state.saved
+export function EntityPassages({
+  state,
+  saved: { library, placed },
+  id,
+}: {
+  state: PanelState
+  saved: PageSnippets
+  id: EntityId
+}) {
   const [snippets, setSnippets] = useState<readonly Snippet[]>([])
   // A library that cannot be read has nothing to list; the view of the page says why.
   useEffect(

@@ -54,6 +54,7 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
     if (entity) void state.shelf.fetch(namedIn(entity, backlinks ?? []))
   }, [entity, backlinks])
 
+  const saved = state.saved.value
   const record = state.record.value
   const annotations = record?.state === 'read' ? record.annotations : null
   const { mentions, said, first, isDismissed } = placesOf(annotations, id, state.dismissals.dismissed.value)
@@ -109,7 +110,7 @@ export function EntityContent({ state, id, number }: EntityViewProps) {
           {entity.kind === 'person' && <RoleTimeline state={state} person={entity} day={day} />}
           <KindDetails state={state} entity={entity} day={day} />
           <FactList title={say('panel_facts')} facts={entity.facts} sources={entity.sources} />
-          <EntityPassages state={state} id={id} />
+          {saved && <EntityPassages state={state} saved={saved} id={id} />}
           {mention && <MarkEvidence mention={mention} />}
           <EntityDismissal state={state} entity={entity} isMarked={mentions.length + said.length > 0} />
           <CrossLinks state={state} entity={entity} backlinks={backlinks ?? []} annotations={annotations} />

@@ -26,26 +26,17 @@ export function PageContents({
   host,
   post,
   groups,
-  besides,
 }: {
   state: PanelState
   annotations: PageAnnotations
   host: string
   post: number | null
   groups: readonly RankedGroup[]
-  /** How much there is of what lies around the page. */
-  besides: { readonly connected: number; readonly dated: boolean; readonly related: number }
 }) {
   const counts = countKinds(state, annotations, post)
   const off = kindsOffOn(state.settings.value, host)
   const numbers = off.has('statistic') ? 0 : (counts.get('statistic') ?? 0)
   const promises = off.has('promise') ? 0 : (counts.get('promise') ?? 0)
-  const part = (heading: string, words: string, count: number | null, icon: IconName): Part => ({
-    heading,
-    words,
-    count,
-    sign: <Icon name={icon} size={14} />,
-  })
   const all: (Part | false)[] = [
     promises > 0 && {
       heading: 'said-before',
@@ -65,10 +56,8 @@ export function PageContents({
       count: entities.length,
       sign: <KindSwatch kind={kind} />,
     })),
-    besides.connected > 0 && part('connections', say('panel_connections'), besides.connected, 'connections'),
-    besides.dated && part('timeline', say('panel_timeline'), null, 'timeline'),
-    besides.related > 0 && part('related', say('panel_related_reading'), besides.related, 'reading'),
-    part('saved', say('contents_saved'), state.saved.snippets.value.length, 'bookmark'),
+    ...partsAround(state),
+    part('saved', say('contents_saved'), state.saved.value?.snippets.value.length ?? 0, 'bookmark'),
     annotations.comments.length > 0 &&
       part('comments', say('panel_comments_title'), listComments(annotations, post).length, 'comment'),
   ]
@@ -93,6 +82,24 @@ export function PageContents({
       <KindFilter state={state} host={host} counts={counts} />
     </nav>
   )
+}
+
+const part = (heading: string, words: string, count: number | null, icon: IconName): Part => ({
+  heading,
+  words,
+  count,
+  sign: <Icon name={icon} size={14} />,
+})
+
+/** What lies around the page, once that is known. */
+function partsAround({ around }: PanelState): (Part | false)[] {
+  if (!around.value) return []
+  const { map, dated, related } = around.value
+  return [
+    map !== null && part('connections', say('panel_connections'), map.rows.length, 'connections'),
+    dated.length > 0 && part('timeline', say('panel_timeline'), null, 'timeline'),
+    related.length > 0 && part('related', say('panel_related_reading'), related.length, 'reading'),
+  ]
 }
 
 /** The groups of entities that are listed: those of kinds that the reader wants to see. */

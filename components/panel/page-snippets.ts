@@ -133,7 +133,7 @@ export function createPageSnippets(
     if (!read.success) return tellFault('no-access')
     if (!read.data.saved) return tellFault(read.data.fault)
     const { id } = read.data
-    tell({ ok: true }, say('saved'), () => saved.trash(id))
+    tell({ ok: true }, say('saved_done'), () => saved.trash(id))
   }
 
   const saved: PageSnippets = {

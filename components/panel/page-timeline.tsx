@@ -6,27 +6,19 @@ import { say } from '../../lib/language/say.ts'
 import { sayShortDate } from '../../lib/language/say-short-date.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { saySpan } from '../shared/say-span.ts'
+import { type PageAround, TIMELINE_SHOWN } from './page-around.ts'
 import type { PageMoment } from './page-moments.ts'
 import type { PanelState } from './panel-state.ts'
-
-/** How many of the nearest are shown at first, and how many more at each request. */
-export const TIMELINE_SHOWN = 8
 
 const MOST_NAMES = 3
 
 /** What happened around the page's date to what it names, with the page itself in its place. */
 export function PageTimeline({
   state,
-  around,
-  nearest,
-  moments,
+  around: { surroundings, dated: nearest, moments },
 }: {
   state: PanelState
-  around: Surroundings
-  /** The nearest first. */
-  nearest: readonly DatedNearby[]
-  /** When the page was written, the earliest first. */
-  moments: readonly PageMoment[]
+  around: PageAround
 }) {
   const [most, setMost] = useState(TIMELINE_SHOWN)
   if (nearest.length === 0 || moments.length === 0) return null
@@ -43,8 +35,8 @@ export function PageTimeline({
               key={`${row.type} ${row.entity} ${row.date}`}
               state={state}
               entry={row}
-              name={around.entities.get(row.entity)?.name ?? row.entity}
-              line={lineOf(row, around)}
+              name={surroundings.entities.get(row.entity)?.name ?? row.entity}
+              line={lineOf(row, surroundings)}
             />
           ) : (
             <MomentRow key={`${row.date} ${row.post}`} state={state} moment={row} />

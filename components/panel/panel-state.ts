@@ -1,14 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { liveQuery } from 'dexie'
 import browser from 'webextension-polyfill'
-import type { Surroundings } from '../../lib/connections/surroundings.ts'
 import { type EntityId, entityIdSchema } from '../../lib/knowledge/entity-id.ts'
 import type { KnowledgeQueries } from '../../lib/knowledge/queries.ts'
-import { createKnowledgeSearch, type KnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
-import type { Library } from '../../lib/library/library.ts'
+import type { KnowledgeSearch } from '../../lib/knowledge-search/knowledge-search.ts'
 import { askReader, sendToReader } from '../../lib/messages/send.ts'
-import { packsOf } from '../../lib/packs/packs.ts'
-import { packsInUse } from '../../lib/packs/packs-database.ts'
 import type { Extent } from '../../lib/page/page-text.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts'
 import { readSettings, watchSettings } from '../../lib/settings/store.ts'
@@ -20,10 +15,12 @@ import { createEntityShelf, type EntityShelf } from './entity-shelf.ts'
 import { createExcerptShelf, type ExcerptShelf } from './excerpt-shelf.ts'
 import { followTab, type ShownTab } from './follow-tab.ts'
 import { createLookOnce } from './look-once.ts'
-import { createPageAround } from './page-around.ts'
+import type { PageAround } from './page-around.ts'
 import { createPageDismissals, type PageDismissals } from './page-dismissals.ts'
-import { createPageSnippets, type PageSnippets } from './page-snippets.ts'
+import type { PageSnippets } from './page-snippets.ts'
+import type { PanelSources } from './panel-sources.ts'
 import { isSameReading, keyOf, namedOn } from './shown-record.ts'
+import { sourcesToCome } from './sources-to-come.ts'
 import {
   goBack,
   goForward,
@@ -56,11 +53,12 @@ export interface PanelState {
   /** Whose comments are followed through the page (`nameKey` of the name), `null` for everybody's. */
   readonly followed: Signal<string | null>
   readonly dismissals: PageDismissals
-  readonly saved: PageSnippets
+  /** `null` until the library can be asked. */
+  readonly saved: ReadonlySignal<PageSnippets | null>
   readonly shelf: EntityShelf
   readonly excerpts: ExcerptShelf
   /** What lies around the page, or around the post chosen on it; `null` until it was read. */
-  readonly around: ReadonlySignal<Surroundings | null>
+  readonly around: ReadonlySignal<PageAround | null>
   readonly knowledge: KnowledgeQueries
   /** Over the knowledge and the reader's packs. */
   readonly search: KnowledgeSearch
@@ -77,11 +75,13 @@ export interface PanelState {
   noteScroll(): void
 }
 
-/** @param search the query of the panel's own address, which may name a tab, or an entity to show by itself */
+/**
+ * @param search the query of the panel's own address, which may name a tab, or an entity to show by itself
+ * @param coming what is drawn from: what a page is and what it names is shown before that is there
+ */
 export function createPanelState(
   search: string,
-  knowledge: KnowledgeQueries,
-  library: Library,
+  coming: Promise<PanelSources>,
 ): { state: PanelState; stop: () => void } {
   const tab = signal<number | undefined>(undefined)
   const alone = entityAlone(search)
@@ -92,21 +92,20 @@ export function createPanelState(
   const stepped = signal<ReadonlyMap<string, number>>(new Map())
   const jumped = signal<Jumped>('there')
   const followed = signal<string | null>(null)
-  const shelf = createEntityShelf(knowledge)
   const excerpts = createExcerptShelf(async extents =>
     tab.value === undefined
       ? undefined
       : askReader(tab.value, { type: 'excerpts-wanted', extents: [...extents] }),
   )
   const { dismissals, stop: stopDismissals } = createPageDismissals(tab, record)
-  const { saved, stop: stopSaved } = createPageSnippets(library, tab, record)
-  const version = signal('')
-  const { around, stop: stopAround } = createPageAround(knowledge, {
+  const sources = sourcesToCome(coming, {
+    tab,
     record,
     dismissed: dismissals.dismissed,
     chosenPost: computed(() => history.value.post),
-    version,
   })
+  const { knowledge, version, around, saved } = sources
+  const shelf = createEntityShelf(knowledge)
   const store = createHistoryStore()
   const pageKey = computed(() => keyOf(tab.value, record.value))
   let shownKey: string | null = null
@@ -168,19 +167,8 @@ export function createPanelState(
     if (shownKey !== null && tab.peek() !== undefined) keep(scrolledTo(history.peek(), globalThis.scrollY))
   }
 
-  // Chosen over a message from the background: it is told of a new version also while the background is stopped.
-  const versions = liveQuery(() => knowledge.currentVersion()).subscribe(
-    current => {
-      if (!current || current.version === version.value) return
-      version.value = current.version
-      void shelf.renew()
-    },
-    () => {},
-  )
-
   const following = alone === null ? followTab(search, next => void readTab(next)) : null
   const stops = [
-    () => versions.unsubscribe(),
     () => following?.stop(),
     watchTabRecords(changed => {
       if (changed === tab.value) following?.look()
@@ -193,12 +181,14 @@ export function createPanelState(
       settings.value = now
     }),
     effect(() => {
+      if (version.value !== '') void shelf.renew()
+    }),
+    effect(() => {
       if (record.value?.state === 'read') void shelf.fetch(namedOn(record.value.annotations))
     }),
     () => stopWanted(),
     stopDismissals,
-    stopSaved,
-    stopAround,
+    sources.stop,
   ]
   void readVanished().then(now => {
     vanished.value = now
@@ -222,7 +212,7 @@ export function createPanelState(
     excerpts,
     around,
     knowledge,
-    search: createKnowledgeSearch(knowledge, packsOf(packsInUse())),
+    search: sources.search,
     version,
     open,
     back: () => keep(goBack(history.value, placeLeft())),

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
-import { EntityView } from './entity-view.tsx'
+import { drawnLater } from '../shared/drawn-later.tsx'
 import { JumpFault } from './jump-fault.tsx'
 import { KnowledgeSearch } from './knowledge-search.tsx'
 import { PageView } from './page-view.tsx'
@@ -8,6 +8,8 @@ import type { PanelState } from './panel-state.ts'
 import { PassedState, ReadingState, UnseenState, VanishedState } from './quiet-states.tsx'
 import { usePlaceKeeping } from './use-place-keeping.ts'
 import { lastStep } from './view-history.ts'
+
+const EntityView = drawnLater(async () => (await import('./later-views.ts')).EntityView)
 
 /** The side panel: what it shows is decided by the state alone, so it can be drawn anew at any moment. */
 export function Panel({ state }: { state: PanelState }) {

@@ -1,16 +1,19 @@
 import { say } from '../../lib/language/say.ts'
 import type { Snippet } from '../../lib/library/snippet.ts'
 import type { PlacedPassage } from '../../lib/saving/own-passages.ts'
+import type { PageSnippets } from './page-snippets.ts'
 import type { PanelState } from './panel-state.ts'
 import { PassageDifferences } from './passage-differences.tsx'
 
 /** Asks which place of the page is meant where that cannot be told; the answer puts the passage there. */
 export function PassageQuestion({
   state,
+  saved,
   snippet,
   placed: { why, candidates },
 }: {
   state: PanelState
+  saved: PageSnippets
   snippet: Snippet
   placed: Extract<PlacedPassage, { state: 'uncertain' }>
 }) {
@@ -37,7 +40,7 @@ export function PassageQuestion({
                   type="button"
                   class="text-button"
                   aria-label={say('saved_this_is_it_of', { n: index + 1 })}
-                  onClick={() => void state.saved.repair(snippet, candidate)}
+                  onClick={() => void saved.repair(snippet, candidate)}
                 >
                   {say('saved_this_is_it')}
                 </button>

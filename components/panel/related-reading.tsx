@@ -2,6 +2,7 @@ import type { Neighbour, Surroundings } from '../../lib/connections/surroundings
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { EntityRow } from './entity-row.tsx'
+import type { PageAround } from './page-around.ts'
 import type { PanelState } from './panel-state.ts'
 import { ShortList } from './short-list.tsx'
 
@@ -10,13 +11,11 @@ const MOST_NAMES = 3
 /** Posts, reports and events that share entities with the page, the nearest first, each with what it shares. */
 export function RelatedReading({
   state,
-  around,
-  related,
+  around: { surroundings, related },
   post,
 }: {
   state: PanelState
-  around: Surroundings
-  related: readonly Neighbour[]
+  around: PageAround
   post: number | null
 }) {
   if (related.length === 0) return null
@@ -34,8 +33,8 @@ export function RelatedReading({
             state={state}
             id={neighbour.id}
             context="related reading"
-            note={sayWhy(neighbour, around)}
-            fallback={around.entities.get(neighbour.id)?.name ?? ''}
+            note={sayWhy(neighbour, surroundings)}
+            fallback={surroundings.entities.get(neighbour.id)?.name ?? ''}
           />
         ))}
       />

@@ -12,6 +12,7 @@ import { focusBeside } from '../shared/focus-beside.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { Markdown } from '../shared/markdown.tsx'
 import { scrollWhileGrowing } from '../shared/scroll-while-growing.ts'
+import type { PageSnippets } from './page-snippets.ts'
 import type { PanelState } from './panel-state.ts'
 import { PassageDifferences } from './passage-differences.tsx'
 import { PassageQuestion } from './passage-question.tsx'
@@ -24,20 +25,22 @@ const OPENING = 60
 /** One passage that the reader saved: its words, which lead to it, its note, and what is named in it. */
 export function SavedPassage({
   state,
+  saved,
   snippet,
   placed,
 }: {
   state: PanelState
+  saved: PageSnippets
   snippet: Snippet
   placed: PlacedPassage | undefined
 }) {
   const [isEditing, setEditing] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const isCalledFor = useRef(false)
-  const wanted = state.saved.noteWanted.value
+  const wanted = saved.noteWanted.value
   useEffect(() => {
     if (wanted !== snippet.id) return
-    state.saved.noteWanted.value = null
+    saved.noteWanted.value = null
     isCalledFor.current = true
     setEditing(true)
   }, [wanted, snippet.id])
@@ -82,7 +85,9 @@ export function SavedPassage({
           <PassageDifferences differences={placed.differences} />
         </div>
       )}
-      {placed?.state === 'uncertain' && <PassageQuestion state={state} snippet={snippet} placed={placed} />}
+      {placed?.state === 'uncertain' && (
+        <PassageQuestion state={state} saved={saved} snippet={snippet} placed={placed} />
+      )}
       {!isEditing && note !== '' && (
         <div class="note small">
           <Markdown text={note} />
@@ -91,12 +96,7 @@ export function SavedPassage({
       {!isEditing && tags.length > 0 && <p class="small soft">{tags.join(' · ')}</p>}
       <Names state={state} entities={snippet.entities} />
       {isEditing ? (
-        <SnippetEditor
-          library={state.saved.library}
-          id={id}
-          name={opening}
-          onClose={() => setEditing(false)}
-        />
+        <SnippetEditor library={saved.library} id={id} name={opening} onClose={() => setEditing(false)} />
       ) : (
         <p class="saved-actions small">
           <button
@@ -107,14 +107,14 @@ export function SavedPassage({
           >
             {say(note === '' ? 'saved_add_note' : 'saved_edit')}
           </button>
-          <CopyLink state={state} snippet={snippet} opening={opening} />
+          <CopyLink saved={saved} snippet={snippet} opening={opening} />
           <button
             type="button"
             class="text-button"
             aria-label={`${say('saved_delete')}: ${opening}`}
             onClick={event => {
               focusBeside(event.currentTarget, document.querySelector('#saved'))
-              void state.saved.trash(id)
+              void saved.trash(id)
             }}
           >
             {say('saved_delete')}
@@ -125,7 +125,7 @@ export function SavedPassage({
   )
 }
 
-function CopyLink({ state, snippet, opening }: { state: PanelState; snippet: Snippet; opening: string }) {
+function CopyLink({ saved, snippet, opening }: { saved: PageSnippets; snippet: Snippet; opening: string }) {
   async function copy() {
     const link = linkToPassage(snippet)
     const done = link
@@ -134,7 +134,7 @@ function CopyLink({ state, snippet, opening }: { state: PanelState; snippet: Sni
           () => false,
         )
       : false
-    state.saved.notice.value = { words: say(done ? 'saved_link_copied' : 'saved_link_failed'), undo: null }
+    saved.notice.value = { words: say(done ? 'saved_link_copied' : 'saved_link_failed'), undo: null }
   }
   if (snippet.page.url === null && snippet.page.canonical === null) return null
   return (

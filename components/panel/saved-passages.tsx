@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { saySaveFault } from '../../lib/saving/say-save-fault.ts'
 import { UnlockField } from '../lock/unlock-field.tsx'
+import type { PageSnippets } from './page-snippets.ts'
 import type { PanelState } from './panel-state.ts'
 import { SavedPassage } from './saved-passage.tsx'
 import { ShortList } from './short-list.tsx'
 import { useCommandKey } from './use-command-key.ts'
 
 /** What the reader saved from this page, and the ways to save more; words that are dropped here are saved. */
-export function SavedPassages({ state }: { state: PanelState }) {
-  const { saved } = state
+export function SavedPassages({ state, saved }: { state: PanelState; saved: PageSnippets }) {
   const snippets = saved.snippets.value
   const failure = saved.failure.value
   const key = useCommandKey('save')
@@ -62,6 +62,7 @@ export function SavedPassages({ state }: { state: PanelState }) {
           <SavedPassage
             key={snippet.id}
             state={state}
+            saved={saved}
             snippet={snippet}
             placed={saved.placed.value.get(snippet.id)}
           />
@@ -77,13 +78,13 @@ export function SavedPassages({ state }: { state: PanelState }) {
           </button>
         )}
       </p>
-      <Notice state={state} />
+      <Notice saved={saved} />
     </section>
   )
 }
 
 /** Stands there from the start, or it would not be read aloud. */
-function Notice({ state: { saved } }: { state: PanelState }) {
+function Notice({ saved }: { saved: PageSnippets }) {
   const notice = saved.notice.value
   const undo = notice?.undo
   return (

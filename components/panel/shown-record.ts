@@ -19,6 +19,11 @@ export function isSameReading(one: TabRecord | undefined | null, other: TabRecor
   return places(one) === places(other)
 }
 
+/** The post that the lists are narrowed to. The page may have been read again with fewer than when one was chosen. */
+export function shownPost({ posts }: PageAnnotations, chosen: number | null): number | null {
+  return chosen !== null && chosen < posts.length ? chosen : null
+}
+
 /** A name for the page shown, under which its way through the panel is kept. */
 export function keyOf(tab: number | undefined, record: TabRecord | undefined | null): string | null {
   if (tab === undefined || !record) return null

@@ -1,24 +1,16 @@
-import '../../lib/language/learn-words.ts'
+import '../../lib/language/learn-words-of-panel.ts'
 import './style.css'
 import { Panel } from '../../components/panel/panel.tsx'
 import { createPanelState } from '../../components/panel/panel-state.ts'
 import { renderInLanguage } from '../../components/shared/render-in-language.tsx'
 import { wearLook } from '../../lib/discretion/wear-look.ts'
-import { knowledgeDatabase } from '../../lib/knowledge/database.ts'
-import { knowledgeQueries } from '../../lib/knowledge/queries.ts'
-import { afterLibraryWrites, libraryInUse } from '../../lib/library/library-in-use.ts'
-import { noteUseIn } from '../../lib/lock/auto-lock.ts'
-import { sendToBackground } from '../../lib/messages/send.ts'
-import { withPacks } from '../../lib/packs/pack-entities.ts'
-import { packsInUse } from '../../lib/packs/packs-database.ts'
 
 wearLook(document, 'panel')
-noteUseIn(window)
 const container = document.getElementById('panel')
+// Asked for before anything is drawn, and waited for by nothing that is drawn first.
+const sources = import('../../components/panel/open-panel-sources.ts')
 const { state } = createPanelState(
   location.search,
-  withPacks(knowledgeQueries(knowledgeDatabase()), packsInUse()),
-  libraryInUse(),
+  sources.then(({ openPanelSources }) => openPanelSources(window)),
 )
-afterLibraryWrites(() => void sendToBackground({ type: 'library-changed' }))
 renderInLanguage(container, () => <Panel state={state} />)

@@ -120,7 +120,7 @@ export function createSaveNotice(
         render(container, {
           of: 'saved',
           key: `saved ${count}`,
-          words: answer.saved ? say('saved') : saySaveFault(answer.fault),
+          words: answer.saved ? say('saved_done') : saySaveFault(answer.fault),
           actions: id && {
             addNote() {
               void sendToBackground({ type: 'note-wanted', id })

@@ -12,7 +12,7 @@ const QUIET = '#5c666e'
 /** Says on the toolbar button of one tab what became of a save, where the page has no room for it. */
 export async function sayOnButton(tab: number, answer: SaveAnswer): Promise<void> {
   await wordsLearnt()
-  const words = answer.saved ? say('saved') : saySaveFault(answer.fault)
+  const words = answer.saved ? say('saved_done') : saySaveFault(answer.fault)
   try {
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId: tab, color: QUIET }),

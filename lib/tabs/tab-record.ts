@@ -40,6 +40,8 @@ export const tabRecordSchema = z.discriminatedUnion('state', [
   }),
 ])
 export type TabRecord = z.infer<typeof tabRecordSchema>
+/** Of a page that was read. */
+export type ReadRecord = Extract<TabRecord, { state: 'read' }>
 
 const recordKey = (tab: number) => `tab-${tab}`
 

@@ -9,6 +9,7 @@ export const browse = {
   lookup_browse: 'Pori',
   lookup_results: 'Beth a ganfuwyd',
   lookup_alias: 'hefyd “{name}”',
+  lookup_known: 'Wrth “{text}”, {bundled} y mae Casenote ei hun yn ei olygu',
   lookup_near: 'Nid oes gan ddim yr union eiriau hyn. Sillafiad tebyg:',
   lookup_none:
     'Nid oes dim yn y gronfa wybodaeth â’r holl eiriau hyn. Efallai y daw llai o eiriau o hyd iddo.',

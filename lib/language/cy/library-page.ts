@@ -4,7 +4,6 @@ import type { Translation } from '../message.ts'
 /** The library page: everything saved, how it is found, changed, taken out and brought in. */
 export const libraryPage = {
   library_title: 'Llyfrgell',
-  library_open: 'Llyfrgell',
   library_places: 'Rhannau’r llyfrgell',
   library_place_saved: 'Wedi’u cadw',
   library_place_trash: 'Bin',

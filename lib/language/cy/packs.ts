@@ -6,7 +6,6 @@ export const packs = {
   packs_hint:
     'Pobl, cyrff a thermau o’ch eiddo eich hun, wedi’u marcio wrth ymyl y rhai y mae Casenote yn eu hadnabod. Maent yn aros yn y porwr hwn, ac ar eich dyfeisiau eraill os ydych yn cysoni; ni all unrhyw dudalen weld pa rai ydynt: fe’u lluniadir lle na all ei sgriptiau edrych.',
   packs_on_page: 'O’ch pecynnau',
-  packs_known: 'Wrth “{text}”, {bundled} y mae Casenote ei hun yn ei olygu',
   packs_known_from: 'Wrth “{text}”, mae Casenote ei hun yn golygu',
   packs_none: 'Nid oes gennych becyn eto.',
   packs_unreadable: 'Ni ellir darllen eich pecynnau ar hyn o bryd. Nid oes dim wedi newid.',

@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts'
 /** Saving a passage, and the reader's own passages of a page. */
 export const saving = {
   save: 'Cadw',
-  saved: 'Wedi’i gadw',
+  saved_done: 'Wedi’i gadw',
   save_menu_selection: 'Cadw’r hyn a ddewiswyd',
   save_menu_block: 'Cadw’r paragraff neu’r sylw hwn',
   saved_card_title: 'Darn a gadwyd',

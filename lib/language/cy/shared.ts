@@ -3,6 +3,7 @@ import type { Translation } from '../message.ts'
 
 /** Words that several surfaces share. */
 export const shared = {
+  library_open: 'Llyfrgell',
   nobody: 'Dienw',
   verdict_of_agrees: 'Yn cytuno',
   verdict_of_differs: 'Yn wahanol',

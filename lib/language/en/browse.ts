@@ -8,6 +8,7 @@ export const browse = {
   lookup_browse: 'Browse',
   lookup_results: 'What was found',
   lookup_alias: 'also “{name}”',
+  lookup_known: 'By “{text}” Casenote itself means {bundled}',
   lookup_near: 'Nothing has exactly these words. Spelt nearly so:',
   lookup_none: 'Nothing in the knowledge base has all of these words. Fewer words may find it.',
   lookup_found: { one: '{count} found', other: '{count} found' },

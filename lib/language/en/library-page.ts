@@ -3,7 +3,6 @@ import type { Message } from '../say.ts'
 /** The library page: everything saved, how it is found, changed, taken out and brought in. */
 export const libraryPage = {
   library_title: 'Library',
-  library_open: 'Library',
   library_places: 'Parts of the library',
   library_place_saved: 'Saved',
   library_place_trash: 'Trash',

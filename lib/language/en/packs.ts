@@ -5,7 +5,6 @@ export const packs = {
   packs_hint:
     'People, bodies and terms of your own, marked beside those that Casenote knows. They stay in this browser, and on your other devices where you sync; no page can see which they are: they are drawn where its scripts cannot look.',
   packs_on_page: 'From your packs',
-  packs_known: 'By “{text}” Casenote itself means {bundled}',
   packs_known_from: 'By “{text}” Casenote itself means',
   packs_none: 'You have no pack yet.',
   packs_unreadable: 'Your packs cannot be read at present. Nothing has changed.',

@@ -3,7 +3,7 @@ import type { Message } from '../say.ts'
 /** Saving a passage, and the reader's own passages of a page. */
 export const saving = {
   save: 'Save',
-  saved: 'Saved',
+  saved_done: 'Saved',
   save_menu_selection: 'Save selection',
   save_menu_block: 'Save this paragraph or comment',
   saved_card_title: 'Saved passage',

@@ -2,6 +2,7 @@ import type { Message } from '../say.ts'
 
 /** Words that several surfaces share. */
 export const shared = {
+  library_open: 'Library',
   nobody: 'Anonymous',
   verdict_of_agrees: 'Agrees',
   verdict_of_differs: 'Differs',

@@ -11,6 +11,8 @@ const SCRIPTS_IN_PAGES = [
   'entrypoints/gate.ts',
 ]
 
+const PANEL = ['entrypoints/sidepanel/main.tsx']
+
 /** Every file of ours that a script carries, by its imports; types are not carried. */
 function filesOf(entrypoint: string): string[] {
   const seen = new Set<string>()
@@ -37,21 +39,26 @@ function keysIn(file: string): string[] {
     .filter(key => whole.includes(key) || begun.some(start => key.startsWith(start)))
 }
 
-describe('the words of scripts that are put into pages', () => {
+describe.each([
+  ['scripts that are put into pages', SCRIPTS_IN_PAGES, 'pages'],
+  ['the panel’s first picture', PANEL, 'panel'],
+])('the words of %s', (_, scripts, words) => {
   let say: (key: MessageKey) => string
 
   beforeAll(async () => {
     vi.resetModules()
-    await import('../../../lib/language/learn-words-of-pages.ts')
+    await import(`../../../lib/language/learn-words-of-${words}.ts`)
     ;({ say } = await import('../../../lib/language/say.ts'))
   })
 
-  it('know every word they say', () => {
-    const said = new Set(SCRIPTS_IN_PAGES.flatMap(filesOf).flatMap(keysIn))
+  it('hold every word that is said', () => {
+    const said = new Set(scripts.flatMap(filesOf).flatMap(keysIn))
     expect(said.size).toBeGreaterThan(10)
     expect([...said].filter(key => say(key as MessageKey) === key)).toEqual([])
   })
+})
 
+describe('the words of scripts that are put into pages', () => {
   it('do not carry the words of the extension’s own pages', () => {
     for (const script of SCRIPTS_IN_PAGES) {
       expect(
