@@ -6,7 +6,7 @@ import { knowledgeFiles } from './scripts/knowledge-build-step.ts'
 import { languageFiles } from './scripts/language-build-step.ts'
 import { licencesOfShippedPackages } from './scripts/licences-build-step.ts'
 import { privacyFile } from './scripts/privacy-build-step.ts'
-import { sharedFiles } from './scripts/shared-files-build-step.ts'
+import { PANEL_SOURCES, sharedFiles } from './scripts/shared-files-build-step.ts'
 
 /**
  * A build whose host access is declared, for demonstration and tests: a permission prompt cannot be
@@ -41,15 +41,15 @@ export default defineConfig({
     : '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     resolve: { alias: DEXIE },
-    plugins: [preact(), licences.plugin(), paintFirst()],
+    plugins: [preact(), licences.plugin(), paintFirst(PANEL_SOURCES)],
     build: { sourcemap: false, target: ['chrome120', 'firefox140'] },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output
-      const panel = entrypoints.find(({ name }) => name === 'sidepanel')
-      if (!panel || !output || Array.isArray(output)) return
-      output.codeSplitting = { groups: sharedFiles(panel.inputPath) }
+      if (!entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) return
+      if (!output || Array.isArray(output)) return
+      output.codeSplitting = { groups: sharedFiles() }
       // Shared files may need each other both ways.
       output.strictExecutionOrder = true
     },

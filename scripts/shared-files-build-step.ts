@@ -1,56 +1,59 @@
+import { fileURLToPath } from 'node:url'
 import type { Rollup } from 'vite'
 
 interface Modules {
   getModuleInfo(id: string): Pick<Rollup.ModuleInfo, 'importedIds'> | null
 }
 
-const PAGE = /\.[cm]?[jt]sx?$/
+/** Not what begins a page, nor its styles: those of one would come to lie on another. */
+const SHARED = /^(?!.*\/entrypoints\/).*(?<!\.css)$/
+
+/** The file of what the panel draws from, which is fetched beside its first one. */
+export const PANEL_SOURCES = 'panel-sources'
 
 /**
- * What the extension's pages share lies in few files: each that a page loads costs it several milliseconds, and left
- * alone the bundler makes thirty of them for the panel.
- *
- * The panel is opened beside a page that somebody is reading, again and again, so the files are cut to its measure:
- * what it draws its first picture with is one file of the shared code and nothing else, and the databases another,
- * which come behind that picture.
- *
- * @param panel the path of the panel's page
+ * The panel is opened again and again beside a page that somebody is reading, so the files are cut to its measure. Each
+ * that a page loads costs it several milliseconds, and left alone the bundler makes thirty of them. Three it are: what
+ * its first picture is drawn with, what it draws from, what it draws later.
  */
-export function sharedFiles(panel: string) {
-  let ofPanel: ReadonlySet<string> | undefined
-  return [
-    {
-      name: 'framework',
-      test: /node_modules\/(?:preact|@preact|zod|webextension-polyfill)\/|virtual:wxt-html-plugins/,
-      priority: 3,
+const LAYERS = [
+  { name: 'panel-first', from: '../entrypoints/sidepanel/index.html' },
+  { name: PANEL_SOURCES, from: '../components/panel/open-panel-sources.ts' },
+  { name: 'panel-later', from: '../components/panel/later-views.ts' },
+].map(({ name, from }) => ({ name, from: fileURLToPath(new URL(from, import.meta.url)) }))
+
+/** The groups of modules that lie in files of their own, for all pages of the extension. */
+export function sharedFiles() {
+  let layerOf: ReadonlyMap<string, string> | undefined
+  const layers = LAYERS.map(({ name }, at) => ({
+    name: (id: string, modules: Modules) => {
+      layerOf ??= sortIntoLayers(modules)
+      return layerOf.get(id) === name ? name : null
     },
-    { name: 'databases', test: /node_modules\/dexie\//, priority: 3 },
-    {
-      name: (id: string, modules: Modules) => {
-        ofPanel ??= importedBy(panel, modules)
-        return ofPanel.has(id) ? 'first' : null
-      },
-      // Not styles: those of one page would come to lie on another.
-      test: PAGE,
-      minShareCount: 2,
-      priority: 2,
-    },
-    {
-      name: 'shared',
-      test: PAGE,
-      tags: ['$initial' as const],
-      entriesAware: true,
-      entriesAwareMergeThreshold: 200_000,
-      minShareCount: 2,
-      priority: 1,
-    },
-  ]
+    test: SHARED,
+    priority: 1 + LAYERS.length - at,
+  }))
+  const others = {
+    name: 'shared',
+    test: SHARED,
+    tags: ['$initial' as const],
+    entriesAware: true,
+    entriesAwareMergeThreshold: 200_000,
+    minShareCount: 2,
+    priority: 1,
+  }
+  return [...layers, others]
 }
 
-/** Every module that is there before this one runs. */
-function importedBy(first: string, modules: Modules): ReadonlySet<string> {
-  const found = new Set([first])
-  for (const id of found)
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
-  return found
+/** The layer of each module of the panel: the first that needs it. */
+function sortIntoLayers(modules: Modules): ReadonlyMap<string, string> {
+  const layerOf = new Map<string, string>()
+  for (const { name, from } of LAYERS) {
+    const needed = new Set([from])
+    for (const id of needed) {
+      for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported)
+      if (!layerOf.has(id)) layerOf.set(id, name)
+    }
+  }
+  return layerOf
 }

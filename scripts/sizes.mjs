@@ -9,8 +9,8 @@ const BUDGETS = {
   gate: 8 * KB,
   reader: 56 * KB,
   background: 352 * KB,
-  panel: 80 * KB,
-  panelInAll: 240 * KB,
+  panel: 64 * KB,
+  panelInAll: 192 * KB,
   zip: 1.5 * KB * KB,
 }
 
@@ -40,22 +40,24 @@ export function scriptsOf(folder, page) {
     for (const [, name] of code.matchAll(/\b(?:from|import)\s*"\.\/([^"]+\.js)"/g))
       waiting.push(join(dirname(path), name))
     // What is only begun once something was painted is loaded all the same.
-    if (basename(path).startsWith('begin-'))
+    if (isStarter(path))
       for (const [, name] of code.matchAll(/\bimport\("\/([^"]+\.js)"\)/g)) waiting.push(name)
   }
   return [...found]
 }
 
-/**
- * Gzipped bytes of the panel's scripts: its own, and all that it loads. What it shares with the library page (the
- * databases, the words, the framework) is not its own.
- */
+const isStarter = path => basename(path).startsWith('begin-')
+
+/** Gzipped bytes of the panel's scripts: those of its first picture, and all that it has loaded a moment later. */
 function panelSizes(folder) {
-  const all = scriptsOf(folder, 'sidepanel.html')
-  if (all.length === 0) throw new Error('The panel of this build loads no script.')
-  const shared = new Set(scriptsOf(folder, 'library.html'))
+  const first = scriptsOf(folder, 'sidepanel.html')
+  if (first.length === 0) throw new Error('The panel of this build loads no script.')
+  const later = readdirSync(join(folder, 'chunks'))
+    .map(name => `chunks/${name}`)
+    .filter(path => basename(path).startsWith('panel-') && !first.includes(path))
+  if (later.length === 0) throw new Error('The panel of this build fetches nothing behind its first picture.')
   const sum = paths => paths.reduce((bytes, path) => bytes + gzipped(join(folder, path)), 0)
-  return { own: sum(all.filter(path => !shared.has(path))), inAll: sum(all) }
+  return { first: sum(first), inAll: sum([...first, ...later]) }
 }
 
 /** The sizes of the released builds as `{ what, bytes, budget }`. Throws when a build is missing. */
@@ -70,8 +72,16 @@ export function measureSizes() {
       { what: `${build}: gate, gzipped`, bytes: gate, budget: BUDGETS.gate },
       { what: `${build}: reader, gzipped`, bytes: reader, budget: BUDGETS.reader },
       { what: `${build}: background, gzipped`, bytes: background, budget: BUDGETS.background },
-      { what: `${build}: scripts of the panel alone, gzipped`, bytes: panel.own, budget: BUDGETS.panel },
-      { what: `${build}: all scripts that the panel loads`, bytes: panel.inAll, budget: BUDGETS.panelInAll },
+      {
+        what: `${build}: scripts of the panel's first picture, gzipped`,
+        bytes: panel.first,
+        budget: BUDGETS.panel,
+      },
+      {
+        what: `${build}: these and what the panel fetches behind it`,
+        bytes: panel.inAll,
+        budget: BUDGETS.panelInAll,
+      },
       { what: `${build}: whole extension, zipped`, bytes: zippedSize(folder), budget: BUDGETS.zip },
     ]
   })

@@ -25,14 +25,15 @@ it('leaves a page without either as it was, but for spaces', () => {
   expect(stylesBeforeScripts(html).replace(/\s+/g, '')).toBe(html.replace(/\s+/g, ''))
 })
 
-it('begins the script after what the page says is to be painted first, and only there', () => {
+it('begins the script, and what is fetched beside it, after what the page says is to be painted first, and only there', () => {
   const script = '<script type="module" crossorigin src="/chunks/a.js"></script>\n'
   const preload = '<link rel="modulepreload" crossorigin href="/chunks/b.js">'
-  const late = afterFirstPaint(page(preload, `<div data-painted-first>Seen</div>${script}`))
+  const html = page(preload, `<div data-painted-first>Seen</div>${script}`)
+  const late = afterFirstPaint(html, ['/chunks/c.js'])
   expect(late?.html).toContain('<script type="module" src="/chunks/begin-a.js"></script>')
   expect(late?.html).not.toContain('/chunks/a.js')
   expect(late?.html).not.toContain('/chunks/b.js')
   expect(late?.source).toContain('import("/chunks/a.js")')
-  expect(late?.source).toContain('["/chunks/b.js"]')
+  expect(late?.source).toContain('["/chunks/b.js","/chunks/c.js"]')
   expect(afterFirstPaint(page('', `<div>Seen</div>${script}`))).toBeNull()
 })
