@@ -14,7 +14,10 @@ it('draws nothing until the code is there, then what it was last given, and the 
   await act(() => render(<Later name="Ann" />, container))
   await act(() => render(<Later name="Bob" />, container))
   expect(container.innerHTML).toBe('')
-  await act(() => resolve(Greeting))
+  await act(async () => {
+    resolve(Greeting)
+    await promise
+  })
   expect(container.innerHTML).toBe('<p>Hello Bob</p>')
 
   const other = document.createElement('div')
