@@ -1,6 +1,6 @@
 import type { Verdict } from './document.ts'
 import { UNREAD_PAGE } from './unread.ts'
-import { weighText } from './weigh.ts'
+import { hasSeeds, SILENT, weighText } from './weigh.ts'
 
 /** Text nodes looked at, of whatever kind: past this a page has shown what it is about. */
 const MOST_NODES = 4_000
@@ -33,7 +33,11 @@ const UNREAD = /^(?:script|style|noscript|textarea)$/
  */
 export function gateOf(document: Document, url: string): Verdict {
   try {
-    return weighText({ url, ...readMetadata(document), text: readText(document) })
+    const title = own(document, 'title')
+    const text = readText(document)
+    // What a page says of itself adds nothing where all of its own text is silent, and to ask for it costs as much again.
+    if (text.length >= ENOUGH_IN_PARAGRAPHS && !hasSeeds(`${title}\n${text}`)) return SILENT
+    return weighText({ url, title, ...readMetadata(document), text })
   } catch {
     return UNREAD_PAGE
   }
@@ -54,7 +58,6 @@ function own<
 }
 
 function readMetadata(document: Document): {
-  title: string
   site: string | null
   description: string | null
 } {
@@ -67,7 +70,7 @@ function readMetadata(document: Document): {
     if (meta?.getAttribute('property') === 'og:site_name') site = content
     else if (!said.includes(content)) said.push(content)
   }
-  return { title: own(document, 'title'), site, description: said.join('. ') }
+  return { site, description: said.join('. ') }
 }
 
 /**

@@ -9,7 +9,8 @@ export const PRIOR = -2
 /** Points from which a page is worth reading: to read in vain costs little, to pass a page by costs the reader it. */
 const WORTH_READING = -1.2
 
-const SILENT: Verdict = { label: 'not', score: 0, reasons: [{ code: 'silent', weight: PRIOR, values: [] }] }
+/** Of a page without a word that tells. */
+export const SILENT: Verdict = { label: 'not', score: 0, reasons: [{ code: 'silent', weight: PRIOR, values: [] }] }
 
 const LONGEST_TITLE = 300
 const LONGEST_TEXT = 100_000
@@ -86,9 +87,9 @@ export function mayBeAboutProbation(gate: Verdict): boolean {
   return gate.score >= 1 / (1 + Math.exp(-WORTH_READING))
 }
 
-/** One scan, and the only one on nearly every page. */
-function hasSeeds(all: string): boolean {
-  const small = all.toLowerCase()
+/** Whether a text holds any word that makes it worth weighing. One scan, and the only one on nearly every page. */
+export function hasSeeds(text: string): boolean {
+  const small = text.toLowerCase()
   const seeds = new Set<string>()
   SEED.lastIndex = 0
   for (let found = SEED.exec(small); found !== null; found = SEED.exec(small)) {
