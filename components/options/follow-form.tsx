@@ -4,14 +4,8 @@ import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { meaningIn } from '../../lib/packs/conflicts.ts'
 import { takeFollowWish } from '../../lib/packs/follow-wish.ts'
-import {
-  addOwnEntity,
-  LONGEST_DESCRIPTION,
-  LONGEST_NAME,
-  LONGEST_NOTE,
-  type OwnEntity,
-  type OwnEntityAdded,
-} from '../../lib/packs/own-entity.ts'
+import { addOwnEntity, type OwnEntity, type OwnEntityAdded } from '../../lib/packs/own-entity.ts'
+import { LONGEST_DESCRIPTION, LONGEST_NAME, LONGEST_NOTE } from '../../lib/packs/pack-limits.ts'
 import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import { packs } from './use-packs.ts'
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { say } from '../../lib/language/say.ts'
-import { LONGEST_PACK } from '../../lib/packs/pack.ts'
+import { LONGEST_PACK } from '../../lib/packs/pack-limits.ts'
 import type { PackTaken } from '../../lib/packs/packs.ts'
 import { packsChanged } from '../../lib/packs/packs-changed.ts'
 import type { PackRow } from '../../lib/packs/packs-database.ts'

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import type { Fault } from './fault.ts'
+import { foldForm } from './fold-form.ts'
 import type { LocatedEntity } from './read-lines.ts'
 import { MATCHED_KINDS } from './schema.ts'
 
@@ -10,17 +11,6 @@ interface Claim {
   readonly prefer: boolean
   readonly from: string
   readonly to: string
-}
-
-/** A form as the matcher sees it: case, curly quotes, hyphens and white space do not tell two forms apart. */
-export function foldForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
 }
 
 /** Every form that entities of the matched kinds claim, with the claims to it. */

@@ -1,5 +1,4 @@
 import type { CompiledKnowledge } from '../matching/compiled-knowledge.ts'
-import { importBundledKnowledge } from './bundle.ts'
 import { knowledgeDatabase } from './database.ts'
 import { type KnowledgeQueries, knowledgeQueries } from './queries.ts'
 
@@ -35,6 +34,7 @@ export async function knowledgeInUse(): Promise<KnowledgeInUse | undefined> {
 
 /** Imports what the extension ships, if it is not there, and uses it from then on. For start and update. */
 export async function bringKnowledgeUpToDate(): Promise<void> {
+  const { importBundledKnowledge } = await import('./bundle.ts')
   const result = await importBundledKnowledge()
   if (result.state === 'failed') console.warn(`Casenote kept its earlier knowledge: ${result.message}`)
   if (result.state === 'imported') inUse = undefined
@@ -43,6 +43,8 @@ export async function bringKnowledgeUpToDate(): Promise<void> {
 async function readOrImport(): Promise<KnowledgeInUse | undefined> {
   const there = await readStored()
   if (there) return there
+  // Once after an update; a waking background has no use for what reads the files.
+  const { importBundledKnowledge } = await import('./bundle.ts')
   await importBundledKnowledge()
   return readStored()
 }

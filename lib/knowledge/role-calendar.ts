@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
-import { foldForm } from './check-aliases.ts'
 import { daysBetween, yearsBetween } from './day-count.ts'
 import type { EntityId } from './entity-id.ts'
+import { foldForm } from './fold-form.ts'
 import type { Alias, Entity, EntityOf, Role, Source } from './schema.ts'
 
 /**

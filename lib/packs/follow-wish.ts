@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import * as z from 'zod/mini'
 import { libraryInUse } from '../library/library-in-use.ts'
 import type { SnippetId } from '../library/snippet-id.ts'
-import { LONGEST_NAME } from './own-entity.ts'
+import { LONGEST_NAME } from './pack-limits.ts'
 
 const KEY = 'follow-wanted'
 const wishSchema = z.object({ name: z.string() })

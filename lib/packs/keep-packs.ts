@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { SentinelArea } from '../library/sentinel.ts'
-import { bringPacksBack } from './kept-pack.ts'
 import { packsOf } from './packs.ts'
 import { copyPacks, readPacksCopy } from './packs-copy.ts'
 import type { PacksDatabase } from './packs-database.ts'
@@ -55,6 +54,8 @@ export async function keepPacks({ database, area, copy, keyRange }: KeepPacksPar
   let loss = before?.loss ?? null
   if (isLost) {
     const kept = copyPlace ? await readPacksCopy(copyPlace).catch(() => []) : []
+    // Hardly ever needed, and with it the check of an import.
+    const { bringPacksBack } = await import('./kept-pack.ts')
     const { brought } = await bringPacksBack(packs, kept)
     loss = { packs: before.packs, brought, at: new Date().toISOString() }
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { entityIdSchema } from '../knowledge/entity-id.ts'
-import { LONGEST_PACK, MOST_ENTITIES_OF_A_PACK, MOST_PACKS } from './pack.ts'
+import { LONGEST_PACK, MOST_ENTITIES_OF_A_PACK, MOST_PACKS } from './pack-limits.ts'
 import type { Packs } from './packs.ts'
 import { readPack } from './read-pack.ts'
 

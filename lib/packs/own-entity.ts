@@ -1,4 +1,5 @@
-import { MOST_ENTITIES_OF_A_PACK, OWN_PACK, type PackKind } from './pack.ts'
+import type { PackKind } from './pack.ts'
+import { LONGEST_NAME, MOST_ENTITIES_OF_A_PACK, OWN_PACK } from './pack-limits.ts'
 import type { Packs } from './packs.ts'
 import { readPack } from './read-pack.ts'
 
@@ -11,10 +12,6 @@ export interface OwnEntity {
   /** May be empty. */
   readonly note: string
 }
-
-export const LONGEST_DESCRIPTION = 100
-export const LONGEST_NOTE = 420
-export const LONGEST_NAME = 160
 
 export type OwnEntityAdded =
   | { readonly state: 'added' }

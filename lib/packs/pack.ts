@@ -17,17 +17,6 @@ import {
  * A pack is data of a stranger: it is bounded here, holds no patterns and no markup, and all its addresses are http(s).
  */
 
-/** The longest file that is read, in UTF-16 code units. */
-export const LONGEST_PACK = 2_000_000
-/** The longest line of a pack, in UTF-16 code units. */
-export const LONGEST_PACK_LINE = 20_000
-export const MOST_ENTITIES_OF_A_PACK = 1_000
-export const MOST_PACKS = 20
-export const MOST_ALIASES = 40
-
-/** The pack that what a reader adds by hand goes into. */
-export const OWN_PACK = 'my-own'
-
 /** Kinds that a pack may hold: those that are known by their names. Figures and promises need more than a name. */
 export const PACK_KINDS = [
   'person',

@@ -1,6 +1,7 @@
 import type { EntityId } from '../knowledge/entity-id.ts'
 import { foldText } from '../matching/fold.ts'
-import { MOST_ENTITIES_OF_A_PACK, MOST_PACKS, OWN_PACK, type PackEntity, type PackHeader } from './pack.ts'
+import type { PackEntity, PackHeader } from './pack.ts'
+import { MOST_ENTITIES_OF_A_PACK, MOST_PACKS, OWN_PACK } from './pack-limits.ts'
 import type { PackEntityRow, PackRow, PacksDatabase } from './packs-database.ts'
 import type { PackLine } from './read-pack.ts'
 

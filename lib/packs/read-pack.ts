@@ -1,10 +1,6 @@
 import { pathOf, reasonOf } from '../knowledge/read-lines.ts'
 import { isFullName, withCarefulForms } from './careful-forms.ts'
 import {
-  LONGEST_PACK,
-  LONGEST_PACK_LINE,
-  MOST_ALIASES,
-  MOST_ENTITIES_OF_A_PACK,
   PACK_KINDS,
   type PackEntity,
   type PackFault,
@@ -12,6 +8,7 @@ import {
   packEntitySchema,
   packHeaderSchema,
 } from './pack.ts'
+import { LONGEST_PACK, LONGEST_PACK_LINE, MOST_ALIASES, MOST_ENTITIES_OF_A_PACK } from './pack-limits.ts'
 
 /** One entity of a pack as it was read. */
 export interface PackLine {

@@ -10,7 +10,11 @@ export const PRIOR = -2
 const WORTH_READING = -1.2
 
 /** Of a page without a word that tells. */
-export const SILENT: Verdict = { label: 'not', score: 0, reasons: [{ code: 'silent', weight: PRIOR, values: [] }] }
+export const SILENT: Verdict = {
+  label: 'not',
+  score: 0,
+  reasons: [{ code: 'silent', weight: PRIOR, values: [] }],
+}
 
 const LONGEST_TITLE = 300
 const LONGEST_TEXT = 100_000

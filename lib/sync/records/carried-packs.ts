@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
 import { isIsoDate } from '../../dates/iso-date.ts'
-import { LONGEST_PACK, LONGEST_PACK_LINE, MOST_ENTITIES_OF_A_PACK, OWN_PACK } from '../../packs/pack.ts'
+import {
+  LONGEST_PACK,
+  LONGEST_PACK_LINE,
+  MOST_ENTITIES_OF_A_PACK,
+  OWN_PACK,
+} from '../../packs/pack-limits.ts'
 import type { PackEntityRow, PackRow } from '../../packs/packs-database.ts'
 import { type PackRead, readPack } from '../../packs/read-pack.ts'
 import { LONGEST_VALUE } from './record-document.ts'

@@ -1,4 +1,4 @@
-import { OWN_PACK } from '../../packs/pack.ts'
+import { OWN_PACK } from '../../packs/pack-limits.ts'
 import type { PacksDatabase } from '../../packs/packs-database.ts'
 import type { Notice } from '../engine/outcome.ts'
 import {

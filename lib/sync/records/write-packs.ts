@@ -1,4 +1,5 @@
-import { MOST_PACKS, OWN_PACK, type PackHeader } from '../../packs/pack.ts'
+import type { PackHeader } from '../../packs/pack.ts'
+import { MOST_PACKS, OWN_PACK } from '../../packs/pack-limits.ts'
 import type { PackEntityRow, PackRow, PacksDatabase } from '../../packs/packs-database.ts'
 import {
   carriedChoice,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packOf } from '../../../lib/knowledge/entity-id.ts'
-import { LONGEST_PACK, MOST_ENTITIES_OF_A_PACK } from '../../../lib/packs/pack.ts'
+import { LONGEST_PACK, MOST_ENTITIES_OF_A_PACK } from '../../../lib/packs/pack-limits.ts'
 import { readPack } from '../../../lib/packs/read-pack.ts'
 
 const TODAY = '2026-11-22'
