@@ -14,6 +14,7 @@ const LONG = [
   'jumps',
   'keyboard',
   'keyboard-pairing',
+  'library-store',
   'library-store-kills',
   'library-store-torn-log',
   'life-and-death',
