@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Verdict } from '../lib/page/document.ts'
 import { gateOf } from '../lib/page/gate.ts'
-import { hasHardlyAnyText } from '../lib/page/hardly-any-text.ts'
+import { gateText, isHardlyAnyText } from '../lib/page/gate-text.ts'
 import { watchVisits } from '../lib/page/visits.ts'
 import { mayBeAboutProbation } from '../lib/page/weigh.ts'
 
@@ -27,7 +27,8 @@ export default defineUnlistedScript((): Verdict | undefined => {
     } catch {}
   }
   const look = (url: string) => {
-    verdict = gateOf(document, url)
+    const text = gateText(document)
+    verdict = gateOf(document, url, text)
     if (mayBeAboutProbation(verdict)) {
       noticed = url
       tell({ type: 'page-noticed', verdict })
@@ -36,7 +37,7 @@ export default defineUnlistedScript((): Verdict | undefined => {
     // A page that shows something else by itself; that the whole document is left is told by the reader.
     if (noticed !== undefined) tell({ type: 'page-left', address: noticed })
     noticed = undefined
-    return hasHardlyAnyText(document) ? 'hardly-any-text' : 'enough'
+    return text !== null && isHardlyAnyText(text) ? 'hardly-any-text' : 'enough'
   }
   if (world.casenoteGate) look(location.href)
   else {

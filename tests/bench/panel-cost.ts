@@ -17,6 +17,7 @@ export async function printPanelCost(under: BrowserUnderTest): Promise<void> {
   await panel.evaluateOnNewDocument(noteFrames)
   const paints: number[] = []
   const sentences: number[] = []
+  const named: number[] = []
   const all: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     await panel.bringToFront()
@@ -24,10 +25,11 @@ export async function printPanelCost(under: BrowserUnderTest): Promise<void> {
     await waitIn(panel, () => 'around' in ((globalThis as { shownAt?: object }).shownAt ?? {}))
     const times = await panel.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-      ...(globalThis as unknown as { shownAt: { sentence: number; around: number } }).shownAt,
+      ...(globalThis as unknown as { shownAt: { sentence: number; named: number; around: number } }).shownAt,
     }))
     paints.push(times.paint)
     sentences.push(times.sentence)
+    named.push(times.named)
     all.push(times.around)
   }
   const views = await timeViews(panel)
@@ -44,6 +46,7 @@ export async function printPanelCost(under: BrowserUnderTest): Promise<void> {
     [
       row('from opening the panel to its first paint', paints),
       row('from opening to the frame that says what the page is', sentences),
+      row('from opening to the frame that says what the page names', named),
       row('from opening to the frame with what lies around the page', all),
       row('from a click to the frame that shows an entity’s summary', views),
     ],
@@ -58,6 +61,7 @@ function noteFrames() {
   const watch = () => {
     for (const [part, selector] of [
       ['sentence', '.lead'],
+      ['named', '.row .line'],
       ['around', '#related'],
     ] as const) {
       if (seen.has(part) || !document.querySelector(selector)) continue
