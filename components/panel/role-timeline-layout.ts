@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../../lib/dates/iso-date.ts'
-import type { Tenure } from '../../lib/knowledge/role-calendar.ts'
+import type { Tenure } from '../../lib/knowledge/tenures.ts'
 
 /** A stretch of time in a role: a `Tenure`, of which only the dates matter here. */
 export type TimedRole = Pick<Tenure, 'from' | 'to' | 'inPost'>

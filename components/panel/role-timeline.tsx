@@ -1,6 +1,6 @@
 import { firstDay } from '../../lib/dates/iso-date.ts'
-import { tenuresOf } from '../../lib/knowledge/role-calendar.ts'
 import type { EntityOf } from '../../lib/knowledge/schema.ts'
+import { tenuresOf } from '../../lib/knowledge/tenures.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
 import { saySpan } from '../shared/say-span.ts'

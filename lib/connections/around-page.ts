@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../dates/iso-date.ts'
 import { daysBetween } from '../knowledge/day-count.ts'
 import type { EntityId } from '../knowledge/entity-id.ts'
-import { type Tenure, tenuresOf } from '../knowledge/role-calendar.ts'
 import type { Entity } from '../knowledge/schema.ts'
+import { type Tenure, tenuresOf } from '../knowledge/tenures.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Something dated that touches what a page names. */

@@ -1,8 +1,8 @@
 import type { EntityId, EntityKind } from '../knowledge/entity-id.ts'
 import type { ReferenceRelation } from '../knowledge/references.ts'
 import { referencesOf } from '../knowledge/references.ts'
-import { certaintyOn, type Tenure, tenuresOf } from '../knowledge/role-calendar.ts'
 import type { Entity } from '../knowledge/schema.ts'
+import { certaintyOn, type Tenure, tenuresOf } from '../knowledge/tenures.ts'
 
 /** One thing that ties two entities: a role with its dates, or another relation of the knowledge base. */
 export type Tie =

@@ -13,3 +13,8 @@ export function daysBetween(from: string, to: string): number {
 export function yearsBetween(from: string, to: string): number {
   return daysBetween(from, to) / 365.25
 }
+
+/** To sort days by, the earliest first. */
+export function compareDays(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

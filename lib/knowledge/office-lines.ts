@@ -1,19 +1,10 @@
 import { say } from '../language/say.ts'
 import { sayDate } from '../language/say-date.ts'
 import type { KnowledgeQueries } from './queries.ts'
-import {
-  type HeldRole,
-  holderNow,
-  isShared,
-  officeHolders,
-  officesOf,
-  plainTitle,
-  roleOn,
-  successorOf,
-  type Tenure,
-} from './role-calendar.ts'
+import { holderNow, isShared, officeHolders, officesOf, plainTitle, successorOf } from './role-calendar.ts'
 import type { EntityOf } from './schema.ts'
 import { type Sourced, sourced } from './sourced.ts'
+import { type HeldRole, roleOn, type Tenure } from './tenures.ts'
 
 /** More persons than this are not read to find who holds one office now. */
 const MOST_HOLDERS = 200

@@ -271,3 +271,4 @@ export type Relation = z.infer<typeof relationSchema>
 export type Role = z.infer<typeof roleSchema>
 export type Entity = z.infer<typeof entitySchema>
 export type EntityOf<Kind extends EntityKind> = Extract<Entity, { kind: Kind }>
+export type Person = EntityOf<'person'>

@@ -2,19 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstDay, lastDay } from '../../../lib/dates/iso-date.ts'
 import {
-  certaintyOn,
   holderNow,
   holdersOn,
   isShared,
-  OPEN_YEARS,
   officeHolders,
   officesAmong,
   officesOf,
-  roleOn,
-  rolesOn,
   successorOf,
-  tenuresOf,
 } from '../../../lib/knowledge/role-calendar.ts'
+import { certaintyOn, OPEN_YEARS, roleOn, rolesOn, tenuresOf } from '../../../lib/knowledge/tenures.ts'
 import { example } from './examples.ts'
 
 const board = 'organisation/ferry-board'
