@@ -1,5 +1,5 @@
 import { firstDay } from '../../lib/dates/iso-date.ts'
-import type { EntityOf } from '../../lib/knowledge/schema.ts'
+import type { Person } from '../../lib/knowledge/schema.ts'
 import { tenuresOf } from '../../lib/knowledge/tenures.ts'
 import { say } from '../../lib/language/say.ts'
 import { sayDate } from '../../lib/language/say-date.ts'
@@ -18,7 +18,7 @@ export function RoleTimeline({
   day,
 }: {
   state: PanelState
-  person: EntityOf<'person'>
+  person: Person
   day: string | null
 }) {
   const tenures = tenuresOf(person).sort((a, b) => (firstDay(a.from) < firstDay(b.from) ? -1 : 1))

@@ -2,7 +2,7 @@ import { say } from '../language/say.ts'
 import { sayDate } from '../language/say-date.ts'
 import type { KnowledgeQueries } from './queries.ts'
 import { holderNow, isShared, officeHolders, officesOf, plainTitle, successorOf } from './role-calendar.ts'
-import type { EntityOf } from './schema.ts'
+import type { Person } from './schema.ts'
 import { type Sourced, sourced } from './sourced.ts'
 import { type HeldRole, roleOn, type Tenure } from './tenures.ts'
 
@@ -20,7 +20,7 @@ interface OfficeNow {
  * known to hold it now, who came next). Nothing when the person held no known office that day or holds it still.
  */
 export async function makeOfficeLines(
-  person: EntityOf<'person'>,
+  person: Person,
   day: string,
   lookUp: Pick<KnowledgeQueries, 'getEntities' | 'holdersOf'>,
 ): Promise<{ past: Sourced | null; present: Sourced | null }> {
@@ -36,7 +36,7 @@ export async function makeOfficeLines(
 }
 
 async function officeNow(
-  person: EntityOf<'person'>,
+  person: Person,
   tenure: Tenure,
   lookUp: Pick<KnowledgeQueries, 'getEntities' | 'holdersOf'>,
 ): Promise<OfficeNow> {
