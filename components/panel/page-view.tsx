@@ -16,9 +16,10 @@ import type { PanelState } from './panel-state.ts'
 import { PostList } from './post-list.tsx'
 import { shownPost } from './shown-record.ts'
 import { VerdictReasons } from './verdict-reasons.tsx'
+import { laterViews } from './views-to-come.ts'
 import { ForwardButton } from './way-bar.tsx'
 
-const RestOfPage = drawnLater(async () => (await import('./later-views.ts')).RestOfPage)
+const RestOfPage = drawnLater(laterViews, views => views.RestOfPage)
 
 /** What is on this page: the sentence on top, its posts, what they name. */
 export function PageView({ state, record }: { state: PanelState; record: ReadRecord }) {

@@ -8,8 +8,9 @@ import type { PanelState } from './panel-state.ts'
 import { PassedState, ReadingState, UnseenState, VanishedState } from './quiet-states.tsx'
 import { usePlaceKeeping } from './use-place-keeping.ts'
 import { lastStep } from './view-history.ts'
+import { laterViews } from './views-to-come.ts'
 
-const EntityView = drawnLater(async () => (await import('./later-views.ts')).EntityView)
+const EntityView = drawnLater(laterViews, views => views.EntityView)
 
 /** The side panel: what it shows is decided by the state alone, so it can be drawn anew at any moment. */
 export function Panel({ state }: { state: PanelState }) {

@@ -11,7 +11,7 @@ import { ColourShape } from '../shared/colour-shape.tsx'
 import { focusBeside } from '../shared/focus-beside.ts'
 import { KindSwatch } from '../shared/kind-swatch.tsx'
 import { Markdown } from '../shared/markdown.tsx'
-import { scrollWhileGrowing } from '../shared/scroll-while-growing.ts'
+import { whileGrowing } from '../shared/while-growing.ts'
 import type { PageSnippets } from './page-snippets.ts'
 import type { PanelState } from './panel-state.ts'
 import { PassageDifferences } from './passage-differences.tsx'
@@ -49,7 +49,7 @@ export function SavedPassage({
     const block = isCalledFor.current ? 'center' : 'nearest'
     isCalledFor.current = false
     if (!isEditing) return undefined
-    return scrollWhileGrowing(() => row.current?.scrollIntoView({ block, behavior: 'instant' }))
+    return whileGrowing(() => row.current?.scrollIntoView({ block, behavior: 'instant' }))
   }, [isEditing])
   const { id, quote, note, tags, colour, place, createdAt } = snippet
   const opening = quote.length > OPENING ? `${quote.slice(0, OPENING)}…` : quote

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { scrollWhileGrowing } from '../shared/scroll-while-growing.ts'
+import { whileGrowing } from '../shared/while-growing.ts'
 import type { PanelState } from './panel-state.ts'
 import { lastStep, type Step } from './view-history.ts'
 
@@ -19,9 +19,12 @@ export function usePlaceKeeping(state: PanelState): void {
     depth.current = steps.length
     // A panel that has just opened stands at its top: to scroll there would have it laid out before it is drawn.
     const isThere = step.scroll === 0 && !hasScrolled.current
-    const stop = isThere ? undefined : scrollWhenThere(step.scroll)
-    if (went && document.hasFocus()) focusOn(step)
-    return stop
+    const stopScrolling = isThere ? undefined : scrollWhenThere(step.scroll)
+    const stopFocusing = went && document.hasFocus() ? focusWhenThere(step) : undefined
+    return () => {
+      stopScrolling?.()
+      stopFocusing?.()
+    }
   }, [name])
 
   useEffect(() => {
@@ -48,17 +51,29 @@ export function usePlaceKeeping(state: PanelState): void {
 /** Facts come from a database a moment after the view: the place is there when enough of them are. */
 function scrollWhenThere(top: number): () => void {
   const root = document.documentElement
-  return scrollWhileGrowing(
+  return whileGrowing(
     () => globalThis.scrollTo({ top, behavior: 'instant' }),
     () => root.scrollHeight - globalThis.innerHeight >= top,
   )
 }
 
-/** A step that was left before knows what had the focus; a new one begins at its heading. */
-function focusOn(step: Step) {
+/** The code of a view may come a moment after it was asked for. */
+function focusWhenThere(step: Step): () => void {
+  let isThere = false
+  return whileGrowing(
+    () => {
+      isThere = focusOn(step)
+    },
+    () => isThere,
+  )
+}
+
+/** A step that was left before knows what had the focus; a new one begins at its heading. False where none is there. */
+function focusOn(step: Step): boolean {
   const left = step.focus
     ? document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(step.focus)}"]`)
     : null
   const target = left ?? document.querySelector<HTMLElement>('h1[tabindex]')
   target?.focus({ preventScroll: true })
+  return target !== null
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { scrollWhileGrowing } from '../../../../components/shared/scroll-while-growing.ts'
+import { whileGrowing } from '../../../../components/shared/while-growing.ts'
 
 /** jsdom lays nothing out: that a field stays in sight is seen in browsers, in the task "save with a note". */
 let grow: () => void
@@ -33,9 +33,9 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('scrolling while a page grows', () => {
-  it('scrolls at once, and again with all that comes later', () => {
-    scrollWhileGrowing(scroll)
+describe('what is done while a page grows', () => {
+  it('is done at once, and again with all that comes later', () => {
+    whileGrowing(scroll)
     grow()
     grow()
     expect(scroll).toHaveBeenCalledTimes(3)
@@ -44,7 +44,7 @@ describe('scrolling while a page grows', () => {
   it.each(['wheel', 'pointerdown', 'keydown', 'touchstart'])(
     'ends when the reader takes over by %s',
     taking => {
-      scrollWhileGrowing(scroll)
+      whileGrowing(scroll)
       window.dispatchEvent(new window.Event(taking))
       grow()
       expect(scroll).toHaveBeenCalledTimes(1)
@@ -53,12 +53,12 @@ describe('scrolling while a page grows', () => {
 
   it('ends when enough is there, and when it is told to', () => {
     let isThere = false
-    scrollWhileGrowing(scroll, () => isThere)
+    whileGrowing(scroll, () => isThere)
     isThere = true
     grow()
     grow()
     expect(scroll).toHaveBeenCalledTimes(2)
-    const stop = scrollWhileGrowing(scroll)
+    const stop = whileGrowing(scroll)
     stop()
     grow()
     expect(scroll).toHaveBeenCalledTimes(3)

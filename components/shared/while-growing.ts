@@ -2,21 +2,22 @@
 const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart']
 
 /**
- * Scrolls now, and again whenever the page grows: what is shown comes from databases a moment after the view, and pushes
- * away what stands below it. Ends when the reader takes over.
+ * Does something now, and again whenever the page grows: scrolls to a place, or moves the focus there. What is shown
+ * comes from databases, and the code of some views from files, a moment after the view, and pushes away what stands
+ * below it. Ends when the reader takes over.
  *
- * @param isThere asked after each scroll: whether no more are needed
+ * @param isDone asked after each time: whether no more are needed
  * @returns a function that ends it
  */
-export function scrollWhileGrowing(scroll: () => void, isThere: () => boolean = () => false): () => void {
+export function whileGrowing(act: () => void, isDone: () => boolean = () => false): () => void {
   const observer = new ResizeObserver(() => go())
   const stop = () => {
     observer.disconnect()
     for (const event of TAKES_OVER) globalThis.removeEventListener(event, stop)
   }
   const go = () => {
-    scroll()
-    if (isThere()) stop()
+    act()
+    if (isDone()) stop()
   }
   observer.observe(document.body)
   for (const event of TAKES_OVER) globalThis.addEventListener(event, stop, { passive: true })
