@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
 import type { LockStep } from '../../lib/lock/lock.ts'
@@ -30,7 +30,7 @@ export function PassphraseForm({
   const [fault, setFault] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const isBusy = step !== null
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const isNewFit = wish === 'remove' || (lengthOf(fresh) >= SHORTEST_PASSPHRASE && fresh === again)
   const isReady = !isBusy && isNewFit && (wish === 'set' || old !== '')
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { forgetEverything, type Unforgotten } from '../../lib/discretion/forget-everything.ts'
 import { say } from '../../lib/language/say.ts'
 import type { Library } from '../../lib/library/library.ts'
@@ -15,7 +15,7 @@ export function ForgetEverything({ library, sync }: { library: Library; sync: Sy
   const [left, setLeft] = useState<readonly Unforgotten[] | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const begin = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) field.current?.focus()
   }, [isAsked])
   const word = say('forget_all_word')

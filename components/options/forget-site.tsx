@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import {
   forgetSite,
   isNothingKept,
@@ -25,7 +25,7 @@ export function ForgetSite({ settings, library }: { settings: Settings; library:
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const question = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) question.current?.focus()
   }, [asked])
   const tell = (words: string) => setTold({ words, failed: [] })

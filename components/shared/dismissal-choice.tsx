@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DISMISSAL_REACHES, type DismissalReach } from '../../lib/dismissals/reach.ts'
 import { say } from '../../lib/language/say.ts'
 
@@ -14,7 +14,7 @@ export function DismissalChoice({
   onCancel: () => void
 }) {
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), [])
   // On the card the reader's own Escape comes first and closes the whole card.
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel()
   const reaches = DISMISSAL_REACHES.filter(reach => reach !== 'site' || hasHost)

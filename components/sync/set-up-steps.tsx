@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import type { Pairing } from '../../lib/sync/setup/pairing.ts'
 import { type Draft, EMPTY_DRAFT, keyOf, nameOfDevice, storeOf } from './draft.ts'
@@ -27,7 +27,7 @@ export function SetUpSteps({ state }: { state: SyncPageState }) {
   })
   const [words, setWords] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step > 0) title.current?.focus()
   }, [step])
 

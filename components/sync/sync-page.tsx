@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../../lib/language/say.ts'
 import { SetUpSteps } from './set-up-steps.tsx'
 import { SyncOverview } from './sync-overview.tsx'
@@ -13,7 +13,7 @@ export function SyncPage({ state }: { state: SyncPageState }) {
   const title = useRef<HTMLHeadingElement>(null)
   const before = useRef(setUp)
   // The button that was pressed last is gone with everything around it: what came instead begins at the top.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== undefined && (before.current === null) !== (setUp === null)) title.current?.focus()
     before.current = setUp
   }, [setUp])
