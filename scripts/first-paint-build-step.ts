@@ -65,15 +65,21 @@ export function afterFirstPaint(
     html: html.replace(PRELOAD, '').replace(tag, `<script type="module" src="${starter}"></script>`),
     starter,
     source: `const files = ${JSON.stringify([...files, ...others])}
+let isBegun = false
 const begin = () => {
+  if (isBegun) return
+  isBegun = true
   for (const href of files) {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
   }
   import(${JSON.stringify(script)})
 }
-// A page in the background is not painted.
+// A page in the background is not painted, nor one that is left before it was.
 if (document.hidden) begin()
-else requestAnimationFrame(() => setTimeout(begin))
+else {
+  document.addEventListener('visibilitychange', begin, { once: true })
+  requestAnimationFrame(() => setTimeout(begin))
+}
 `,
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { afterFirstPaint, stylesBeforeScripts } from '../../../scripts/first-paint-build-step.ts'
 
 const page = (head: string, body: string) =>
@@ -36,4 +36,49 @@ it('begins the script, and what is fetched beside it, after what the page says i
   expect(late?.source).toContain('import("/chunks/a.js")')
   expect(late?.source).toContain('["/chunks/b.js","/chunks/c.js"]')
   expect(afterFirstPaint(page('', `<div>Seen</div>${script}`))).toBeNull()
+})
+
+describe('the script that begins a page', () => {
+  const script = '<script type="module" crossorigin src="/chunks/a.js"></script>'
+  const source = afterFirstPaint(page('', `<div data-painted-first>Seen</div>${script}`))?.source ?? ''
+
+  function run({ hidden }: { hidden: boolean }) {
+    const load = vi.fn()
+    const calls: { frame?: () => void; hide?: () => void } = {}
+    const document = {
+      hidden,
+      head: { append: () => undefined },
+      addEventListener: (_: string, hide: () => void) => {
+        calls.hide = hide
+      },
+    }
+    const frame = (called: () => void) => {
+      calls.frame = called
+    }
+    const names = ['document', 'requestAnimationFrame', 'setTimeout', 'load']
+    // A function of text knows no import().
+    new Function(...names, source.replace('import(', 'load('))(
+      document,
+      frame,
+      (done: () => void) => done(),
+      load,
+    )
+    return { load, calls }
+  }
+
+  it('waits for the first frame', () => {
+    const { load, calls } = run({ hidden: false })
+    expect(load).not.toHaveBeenCalled()
+    calls.frame?.()
+    expect(load).toHaveBeenCalledWith('/chunks/a.js')
+  })
+
+  it('waits for none in the background, nor where the page is left before it, and begins once', () => {
+    expect(run({ hidden: true }).load).toHaveBeenCalledOnce()
+    const { load, calls } = run({ hidden: false })
+    calls.hide?.()
+    expect(load).toHaveBeenCalledOnce()
+    calls.frame?.()
+    expect(load).toHaveBeenCalledOnce()
+  })
 })
