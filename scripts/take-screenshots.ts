@@ -8,6 +8,8 @@ import { markedTexts, untilMarked } from '../tests/browser/harness/what-is-marke
 
 /** What browser stores take, in CSS pixels. */
 const STORE = { width: 1280, height: 800 }
+/** How long what lies around a page is waited for, in milliseconds. */
+const AROUND = 5_000
 const PANEL_WIDTH = 360
 /** Room around the card in its own picture, so that the word it belongs to is seen. */
 const AROUND_CARD = { x: 90, above: 70, below: 30 }
@@ -62,8 +64,9 @@ export async function takeScreenshots(
     await prefer(panel, tone)
     await panel.setViewport({ width: PANEL_WIDTH, height: STORE.height })
     await waitIn(panel, () => document.body.innerText.trim().length > 80)
-    // On the page that this word is known of, all that lies around it comes a moment later.
-    if (pointed) await waitIn(panel, () => document.querySelector('#related') !== null)
+    // What lies around a page comes a moment later; another page than the sample may have nothing around it.
+    const around = panel.waitForSelector('#related, #timeline, #connections', { timeout: AROUND })
+    await (pointed ? around : around.catch(() => null))
     const right = Buffer.from(await panel.screenshot({ path: path('panel') })).toString('base64')
     await panel.close()
     await page.close()
